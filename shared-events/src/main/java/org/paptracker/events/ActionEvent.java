@@ -1,0 +1,197 @@
+package org.paptracker.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Assessor;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.RebaselineReason;
+
+/** What can happen to an action and its milestones. Life cycle: docs/requirements.md, ACT-1 to ACT-12, MIL-1 to MIL-24. */
+public sealed interface ActionEvent extends DomainEvent {
+    ActionCode action();
+
+    // the action
+
+    record ActionAgreed(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
+
+    /** The whole of the details as they now are. */
+    record ActionAmended(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
+
+    record ActionStarted(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionEvent {}
+
+    record ActionPaused(PlanId plan, ActionCode action, BusinessDate effectiveOn, ErasableText reason)
+            implements ActionEvent {}
+
+    record ActionResumed(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionEvent {}
+
+    record ActionDelivered(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionEvent {}
+
+    record ActionEmbedded(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionEvent {}
+
+    record ActionCancelled(PlanId plan, ActionCode action, BusinessDate effectiveOn, ErasableText reason)
+            implements ActionEvent {}
+
+    /**
+     * @param toAction its code in the other plan
+     */
+    record ActionTransferred(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            PlanId toPlan,
+            ActionCode toAction,
+            @Nullable ErasableText reason)
+            implements ActionEvent {}
+
+    record ActionAssessed(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            Assessor assessor,
+            Rating rating,
+            @Nullable ErasableText note)
+            implements ActionEvent {}
+
+    // its milestones
+
+    /** What happens to one milestone. */
+    sealed interface MilestoneEvent extends ActionEvent {
+        MilestoneCode milestone();
+    }
+
+    record MilestoneAdded(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
+            implements MilestoneEvent {}
+
+    /** The whole of the details as they now are; the due date in them is still the first one agreed. */
+    record MilestoneAmended(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
+            implements MilestoneEvent {}
+
+    /**
+     * How a milestone stands.
+     *
+     * @param percentComplete 0 to 100, whole per cent; null if the reporter does not say
+     * @param rating by the reporter (SELF); null leaves the last one standing
+     * @param soWhat what difference it makes to children and families
+     * @param howDoWeKnow what shows it
+     * @param pathToGreen what brings it back on track
+     * @param corrects the position in the log of an earlier entry that this one puts right; null if none
+     */
+    record MilestoneProgressRecorded(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            ErasableText note,
+            @Nullable Integer percentComplete,
+            @Nullable Rating rating,
+            @Nullable ErasableText soWhat,
+            @Nullable ErasableText howDoWeKnow,
+            @Nullable ErasableText pathToGreen,
+            @Nullable Long corrects)
+            implements MilestoneEvent {}
+
+    /** When the lead now expects it to be done. Moves freely; the approved date does not move with it. */
+    record DueDateForecast(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            BusinessDate forecastDueOn)
+            implements MilestoneEvent {}
+
+    /**
+     * True from the day it was completed.
+     *
+     * @param noEvidenceReason present just when no evidence is named
+     */
+    record CompletionClaimed(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            ErasableText note,
+            List<EvidenceId> evidence,
+            @Nullable ErasableText noEvidenceReason)
+            implements MilestoneEvent {}
+
+    record CompletionVerified(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note)
+            implements MilestoneEvent {}
+
+    record CompletionRejected(
+            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            implements MilestoneEvent {}
+
+    record MilestoneEmbedded(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note)
+            implements MilestoneEvent {}
+
+    record MilestoneReopened(
+            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            implements MilestoneEvent {}
+
+    record MilestoneAssessed(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            Assessor assessor,
+            Rating rating,
+            @Nullable ErasableText note)
+            implements MilestoneEvent {}
+
+    record RebaselineProposed(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            BusinessDate proposedDueOn,
+            RebaselineReason reasonCode,
+            ErasableText reason)
+            implements MilestoneEvent {}
+
+    record RebaselineApproved(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            BusinessDate approvedDueOn,
+            @Nullable ErasableText note)
+            implements MilestoneEvent {}
+
+    record RebaselineRefused(
+            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            implements MilestoneEvent {}
+}

@@ -1,0 +1,61 @@
+package org.paptracker.events;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.Area;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+
+/** What can happen to a plan: draft, approved, published, then superseded or closed. Life cycle: PLAN-1 to PLAN-9. */
+public sealed interface PlanEvent extends DomainEvent {
+
+    record PlanRegistered(PlanId plan, PlanDetails details) implements PlanEvent {}
+
+    /** The whole of the details as they now are. No code is ever taken away: others may refer to it. */
+    record PlanAmended(PlanId plan, PlanDetails details) implements PlanEvent {}
+
+    record AreaAdded(PlanId plan, Area area) implements PlanEvent {}
+
+    /**
+     * @param approvedBy the body that approved, such as Ofsted
+     */
+    record PlanApproved(
+            PlanId plan,
+            BusinessDate effectiveOn,
+            String approvedBy,
+            @Nullable ErasableText note) implements PlanEvent {}
+
+    record PlanPublished(
+            PlanId plan, BusinessDate effectiveOn, @Nullable String url) implements PlanEvent {}
+
+    record PlanSuperseded(
+            PlanId plan,
+            BusinessDate effectiveOn,
+            PlanId successor,
+            @Nullable ErasableText reason) implements PlanEvent {}
+
+    record PlanClosed(PlanId plan, BusinessDate effectiveOn, ErasableText reason) implements PlanEvent {}
+
+    /**
+     * An inspection that drives the plan; true from its last day.
+     *
+     * @param inspectedBy the inspectorates
+     * @param reportedOn when the report was published; null if not known
+     */
+    record InspectionRecorded(
+            PlanId plan,
+            BusinessDate startedOn,
+            BusinessDate effectiveOn,
+            @Nullable BusinessDate reportedOn,
+            String inspectedBy,
+            ErasableText outcome)
+            implements PlanEvent {}
+
+    record ImprovementNoticeIssued(
+            PlanId plan,
+            BusinessDate effectiveOn,
+            String issuedBy,
+            String issuedTo,
+            @Nullable ErasableText note) implements PlanEvent {}
+}

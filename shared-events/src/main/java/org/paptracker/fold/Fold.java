@@ -1,0 +1,111 @@
+package org.paptracker.fold;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a history becomes a state: a table from event type to a pure step. Live projection, replay, as-at and difference
+ * all call the same one. A step cannot refuse: it accepts all of history, for ever.
+ *
+ * @param <S> the state: immutable
+ * @param <E> a sealed family of event records
+ */
+public final class Fold<S, E> {
+    private final S initial;
+    private final Map<Class<?>, Step<S, E>> steps;
+
+    private Fold(S initial, Map<Class<?>, Step<S, E>> steps) {
+        this.initial = initial;
+        this.steps = Map.copyOf(steps);
+    }
+
+    /** A step that only needs what happened. */
+    @FunctionalInterface
+    public interface Plain<S, E> {
+        S apply(S state, E event);
+    }
+
+    /** A step that also needs where, when and by whom it was recorded. */
+    @FunctionalInterface
+    public interface Step<S, E> {
+        S apply(S state, E event, Recorded<? extends E> recorded);
+    }
+
+    public static <S, E> Builder<S, E> from(S initial, Class<E> family) {
+        return new Builder<>(initial, family);
+    }
+
+    public S initial() {
+        return initial;
+    }
+
+    public S step(S state, Recorded<? extends E> recorded) {
+        Step<S, E> step = steps.get(recorded.event().getClass());
+        if (step == null)
+            throw new IllegalArgumentException(
+                    "Not of this fold's family: " + recorded.event().getClass());
+        return step.apply(state, recorded.event(), recorded);
+    }
+
+    /** The state after all of {@code history}, in its order. */
+    public S over(Iterable<? extends Recorded<? extends E>> history) {
+        S state = initial;
+        for (Recorded<? extends E> recorded : history) state = step(state, recorded);
+        return state;
+    }
+
+    /** Every record of a sealed family, however deep its sealed interfaces nest. */
+    public static Stream<Class<?>> recordsOf(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Fold::recordsOf)
+                : Stream.of(family);
+    }
+
+    /** Collects the table; {@link #exhaustive()} checks it, at class load. */
+    public static final class Builder<S, E> {
+        private final S initial;
+        private final Class<E> family;
+        private final Map<Class<?>, Step<S, E>> steps = new HashMap<>();
+
+        private Builder(S initial, Class<E> family) {
+            this.initial = initial;
+            this.family = family;
+        }
+
+        public <T extends E> Builder<S, E> on(Class<T> type, Plain<S, T> step) {
+            return put(type, (state, event, recorded) -> step.apply(state, type.cast(event)));
+        }
+
+        @SuppressWarnings("unchecked") // the event inside `recorded` is the one just cast
+        public <T extends E> Builder<S, E> on(Class<T> type, Step<S, T> step) {
+            return put(type, (state, event, recorded) -> step.apply(state, type.cast(event), (Recorded<T>) recorded));
+        }
+
+        @SafeVarargs
+        public final Builder<S, E> ignore(Class<? extends E>... types) {
+            for (Class<? extends E> type : types) put(type, (state, event, recorded) -> state);
+            return this;
+        }
+
+        private Builder<S, E> put(Class<?> type, Step<S, E> step) {
+            if (steps.put(type, step) != null) throw new IllegalStateException("Two rows for " + type.getSimpleName());
+            return this;
+        }
+
+        /**
+         * @throws IllegalStateException if a record of the family has no row
+         */
+        public Fold<S, E> exhaustive() {
+            Set<String> missing = recordsOf(family)
+                    .filter(type -> !steps.containsKey(type))
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.toSet());
+            if (!missing.isEmpty()) throw new IllegalStateException("No row for " + missing);
+            return new Fold<>(initial, steps);
+        }
+    }
+}

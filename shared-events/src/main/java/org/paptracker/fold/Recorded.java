@@ -1,0 +1,17 @@
+package org.paptracker.fold;
+
+import java.time.Instant;
+
+/**
+ * An event as the log holds it.
+ *
+ * @param position in the log, from 1, without gaps
+ * @param sequence in its stream, from 0, without gaps
+ * @param recordedAt when the log learnt it; UTC milliseconds, never earlier than the entry before
+ */
+public record Recorded<E>(
+        long position, String id, Instant recordedAt, String stream, long sequence, Provenance provenance, E event) {
+    public String actor() {
+        return provenance.actor();
+    }
+}

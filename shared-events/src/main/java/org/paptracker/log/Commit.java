@@ -1,0 +1,124 @@
+package org.paptracker.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was appended at once: all of it or nothing.
+ *
+ * @param position of its last event
+ * @param recordedAt UTC milliseconds, never earlier than the commit before
+ * @param entries in order; the first stands at {@link #first()}
+ * @param texts salt and text by digest, for what has not been erased
+ */
+public record Commit(long position, Instant recordedAt, List<Entry> entries, Map<String, Document> texts) {
+
+    /**
+     * One event.
+     *
+     * @param stream type and identifier of its aggregate; null for an event that belongs to none
+     * @param raisedAt when its service raised it, by that machine's clock
+     * @param payload JSON, kept byte for byte, with digests in place of erasable texts
+     */
+    public record Entry(
+            String id,
+            @Nullable String stream,
+            @Nullable String streamType,
+            long sequence,
+            Instant raisedAt,
+            String type,
+            @Nullable String revision,
+            String payload,
+            String metadata) {
+        @Nullable
+        String key() {
+            return stream == null ? null : key(stream, sequence);
+        }
+
+        static String key(String stream, long sequence) {
+            return stream + "#" + sequence;
+        }
+    }
+
+    /** Position of its first event. */
+    public long first() {
+        return position - entries.size() + 1;
+    }
+
+    public long positionOf(Entry entry) {
+        return first() + entries.indexOf(entry);
+    }
+
+    static String afterKey(long position) {
+        return "after:" + position;
+    }
+
+    static String requestKey(String request) {
+        return "request:" + request;
+    }
+
+    Document toDocument(@Nullable String request) {
+        List<String> keys = new ArrayList<>();
+        keys.add(afterKey(first() - 1));
+        for (Entry entry : entries) {
+            String key = entry.key();
+            if (key != null) keys.add(key);
+        }
+        if (request != null) keys.add(requestKey(request));
+        return new Document("_id", position)
+                .append("size", entries.size())
+                .append("recordedAt", Date.from(recordedAt))
+                .append("keys", keys)
+                .append("events", entries.stream().map(Commit::toDocument).toList())
+                .append("texts", new Document(new LinkedHashMap<>(texts)));
+    }
+
+    private static Document toDocument(Entry entry) {
+        Document document = new Document("id", entry.id);
+        if (entry.stream != null) {
+            document.append("stream", entry.stream)
+                    .append("streamType", entry.streamType)
+                    .append("sequence", entry.sequence);
+        }
+        document.append("raisedAt", Date.from(entry.raisedAt)).append("type", entry.type);
+        if (entry.revision != null) document.append("revision", entry.revision);
+        return document.append("payload", entry.payload).append("metadata", entry.metadata);
+    }
+
+    static Commit from(Document document) {
+        Map<String, Document> texts = new LinkedHashMap<>();
+        Document stored = document.get("texts", new Document());
+        for (String digest : stored.keySet()) texts.put(digest, stored.get(digest, Document.class));
+        return new Commit(
+                document.getLong("_id"),
+                document.getDate("recordedAt").toInstant(),
+                document.getList("events", Document.class).stream()
+                        .map(Commit::entry)
+                        .toList(),
+                texts);
+    }
+
+    private static Entry entry(Document document) {
+        return new Entry(
+                document.getString("id"),
+                document.getString("stream"),
+                document.getString("streamType"),
+                document.get("sequence", 0L),
+                document.getDate("raisedAt").toInstant(),
+                document.getString("type"),
+                document.getString("revision"),
+                document.getString("payload"),
+                document.getString("metadata"));
+    }
+
+    /** The payload with the texts that are still kept. */
+    String payload(Entry entry) {
+        return ErasableTexts.putBack(entry.payload, texts);
+    }
+}

@@ -1,0 +1,49 @@
+package org.paptracker.log;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.fold.Provenance;
+
+/** How provenance and the request's idempotency key travel in an event's metadata. */
+public final class LogMetadata {
+    /** Unique in the log: a request that carries a key already there was accepted before. */
+    public static final String REQUEST_KEY = "requestKey";
+    /** SHA-256 of what was asked under the key, in hexadecimal. */
+    public static final String REQUEST_DIGEST = "requestDigest";
+
+    private static final String ACTOR = "actor";
+    private static final String ROLE = "role";
+    private static final String ORGANISATION = "organisation";
+    private static final String REQUEST_ID = "requestId";
+    private static final String SOURCE = "source";
+    private static final String NOBODY = "unknown";
+
+    private LogMetadata() {}
+
+    public static Map<String, Object> of(Provenance provenance) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put(ACTOR, provenance.actor());
+        putIfPresent(metadata, ROLE, provenance.role());
+        putIfPresent(metadata, ORGANISATION, provenance.organisation());
+        putIfPresent(metadata, REQUEST_ID, provenance.requestId());
+        putIfPresent(metadata, SOURCE, provenance.source());
+        return metadata;
+    }
+
+    private static void putIfPresent(Map<String, Object> metadata, String key, @Nullable String value) {
+        if (value != null) metadata.put(key, value);
+    }
+
+    /** Folds accept all of history, so an event without an actor has the actor {@code unknown}. */
+    public static Provenance provenance(MetaData metadata) {
+        String actor = (String) metadata.get(ACTOR);
+        return new Provenance(
+                actor == null ? NOBODY : actor,
+                (String) metadata.get(ROLE),
+                (String) metadata.get(ORGANISATION),
+                (String) metadata.get(REQUEST_ID),
+                (String) metadata.get(SOURCE));
+    }
+}

@@ -1,0 +1,305 @@
+package org.paptracker.log;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log: one collection, one document a commit, a gapless total order. An append is a compare-and-set on the tail,
+ * so several processes may write at once; one insert is atomic, so no transaction is needed. ADR 1.
+ */
+public final class MongoEventLog extends BatchingEventStorageEngine {
+    /** In the unit of work that appended: the {@link Commit}. */
+    public static final String APPENDED = "org.paptracker.log.appended";
+
+    private static final int MOST_ATTEMPTS = 200;
+
+    private final CommitStore store;
+    private final CommitReader reader;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private final ReentrantLock appending = new ReentrantLock();
+    private volatile @Nullable Commit head;
+
+    private MongoEventLog(Builder builder) {
+        super(builder);
+        MongoDatabase database = requireNonNull(builder.database, "a log needs a database");
+        store = new CommitStore(database);
+        reader = new CommitReader(store);
+        MongoCollection<Document> collection = database.getCollection("snapshots");
+        snapshots = new Snapshots(collection);
+        clock = builder.clock;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Position of the last event; 0 while there is none. Asks the store. */
+    public long position() {
+        Commit last = refreshHead();
+        return last == null ? 0 : last.position();
+    }
+
+    /** What an earlier request under this key appended. */
+    public Optional<Commit> accepted(String requestKey) {
+        return store.byKey(Commit.requestKey(requestKey));
+    }
+
+    private @Nullable Commit refreshHead() {
+        Commit known = head;
+        Commit last = known == null ? store.last().orElse(null) : known;
+        head = last == null ? null : reader.head(last);
+        return head;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) return;
+        Map<String, Document> texts = new LinkedHashMap<>();
+        List<Commit.Entry> entries =
+                events.stream().map(event -> entry(event, serializer, texts)).toList();
+        String request = (String) events.get(0).getMetaData().get(LogMetadata.REQUEST_KEY);
+        refuseRepeats(events, entries);
+
+        appending.lock(); // writers of one process queue here, not at the store
+        try {
+            Commit appended = append(events, entries, texts, request);
+            head = appended;
+            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    private Commit append(
+            List<? extends EventMessage<?>> events,
+            List<Commit.Entry> entries,
+            Map<String, Document> texts,
+            @Nullable String request) {
+        if (head == null) refreshHead();
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            Commit previous = head;
+            long position = (previous == null ? 0 : previous.position()) + entries.size();
+            Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts);
+            if (store.insert(commit, request)) return commit;
+
+            Optional<Commit> mine = refuseConflicts(events, entries, request);
+            if (mine.isPresent()) return mine.get();
+            refreshHead();
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(attempt, 40)));
+        }
+        throw new LogBusy(MOST_ATTEMPTS);
+    }
+
+    /** Never earlier than the commit before, even when a clock jumps back; never earlier than its own events. */
+    private Instant recordedAt(@Nullable Commit previous, List<Commit.Entry> entries) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (previous != null && previous.recordedAt().isAfter(at)) at = previous.recordedAt();
+        for (Commit.Entry entry : entries) if (entry.raisedAt().isAfter(at)) at = entry.raisedAt();
+        return at;
+    }
+
+    /** A multikey index does not see a key twice in one document, so a commit is checked against itself here. */
+    private void refuseRepeats(List<? extends EventMessage<?>> events, List<Commit.Entry> entries) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String key = entries.get(i).key();
+            if (!seen.add("id:" + entries.get(i).id()) || (key != null && !seen.add(key))) {
+                handlePersistenceException(new DuplicateKey("twice in one commit"), events.get(i));
+            }
+        }
+    }
+
+    /**
+     * After a refused insert: throws if a stream or the request was there first; answers the commit if it is this very
+     * one, inserted by a try whose answer was lost; empty if only the place in the log was taken.
+     */
+    private Optional<Commit> refuseConflicts(
+            List<? extends EventMessage<?>> events, List<Commit.Entry> entries, @Nullable String request) {
+        if (request != null) {
+            Optional<Commit> earlier = accepted(request);
+            if (earlier.isPresent()) {
+                if (isOf(earlier.get(), entries)) return earlier;
+                throw new RequestAlreadyAccepted(earlier.get());
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            String key = entries.get(i).key();
+            if (key == null) continue;
+            Optional<Commit> earlier = store.byKey(key);
+            if (earlier.isEmpty()) continue;
+            if (isOf(earlier.get(), entries)) return earlier;
+            handlePersistenceException(new DuplicateKey(key), events.get(i));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(Commit commit, List<Commit.Entry> entries) {
+        return commit.entries().get(0).id().equals(entries.get(0).id());
+    }
+
+    private static Commit.Entry entry(EventMessage<?> event, Serializer serializer, Map<String, Document> texts) {
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
+        DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> message ? message : null;
+        return new Commit.Entry(
+                event.getIdentifier(),
+                domain == null ? null : domain.getAggregateIdentifier(),
+                domain == null ? null : domain.getType(),
+                domain == null ? 0 : domain.getSequenceNumber(),
+                event.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                ErasableTexts.takeOut(payload.getData(), texts),
+                metadata.getData());
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
+        long position = token == null ? 0 : token.position().orElse(0);
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        for (Commit commit : reader.after(position, batchSize)) {
+            for (Commit.Entry entry : commit.entries()) {
+                if (commit.positionOf(entry) > position) events.add(StoredEvent.tracked(commit, entry));
+            }
+        }
+        return events;
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int batchSize) {
+        List<String> keys = IntStream.range(0, batchSize)
+                .mapToObj(i -> Commit.Entry.key(stream, first + i))
+                .toList();
+        List<DomainEventData<?>> events = new ArrayList<>();
+        for (Commit commit : store.byKeys(keys)) {
+            for (Commit.Entry entry : commit.entries()) {
+                boolean asked = entry.sequence() >= first && entry.sequence() < first + batchSize;
+                if (asked && stream.equals(entry.stream())) events.add(StoredEvent.domain(commit, entry));
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(position());
+    }
+
+    /** Just before the first event raised at {@code instant} or later; the head if there is none. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        long position = 0;
+        for (List<Commit> next = reader.after(0, 512); !next.isEmpty(); next = reader.after(position, 512)) {
+            for (Commit commit : next) {
+                for (Commit.Entry entry : commit.entries()) {
+                    if (!entry.raisedAt().isBefore(instant)) return new GlobalSequenceTrackingToken(position);
+                    position = commit.positionOf(entry);
+                }
+            }
+        }
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return readEvents(stream)
+                .asStream()
+                .map(DomainEventMessage::getSequenceNumber)
+                .reduce((a, b) -> b);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(entry(snapshot, serializer, new LinkedHashMap<>()));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return snapshots.read(stream).stream();
+    }
+
+    /** A key of the commit that stands in the log already. */
+    private static final class DuplicateKey extends RuntimeException {
+        DuplicateKey(String key) {
+            super("Already in the log: " + key);
+        }
+    }
+
+    /** A log needs a database; everything else has a default. */
+    public static final class Builder extends BatchingEventStorageEngine.Builder {
+        private @Nullable MongoDatabase database;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {
+            persistenceExceptionResolver(e -> e instanceof DuplicateKey);
+        }
+
+        public Builder database(MongoDatabase database) {
+            this.database = database;
+            return this;
+        }
+
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        @Override
+        public Builder eventSerializer(Serializer serializer) {
+            super.eventSerializer(serializer);
+            return this;
+        }
+
+        @Override
+        public Builder snapshotSerializer(Serializer serializer) {
+            super.snapshotSerializer(serializer);
+            return this;
+        }
+
+        @Override
+        public Builder upcasterChain(EventUpcaster upcasters) {
+            super.upcasterChain(upcasters);
+            return this;
+        }
+
+        public MongoEventLog build() {
+            return new MongoEventLog(this);
+        }
+    }
+}

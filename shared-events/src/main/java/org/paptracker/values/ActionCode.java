@@ -1,0 +1,22 @@
+package org.paptracker.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** An action, by its plan's own code: {@code PA3-01}. */
+public record ActionCode(@JsonValue String value) implements Comparable<ActionCode> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ActionCode {
+        Codes.requireText(value);
+    }
+
+    @Override
+    public int compareTo(ActionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package org.paptracker.values;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will be done, by whom, by when. Every code names something of the plan; sets are ordered by code.
+ *
+ * @param leadRole who leads the work: a role, never a personal name
+ * @param accountableRole who answers for it: a role, never a personal name
+ * @param startsOn null where the source gives no date
+ * @param dueOn null where the source gives no date
+ * @param coProduction null where it is not known how far families share in the work
+ */
+public record ActionDetails(
+        String title,
+        SortedSet<AreaCode> areas,
+        SortedSet<ThemeCode> themes,
+        SortedSet<WorkstreamCode> workstreams,
+        @Nullable String leadRole,
+        @Nullable String accountableRole,
+        SortedSet<OrganisationCode> organisations,
+        @Nullable BusinessDate startsOn,
+        @Nullable BusinessDate dueOn,
+        @Nullable CoProduction coProduction,
+        SortedSet<ActionCode> dependsOn,
+        Visibility visibility) {}

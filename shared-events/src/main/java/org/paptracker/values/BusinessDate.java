@@ -1,0 +1,82 @@
+package org.paptracker.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date in Europe/London, no more exact than its source: a day ({@code 2025-02-13}), a month ({@code 2025-04}), a
+ * quarter of a calendar year ({@code 2025-Q2}) or a year ({@code 2025}).
+ *
+ * @param first the first day it can mean
+ */
+public record BusinessDate(LocalDate first, Precision precision) implements Comparable<BusinessDate> {
+    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})|-Q([1-4]))?");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** How exact a date is. */
+    public enum Precision {
+        DAY,
+        MONTH,
+        QUARTER,
+        YEAR
+    }
+
+    public static BusinessDate day(LocalDate day) {
+        return new BusinessDate(day, Precision.DAY);
+    }
+
+    /**
+     * Reads the four written forms above.
+     *
+     * @throws DateTimeParseException for anything else, 30 February included
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static BusinessDate parse(String text) {
+        Matcher shape = SHAPE.matcher(text);
+        if (!shape.matches()) return day(LocalDate.parse(text, DAY));
+        String year = shape.group(1);
+        if (shape.group(2) != null) {
+            return new BusinessDate(LocalDate.parse(year + "-" + shape.group(2) + "-01", DAY), Precision.MONTH);
+        }
+        if (shape.group(3) != null) {
+            int month = 3 * Integer.parseInt(shape.group(3)) - 2;
+            return new BusinessDate(LocalDate.of(Integer.parseInt(year), month, 1), Precision.QUARTER);
+        }
+        return new BusinessDate(LocalDate.of(Integer.parseInt(year), 1, 1), Precision.YEAR);
+    }
+
+    /** The last day it can mean: what is due "in April 2025" is late from 1 May. */
+    public LocalDate last() {
+        return switch (precision) {
+            case DAY -> first;
+            case MONTH -> first.plusMonths(1).minusDays(1);
+            case QUARTER -> first.plusMonths(3).minusDays(1);
+            case YEAR -> first.plusYears(1).minusDays(1);
+        };
+    }
+
+    /** By the last day, then the first: a month sorts after every day in it but the last, which it follows too. */
+    @Override
+    public int compareTo(BusinessDate other) {
+        int byLast = last().compareTo(other.last());
+        return byLast != 0 ? byLast : other.first.compareTo(first);
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return switch (precision) {
+            case DAY -> DAY.format(first);
+            case MONTH -> DAY.format(first).substring(0, 7);
+            case QUARTER -> DAY.format(first).substring(0, 4) + "-Q" + ((first.getMonthValue() + 2) / 3);
+            case YEAR -> DAY.format(first).substring(0, 4);
+        };
+    }
+}

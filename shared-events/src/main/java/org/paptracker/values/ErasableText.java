@@ -1,0 +1,86 @@
+package org.paptracker.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Free text that an event commits to without containing it. The log's payload keeps only the digest,
+ * SHA-256(salt, then the text in UTF-8); salt and text lie beside it and can be removed, while every proof over the
+ * payload still holds. Two are equal when they say the same; once erased, when their digests are the same.
+ *
+ * @param digest {@code sha256:} and 64 hexadecimal digits
+ * @param salt 16 random bytes in base64; null once erased
+ * @param text null once erased
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ErasableText(
+        String digest, @Nullable String salt, @Nullable String text) {
+    public static final String ALGORITHM = "sha256:";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public ErasableText(
+            @JsonProperty("digest") String digest,
+            @JsonProperty("salt") @Nullable String salt,
+            @JsonProperty("text") @Nullable String text) {
+        this.digest = digest;
+        this.salt = salt;
+        this.text = text;
+    }
+
+    public static ErasableText of(String text) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return new ErasableText(digest(salt, text), Base64.getEncoder().encodeToString(salt), text);
+    }
+
+    public static @Nullable ErasableText ofNullable(@Nullable String text) {
+        return text == null ? null : of(text);
+    }
+
+    /** Whether salt and text, where present, are what the digest was made from. */
+    @JsonIgnore
+    public boolean isGenuine() {
+        return salt == null
+                || text == null
+                || digest.equals(digest(Base64.getDecoder().decode(salt), text));
+    }
+
+    private static String digest(byte[] salt, String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(salt);
+            return ALGORITHM + HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ErasableText that
+                && Objects.equals(text, that.text)
+                && (text != null || digest.equals(that.digest));
+    }
+
+    @Override
+    public int hashCode() {
+        return text == null ? digest.hashCode() : text.hashCode();
+    }
+
+    /** The digest only: what may be forgotten must not reach a log file. */
+    @Override
+    public String toString() {
+        return digest;
+    }
+}

@@ -1,0 +1,22 @@
+package org.paptracker.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** An organisation of the partnership, by the plan's own code: {@code OCC}. */
+public record OrganisationCode(@JsonValue String value) implements Comparable<OrganisationCode> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public OrganisationCode {
+        Codes.requireText(value);
+    }
+
+    @Override
+    public int compareTo(OrganisationCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package org.paptracker.values;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says of itself. Lists keep the order of the plan document; codes are unique within each.
+ *
+ * @param draftSubmittedOn when the draft went to the Department for Education; null if not known
+ * @param startsOn first month or day of the plan's roadmap; null if not known
+ * @param endsOn last month or day of the plan's roadmap; null if not known
+ * @param supersedes the plan that gives way to this one; null if none
+ */
+public record PlanDetails(
+        String title,
+        PlanType type,
+        String localArea,
+        @Nullable BusinessDate draftSubmittedOn,
+        @Nullable BusinessDate startsOn,
+        @Nullable BusinessDate endsOn,
+        List<Organisation> organisations,
+        List<Area> areas,
+        List<Theme> themes,
+        List<Workstream> workstreams,
+        List<Board> boards,
+        @Nullable PlanId supersedes) {}

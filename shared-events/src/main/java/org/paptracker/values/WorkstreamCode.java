@@ -1,0 +1,22 @@
+package org.paptracker.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A workstream of a plan, by the plan's own code: {@code data-dashboards}. */
+public record WorkstreamCode(@JsonValue String value) implements Comparable<WorkstreamCode> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WorkstreamCode {
+        Codes.requireText(value);
+    }
+
+    @Override
+    public int compareTo(WorkstreamCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
