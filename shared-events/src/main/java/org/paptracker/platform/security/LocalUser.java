@@ -1,5 +1,7 @@
 package org.paptracker.platform.security;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +49,8 @@ record LocalUser(
     static LocalUser fromYaml(String name, Map<String, Object> yaml) {
         return new LocalUser(
                 name,
-                (String) yaml.get("password"),
-                Role.valueOf((String) yaml.get("role")),
+                requireNonNull((String) yaml.get("password"), "password"),
+                Role.valueOf(requireNonNull((String) yaml.get("role"), "role")),
                 (String) yaml.get("organisation"),
                 (List<String>) yaml.getOrDefault("themes", List.of()));
     }
