@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -17,7 +17,6 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.LogReader;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -53,25 +52,25 @@ class ProjectionConfig {
         return tokens.build();
     }
 
-    @Autowired
-    void processors(
-            EventProcessingConfigurer processing,
-            MongoTemplate collections,
-            @Qualifier("eventSerializer") Serializer serializer) {
-        for (String projection : Projections.ALL) {
-            processing.registerPooledStreamingEventProcessor(
-                    projection,
-                    Configuration::eventStore,
-                    (axon, processor) -> processor
-                            .coordinatorExecutor(thread(axon, projection + "-coordinator"))
-                            .workerExecutor(thread(axon, projection + "-worker"))
-                            .initialSegmentCount(1)
-                            .initialToken(StreamableMessageSource::createTailToken)
-                            .tokenClaimInterval(CLAIM_AGAIN_AFTER_MS)
-                            .batchSize(BATCH));
-            processing.registerHandlerInterceptor(projection, axon -> new Batch.WriteAtTheEnd());
-            processing.registerDeadLetterQueue(projection, axon -> deadLetters(projection, collections, serializer));
-        }
+    @Bean
+    ConfigurerModule processors(MongoTemplate collections, @Qualifier("eventSerializer") Serializer serializer) {
+        return axon -> axon.eventProcessing(processing -> {
+            for (String projection : Projections.ALL) {
+                processing.registerPooledStreamingEventProcessor(
+                        projection,
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .coordinatorExecutor(thread(configuration, projection + "-coordinator"))
+                                .workerExecutor(thread(configuration, projection + "-worker"))
+                                .initialSegmentCount(1)
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .tokenClaimInterval(CLAIM_AGAIN_AFTER_MS)
+                                .batchSize(BATCH));
+                processing.registerHandlerInterceptor(projection, configuration -> new Batch.WriteAtTheEnd());
+                processing.registerDeadLetterQueue(
+                        projection, configuration -> deadLetters(projection, collections, serializer));
+            }
+        });
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
