@@ -117,6 +117,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    @SuppressWarnings("JavaUtilDate") // the driver's
     void every_kind_of_value_is_there_after_a_restart() {
         Document everything = new Document("_id", "x")
                 .append("int", 1)
