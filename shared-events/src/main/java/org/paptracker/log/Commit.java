@@ -51,8 +51,9 @@ public record Commit(long position, Instant recordedAt, List<Entry> entries, Map
         return position - entries.size() + 1;
     }
 
-    public long positionOf(Entry entry) {
-        return first() + entries.indexOf(entry);
+    /** The entry at a position, {@link #first()} to {@link #position()}. */
+    public Entry at(long position) {
+        return entries.get((int) (position - first()));
     }
 
     static String afterKey(long position) {

@@ -3,6 +3,9 @@ package org.paptracker.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the log forward, in its total order, and never past a hole. */
 final class CommitReader {
@@ -10,6 +13,7 @@ final class CommitReader {
     static final int LARGEST_COMMIT = 20_000;
 
     private final CommitStore store;
+    private volatile @Nullable Commit known;
 
     CommitReader(CommitStore store) {
         this.store = store;
@@ -48,12 +52,42 @@ final class CommitReader {
         return Optional.empty();
     }
 
-    /** The last commit of the log, from any commit of it: follows the chain of {@code after:} keys. */
-    Commit head(Commit known) {
+    /** The last commit that this reader has met, without asking the store unless it has met none. */
+    @Nullable
+    Commit known() {
+        return known == null ? head().orElse(null) : known;
+    }
+
+    /** The last commit of the log, from the last one known: follows the chain of {@code after:} keys. */
+    Optional<Commit> head() {
         Commit head = known;
+        if (head == null) head = store.last().orElse(null);
+        if (head == null) return Optional.empty();
         for (List<Commit> next = after(head.position(), 512); !next.isEmpty(); next = after(head.position(), 512)) {
             head = next.get(next.size() - 1);
         }
-        return head;
+        known = head;
+        return Optional.of(head);
+    }
+
+    /** What a writer has just appended: the next search for the head starts there. */
+    void knows(Commit appended) {
+        known = appended;
+    }
+
+    /** The entries of a stream with the {@code count} sequence numbers from {@code first} on, as far as there are any. */
+    List<TrackedDomainEventData<String>> stream(String stream, long first, int count) {
+        List<String> keys = LongStream.range(first, first + count)
+                .mapToObj(sequence -> Commit.Entry.key(stream, sequence))
+                .toList();
+        List<TrackedDomainEventData<String>> found = new ArrayList<>();
+        for (Commit commit : store.byKeys(keys)) {
+            for (long position = commit.first(); position <= commit.position(); position++) {
+                Commit.Entry entry = commit.at(position);
+                boolean asked = entry.sequence() >= first && entry.sequence() < first + count;
+                if (asked && stream.equals(entry.stream())) found.add(StoredEvent.inStream(position, commit));
+            }
+        }
+        return found;
     }
 }

@@ -2,6 +2,8 @@ package org.paptracker.log;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.fold.Provenance;
@@ -20,7 +22,15 @@ public final class LogMetadata {
     private static final String SOURCE = "source";
     private static final String NOBODY = "unknown";
 
+    private static final Set<String> RECORDED =
+            Set.of(ACTOR, ROLE, ORGANISATION, REQUEST_ID, SOURCE, REQUEST_KEY, REQUEST_DIGEST);
+
     private LogMetadata() {}
+
+    /** What of a command's metadata goes into its events' metadata, and so into the log for ever. */
+    public static Map<String, ?> recordable(Message<?> command) {
+        return command.getMetaData().subset(RECORDED.toArray(String[]::new));
+    }
 
     public static Map<String, Object> of(Provenance provenance) {
         Map<String, Object> metadata = new LinkedHashMap<>();

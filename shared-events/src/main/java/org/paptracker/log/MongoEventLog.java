@@ -7,7 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -48,7 +46,6 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     private final Snapshots snapshots;
     private final Clock clock;
     private final ReentrantLock appending = new ReentrantLock();
-    private volatile @Nullable Commit head;
 
     private MongoEventLog(Builder builder) {
         super(builder);
@@ -66,20 +63,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
     /** Position of the last event; 0 while there is none. Asks the store. */
     public long position() {
-        Commit last = refreshHead();
-        return last == null ? 0 : last.position();
+        return reader.head().map(Commit::position).orElse(0L);
     }
 
     /** What an earlier request under this key appended. */
     public Optional<Commit> accepted(String requestKey) {
         return store.byKey(Commit.requestKey(requestKey));
-    }
-
-    private @Nullable Commit refreshHead() {
-        Commit known = head;
-        Commit last = known == null ? store.last().orElse(null) : known;
-        head = last == null ? null : reader.head(last);
-        return head;
     }
 
     @Override
@@ -94,7 +83,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         appending.lock(); // writers of one process queue here, not at the store
         try {
             Commit appended = append(events, entries, texts, request);
-            head = appended;
+            reader.knows(appended);
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
         } finally {
             appending.unlock();
@@ -106,17 +95,16 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
             List<Commit.Entry> entries,
             Map<String, Document> texts,
             @Nullable String request) {
-        if (head == null) refreshHead();
+        Commit previous = reader.known();
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            Commit previous = head;
             long position = (previous == null ? 0 : previous.position()) + entries.size();
             Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts);
             if (store.insert(commit, request)) return commit;
 
             Optional<Commit> mine = refuseConflicts(events, entries, request);
             if (mine.isPresent()) return mine.get();
-            refreshHead();
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(attempt, 40)));
+            previous = reader.head().orElse(null);
         }
         throw new LogBusy(MOST_ATTEMPTS);
     }
@@ -187,28 +175,14 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
         long position = token == null ? 0 : token.position().orElse(0);
-        List<TrackedEventData<?>> events = new ArrayList<>();
-        for (Commit commit : reader.after(position, batchSize)) {
-            for (Commit.Entry entry : commit.entries()) {
-                if (commit.positionOf(entry) > position) events.add(StoredEvent.tracked(commit, entry));
-            }
-        }
-        return events;
+        return reader.after(position, batchSize).stream()
+                .flatMap(commit -> StoredEvent.after(position, commit))
+                .toList();
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int batchSize) {
-        List<String> keys = IntStream.range(0, batchSize)
-                .mapToObj(i -> Commit.Entry.key(stream, first + i))
-                .toList();
-        List<DomainEventData<?>> events = new ArrayList<>();
-        for (Commit commit : store.byKeys(keys)) {
-            for (Commit.Entry entry : commit.entries()) {
-                boolean asked = entry.sequence() >= first && entry.sequence() < first + batchSize;
-                if (asked && stream.equals(entry.stream())) events.add(StoredEvent.domain(commit, entry));
-            }
-        }
-        return events;
+        return reader.stream(stream, first, batchSize);
     }
 
     @Override
@@ -229,7 +203,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
             for (Commit commit : next) {
                 for (Commit.Entry entry : commit.entries()) {
                     if (!entry.raisedAt().isBefore(instant)) return new GlobalSequenceTrackingToken(position);
-                    position = commit.positionOf(entry);
+                    position++;
                 }
             }
         }

@@ -1,7 +1,8 @@
 package org.paptracker.log;
 
 import java.time.Instant;
-import org.axonframework.eventhandling.DomainEventData;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -20,9 +21,16 @@ record StoredEvent(
         TrackingToken trackingToken)
         implements TrackedEventData<String> {
 
-    static TrackedEventData<?> tracked(Commit commit, Commit.Entry entry) {
-        TrackingToken token = new GlobalSequenceTrackingToken(commit.positionOf(entry));
-        if (entry.stream() != null) return new TrackedDomainEventData<>(token, domain(commit, entry));
+    /** The entries of a commit that follow {@code position}, in order. */
+    static Stream<TrackedEventData<?>> after(long position, Commit commit) {
+        return LongStream.rangeClosed(Math.max(position + 1, commit.first()), commit.position())
+                .mapToObj(at -> at(at, commit));
+    }
+
+    private static TrackedEventData<?> at(long position, Commit commit) {
+        Commit.Entry entry = commit.at(position);
+        if (entry.stream() != null) return inStream(position, commit);
+        TrackingToken token = new GlobalSequenceTrackingToken(position);
         return new StoredEvent(
                 entry.id(),
                 commit.recordedAt(),
@@ -31,16 +39,20 @@ record StoredEvent(
                 token);
     }
 
-    static DomainEventData<String> domain(Commit commit, Commit.Entry entry) {
-        return new GenericDomainEventEntry<>(
-                entry.streamType(),
-                entry.stream(),
-                entry.sequence(),
-                entry.id(),
-                commit.recordedAt(),
-                entry.type(),
-                entry.revision(),
-                commit.payload(entry),
-                entry.metadata());
+    /** The entry at {@code position}, which must be of a stream. */
+    static TrackedDomainEventData<String> inStream(long position, Commit commit) {
+        Commit.Entry entry = commit.at(position);
+        return new TrackedDomainEventData<>(
+                new GlobalSequenceTrackingToken(position),
+                new GenericDomainEventEntry<>(
+                        entry.streamType(),
+                        entry.stream(),
+                        entry.sequence(),
+                        entry.id(),
+                        commit.recordedAt(),
+                        entry.type(),
+                        entry.revision(),
+                        commit.payload(entry),
+                        entry.metadata()));
     }
 }

@@ -1,0 +1,81 @@
+package org.paptracker.log;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
+
+/**
+ * Reads the log for those who only ask: one stream, one position, a stretch of the order, a moment. Each method throws
+ * {@link UnreadableEvent} if it meets an entry that is no event of the domain.
+ */
+public final class LogReader {
+    private static final int STREAM_BATCH = 50;
+
+    private final CommitReader reader;
+    private final Serializer serializer = new EventSerializer();
+
+    public LogReader(MongoDatabase database) {
+        reader = new CommitReader(new CommitStore(database));
+    }
+
+    /** All of a stream, from its first event; empty if there is no such stream. */
+    public List<Recorded<DomainEvent>> stream(String stream) {
+        List<TrackedEventData<?>> entries = new ArrayList<>();
+        List<? extends TrackedEventData<?>> batch;
+        do {
+            batch = reader.stream(stream, entries.size(), STREAM_BATCH);
+            entries.addAll(batch);
+        } while (batch.size() == STREAM_BATCH);
+        return recorded(entries.stream());
+    }
+
+    /** What follows {@code position}, in the log's order and without a hole; at most {@code limit} entries. */
+    public List<Recorded<DomainEvent>> after(long position, int limit) {
+        return recorded(reader.after(position, limit).stream()
+                .flatMap(commit -> StoredEvent.after(position, commit))
+                .limit(limit));
+    }
+
+    /** What stands at {@code position}; empty past the end of the log. */
+    public Optional<Recorded<DomainEvent>> at(long position) {
+        return reader.around(position)
+                .flatMap(commit -> recorded(
+                                StoredEvent.after(position - 1, commit).limit(1))
+                        .stream()
+                        .findFirst());
+    }
+
+    /** The position of the last event; 0 while there is none. */
+    public long position() {
+        return reader.head().map(Commit::position).orElse(0L);
+    }
+
+    /** The position of the last event recorded at {@code instant} or before; 0 if there is none. */
+    public long positionAt(Instant instant) {
+        long known = 0;
+        long last = position();
+        while (known < last) {
+            long middle = known + (last - known + 1) / 2;
+            Commit commit = reader.around(middle).orElseThrow();
+            if (commit.recordedAt().isAfter(instant)) last = commit.first() - 1;
+            else known = commit.position();
+        }
+        return known;
+    }
+
+    private List<Recorded<DomainEvent>> recorded(Stream<? extends TrackedEventData<?>> entries) {
+        List<Recorded<DomainEvent>> recorded = new ArrayList<>();
+        EventUtils.upcastAndDeserializeTrackedEvents(entries, serializer, NoOpEventUpcaster.INSTANCE)
+                .forEach(message -> recorded.add(Recordings.of(message)));
+        return List.copyOf(recorded);
+    }
+}

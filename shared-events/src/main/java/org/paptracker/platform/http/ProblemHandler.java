@@ -1,0 +1,135 @@
+package org.paptracker.platform.http;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.log.LogBusy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** The one place that maps errors to answers (RFC 9457), for both services. Never echoes an unexpected message. */
+@RestControllerAdvice
+public class ProblemHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "request.malformed",
+            404, "request.no-such-path",
+            405, "request.method-not-allowed",
+            406, "request.not-acceptable",
+            413, "request.too-large",
+            415, "request.unsupported-media-type");
+
+    private final List<ProblemSource> sources;
+
+    public ProblemHandler(List<ProblemSource> sources) {
+        this.sources = sources;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(Exception exception, HttpServletRequest request) {
+        Problem problem = sources.stream()
+                .map(source -> source.of(exception))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> general(exception));
+        if (problem.status() == 500) {
+            LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
+        } else if (problem.status() == 503) {
+            LOG.warn("Unavailable for {} {}: {}", request.getMethod(), request.getRequestURI(), exception.toString());
+        }
+        return answer(problem, exception, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            Problem problem, Exception exception, HttpServletRequest request) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()), problem.detail());
+        body.setProperty("code", problem.code());
+        if (!problem.errors().isEmpty()) body.setProperty("errors", problem.errors());
+        Object requestId = request.getAttribute(RequestIdFilter.ATTRIBUTE);
+        if (requestId != null) body.setProperty("requestId", requestId);
+        HttpHeaders headers = new HttpHeaders();
+        if (exception instanceof ErrorResponse response) headers.addAll(response.getHeaders());
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"paptracker\"");
+        if (problem.status() == 503) headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return new ResponseEntity<>(body, headers, problem.status());
+    }
+
+    private static Problem general(Exception exception) {
+        if (exception instanceof Refused refused) return refused.problem();
+        if (exception instanceof AuthenticationException) {
+            return Problem.of(
+                    401, "request.unauthenticated", "Please sign in: name and password are missing or wrong.");
+        }
+        if (exception instanceof AccessDeniedException) {
+            return Problem.of(403, "request.forbidden", "Your role does not allow this.");
+        }
+        if (exception instanceof MethodArgumentNotValidException invalid) return Problem.malformed(fields(invalid));
+        if (exception instanceof HttpMessageNotReadableException unreadable) return unreadable(unreadable.getCause());
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            return Problem.malformed(
+                    mismatch.getName(), MalformedField.sentence(mismatch.getRequiredType(), mismatch.getValue()));
+        }
+        if (exception instanceof MissingServletRequestParameterException missing) {
+            return Problem.malformed(missing.getParameterName(), "is missing");
+        }
+        if (isStoreAway(exception)) {
+            return Problem.of(
+                    503,
+                    "log.unavailable",
+                    "The log can't be reached just now. Nothing was recorded; please try again.");
+        }
+        if (exception instanceof ErrorResponse response) {
+            int status = response.getStatusCode().value();
+            String detail = response.getBody().getDetail();
+            return Problem.of(
+                    status,
+                    CODES.getOrDefault(status, "request.refused"),
+                    detail == null ? "The request was refused." : detail);
+        }
+        return Problem.of(
+                500, "unexpected", "Something went wrong on our side. Please quote the request id when you report it.");
+    }
+
+    private static boolean isStoreAway(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException || cause instanceof LogBusy) return true;
+        }
+        return false;
+    }
+
+    private static List<Problem.FieldError> fields(MethodArgumentNotValidException invalid) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        invalid.getBindingResult().getFieldErrors().forEach(error -> {
+            String message = error.getDefaultMessage();
+            errors.add(new Problem.FieldError(error.getField(), message == null ? "is not valid" : message));
+        });
+        return errors;
+    }
+
+    private static Problem unreadable(@Nullable Throwable cause) {
+        if (cause instanceof JacksonException json) {
+            return Problem.malformed(MalformedField.path(json), MalformedField.sentence(json));
+        }
+        return Problem.malformed("body", "is missing or is not JSON");
+    }
+}

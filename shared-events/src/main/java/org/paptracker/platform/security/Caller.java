@@ -1,0 +1,13 @@
+package org.paptracker.platform.security;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking.
+ *
+ * @param name the user's name in the identity provider
+ * @param organisation its code; null for who belongs to none
+ * @param themes codes of the themes that a workstream lead leads
+ */
+public record Caller(String name, Role role, @Nullable String organisation, Set<String> themes) {}

@@ -1,0 +1,155 @@
+package org.paptracker.platform.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The users of the embedded start: {@code users.yml} in the data directory, passwords hashed. No password is built in:
+ * each is random and shown once, unless one was chosen for all by {@code PAP_LOCAL_PASSWORD} at the first start.
+ */
+public final class LocalUsers implements AuthenticationProvider {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final PasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final String loaderSecret = randomPassword();
+    private final byte[] memoryKey = randomPassword().getBytes(StandardCharsets.UTF_8);
+
+    /** Digests of passwords that were right before: hashing one takes a tenth of a second, by design. */
+    private final Map<String, byte[]> remembered = new ConcurrentHashMap<>();
+
+    private volatile Map<String, LocalUser> users = Map.of();
+
+    public LocalUsers(Path dataDirectory) {
+        file = dataDirectory.resolve("users.yml");
+    }
+
+    /**
+     * Makes the users if there are none yet.
+     *
+     * @param password for all of them; null for a random one each
+     * @return the passwords made, by user, to be shown once; empty if the users exist or the password was chosen
+     */
+    public Map<String, String> createIfMissing(@Nullable String password) {
+        if (Files.exists(file)) return Map.of();
+        Map<String, String> shown = new LinkedHashMap<>();
+        Map<String, Object> yaml = new LinkedHashMap<>();
+        String chosen = password == null ? null : encoder.encode(password);
+        for (LocalUser user : LocalUser.everybody()) {
+            String hashed = chosen;
+            if (hashed == null) {
+                String random = randomPassword();
+                shown.put(user.name(), random);
+                hashed = encoder.encode(random);
+            }
+            yaml.put(user.name(), user.withPassword(hashed).toYaml());
+        }
+        write(new Yaml().dump(yaml));
+        return shown;
+    }
+
+    private void write(String yaml) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path draft = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "users",
+                    ".tmp",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, yaml);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The local users could not be written to " + file, e);
+        }
+    }
+
+    /** A password for any local user that lives as long as this process, and only in it. For loading the data set. */
+    public String loaderSecret() {
+        return loaderSecret;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String name = request.getName();
+        String password = String.valueOf(request.getCredentials());
+        LocalUser user = user(name);
+        if (user == null || !isRight(user, password))
+            throw new BadCredentialsException("Unknown name or wrong password");
+        return UsernamePasswordAuthenticationToken.authenticated(
+                user.caller(),
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_" + user.role().name()));
+    }
+
+    private boolean isRight(LocalUser user, String password) {
+        byte[] digest = digest(user, password);
+        if (MessageDigest.isEqual(digest, remembered.get(user.name()))) return true;
+        if (MessageDigest.isEqual(digest(user, loaderSecret), digest)) return true;
+        if (!encoder.matches(password, user.password())) return false;
+        remembered.put(user.name(), digest);
+        return true;
+    }
+
+    /** Bound to this process and to the hash on disk, so that a changed password is forgotten. */
+    private byte[] digest(LocalUser user, String password) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(memoryKey);
+            sha256.update(user.password().getBytes(StandardCharsets.UTF_8));
+            return sha256.digest(password.getBytes(StandardCharsets.UTF_8));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The file may be written by the other service, after this one has started. */
+    private @Nullable LocalUser user(String name) {
+        if (users.isEmpty() && Files.exists(file)) users = read();
+        return users.get(name);
+    }
+
+    private Map<String, LocalUser> read() {
+        Map<String, LocalUser> read = new LinkedHashMap<>();
+        try {
+            Map<String, Map<String, Object>> yaml =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            yaml.forEach((name, user) -> read.put(name, LocalUser.fromYaml(name, user)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The local users could not be read from " + file, e);
+        }
+        return read;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,53 @@
+package org.paptracker.platform.security;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Who may ask for what. Reviewers and metrics read; probes are open; everything else needs a name. */
+@Configuration
+class SecurityConfig {
+    private static final String[] WRITERS = Arrays.stream(Role.values())
+            .filter(role -> role != Role.REVIEWER && role != Role.METRICS)
+            .map(Role::name)
+            .toArray(String[]::new);
+
+    @Bean
+    LocalUsers localUsers(@Value("${pap.data}") Path data) {
+        return new LocalUsers(data);
+    }
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, LocalUsers users, HandlerExceptionResolver handlerExceptionResolver) {
+        return http.authenticationProvider(users)
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                                .hasAnyRole(Role.METRICS.name(), Role.PROGRAMME_OFFICE.name())
+                                .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                                .authenticated()
+                                .requestMatchers("/api/v1/**")
+                                .hasAnyRole(WRITERS)
+                                .anyRequest()
+                                .denyAll())
+                .httpBasic(Customizer.withDefaults())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
+                                handlerExceptionResolver.resolveException(request, response, null, failure))
+                        .accessDeniedHandler((request, response, failure) ->
+                                handlerExceptionResolver.resolveException(request, response, null, failure)))
+                // No cookie, no session: each request says who sends it, so none can be forged across sites.
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.paptracker.platform.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.serialization.Serializer;
+import org.paptracker.log.EventSerializer;
+import org.paptracker.log.MongoEventLog;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the log and the views live: the same driver and the same code for MongoDB and for the embedded store. */
+@Configuration
+class StoreConfig {
+    /** All dates of the domain are days in this zone. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Bean
+    Clock clock() {
+        return Clock.system(LONDON);
+    }
+
+    /** A store that is away must become a 503 within seconds, not a thread that hangs. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        String named = new ConnectionString(uri).getDatabase();
+        return client.getDatabase(named == null ? "paptracker" : named);
+    }
+
+    @Bean
+    MongoEventLog eventLog(MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer, Clock clock) {
+        return MongoEventLog.builder()
+                .database(database)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .clock(clock)
+                .build();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer() {
+        return new EventSerializer();
+    }
+
+    /** Without a MongoDB of its own this is one person's machine: nobody else need reach it. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> loopbackOnly(@Value("${pap.mongodb-uri}") String uri) {
+        return server -> {
+            if (uri.isEmpty()) server.setAddress(java.net.InetAddress.getLoopbackAddress());
+        };
+    }
+}
