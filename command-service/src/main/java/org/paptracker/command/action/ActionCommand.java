@@ -1,8 +1,8 @@
 package org.paptracker.command.action;
 
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.Assessor;
@@ -16,14 +16,16 @@ import org.paptracker.values.Rating;
 import org.paptracker.values.RebaselineReason;
 
 /** What can be asked of an action and its milestones. An {@code effectiveOn} that is null means today. */
-sealed interface ActionCommand {
-    PlanId plan();
-
+sealed interface ActionCommand extends Command {
     ActionCode action();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
-        return "action:" + plan() + "/" + action();
+        return stream(plan(), action());
+    }
+
+    static String stream(PlanId plan, ActionCode action) {
+        return "action:" + plan + "/" + action;
     }
 
     /** Agrees the action or, if it is agreed already, amends it: the whole of its details as they should be. */

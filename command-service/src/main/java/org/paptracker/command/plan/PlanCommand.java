@@ -1,7 +1,7 @@
 package org.paptracker.command.plan;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.Area;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -9,12 +9,14 @@ import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 
 /** What can be asked of a plan. An {@code effectiveOn} that is null means today. */
-sealed interface PlanCommand {
-    PlanId plan();
-
-    @TargetAggregateIdentifier
+sealed interface PlanCommand extends Command {
+    @Override
     default String stream() {
-        return "plan:" + plan();
+        return stream(plan());
+    }
+
+    static String stream(PlanId plan) {
+        return "plan:" + plan;
     }
 
     /** Registers the plan or, if it is registered already, amends it: the whole of its details as they should be. */
