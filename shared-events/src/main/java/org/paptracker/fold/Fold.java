@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +18,12 @@ import java.util.stream.Stream;
 public final class Fold<S, E> {
     private final S initial;
     private final Map<Class<?>, Step<S, E>> steps;
+    private final BiFunction<S, Recorded<? extends E>, S> afterEach;
 
-    private Fold(S initial, Map<Class<?>, Step<S, E>> steps) {
-        this.initial = initial;
-        this.steps = Map.copyOf(steps);
+    private Fold(Builder<S, E> table) {
+        initial = table.initial;
+        steps = Map.copyOf(table.steps);
+        afterEach = table.afterEach;
     }
 
     /** A step that only needs what happened. */
@@ -48,7 +51,7 @@ public final class Fold<S, E> {
         if (step == null)
             throw new IllegalArgumentException(
                     "Not of this fold's family: " + recorded.event().getClass());
-        return step.apply(state, recorded.event(), recorded);
+        return afterEach.apply(step.apply(state, recorded.event(), recorded), recorded);
     }
 
     /** The state after all of {@code history}, in its order. */
@@ -71,6 +74,8 @@ public final class Fold<S, E> {
         private final Class<E> family;
         private final Map<Class<?>, Step<S, E>> steps = new HashMap<>();
 
+        private BiFunction<S, Recorded<? extends E>, S> afterEach = (state, recorded) -> state;
+
         private Builder(S initial, Class<E> family) {
             this.initial = initial;
             this.family = family;
@@ -91,6 +96,12 @@ public final class Fold<S, E> {
             return this;
         }
 
+        /** What every event does, whatever its type: it runs after the event's own step. */
+        public Builder<S, E> after(BiFunction<S, Recorded<? extends E>, S> step) {
+            afterEach = step;
+            return this;
+        }
+
         private Builder<S, E> put(Class<?> type, Step<S, E> step) {
             if (steps.put(type, step) != null) throw new IllegalStateException("Two rows for " + type.getSimpleName());
             return this;
@@ -105,7 +116,7 @@ public final class Fold<S, E> {
                     .map(Class::getSimpleName)
                     .collect(Collectors.toSet());
             if (!missing.isEmpty()) throw new IllegalStateException("No row for " + missing);
-            return new Fold<>(initial, steps);
+            return new Fold<>(this);
         }
     }
 }

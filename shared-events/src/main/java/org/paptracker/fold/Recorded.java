@@ -14,4 +14,9 @@ public record Recorded<E>(
     public String actor() {
         return provenance.actor();
     }
+
+    /** The same entry, its event known to be of a narrower type. */
+    public <T extends E> Recorded<T> as(Class<T> type) {
+        return new Recorded<>(position, id, recordedAt, stream, sequence, provenance, type.cast(event));
+    }
 }

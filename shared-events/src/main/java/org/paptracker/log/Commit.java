@@ -56,6 +56,10 @@ public record Commit(long position, Instant recordedAt, List<Entry> entries, Map
         return entries.get((int) (position - first()));
     }
 
+    boolean holds(String key) {
+        return entries.stream().anyMatch(entry -> key.equals(entry.key()));
+    }
+
     static String afterKey(long position) {
         return "after:" + position;
     }

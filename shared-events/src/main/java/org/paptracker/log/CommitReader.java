@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the log forward, in its total order, and never past a hole. */
 final class CommitReader {
-    /** More events than any one commit holds. */
-    static final int LARGEST_COMMIT = 20_000;
-
     private final CommitStore store;
     private volatile @Nullable Commit known;
 
@@ -21,35 +18,24 @@ final class CommitReader {
 
     /**
      * The commits that hold what follows {@code position}, up to some {@code limit} events, in order and without a hole.
-     * The first may begin before {@code position}, if that stands in its middle. Empty at the end of the log: that
-     * costs one exact key.
+     * The first may begin before {@code position}, if that stands in its middle, and may hold more than the limit.
+     * Empty at the end of the log.
      */
     List<Commit> after(long position, int limit) {
-        Optional<Commit> first = store.byKey(Commit.afterKey(position));
-        if (first.isEmpty() && !store.endsAt(position)) first = around(position + 1);
-        if (first.isEmpty()) return List.of();
-
-        List<Commit> commits = new ArrayList<>();
-        commits.add(first.get());
-        long end = first.get().position();
-        if (end - position >= limit) return commits;
-        for (Commit next : store.endingWithin(end + 1, position + limit)) {
-            if (next.first() != end + 1) break; // not there yet, or its end lies further on
-            commits.add(next);
+        List<Commit> found = store.endingWithin(position + 1, position + limit);
+        if (found.isEmpty()) found = store.endingFrom(position + 1).stream().toList();
+        long end = position;
+        for (int i = 0; i < found.size(); i++) {
+            Commit next = found.get(i);
+            if (next.first() > end + 1) return found.subList(0, i);
             end = next.position();
         }
-        return commits;
+        return found;
     }
 
     /** The commit that holds {@code position}; empty past the end of the log. */
     Optional<Commit> around(long position) {
-        long from = position;
-        for (int window = 64; from < position + LARGEST_COMMIT; window *= 4) {
-            List<Commit> found = store.endingWithin(from, from + window - 1);
-            if (!found.isEmpty()) return Optional.of(found.get(0)).filter(commit -> commit.first() <= position);
-            from += window;
-        }
-        return Optional.empty();
+        return store.endingFrom(position).filter(commit -> commit.first() <= position);
     }
 
     /** The last commit that this reader has met, without asking the store unless it has met none. */
@@ -58,7 +44,7 @@ final class CommitReader {
         return known == null ? head().orElse(null) : known;
     }
 
-    /** The last commit of the log, from the last one known: follows the chain of {@code after:} keys. */
+    /** The last commit of the log, from the last one known on. */
     Optional<Commit> head() {
         Commit head = known;
         if (head == null) head = store.last().orElse(null);

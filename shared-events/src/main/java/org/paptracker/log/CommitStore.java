@@ -10,17 +10,15 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection of commits, asked only in ways that one index answers: by {@code _id}, by several {@code _id}s, or by
- * keys. MongoDB serves those best, and the embedded store serves no others without reading everything.
+ * The collection of commits, asked only in ways that one index answers: in the order of {@code _id}, or by keys.
+ * MongoDB serves those best, and the embedded store serves no others without reading everything.
  */
 final class CommitStore {
     static final String COLLECTION = "events";
@@ -62,24 +60,27 @@ final class CommitStore {
         return List.copyOf(found.values());
     }
 
+    /** The last commit of all; there may be a hole before it. */
     Optional<Commit> last() {
         return Optional.ofNullable(
                         commits.find().sort(new Document("_id", -1)).limit(1).first())
                 .map(Commit::from);
     }
 
-    boolean endsAt(long position) {
-        return position == 0 || commits.find(new Document("_id", position)).first() != null;
+    /** The first commit whose last event stands at {@code position} or later; there may be a hole before it. */
+    Optional<Commit> endingFrom(long position) {
+        return Optional.ofNullable(commits.find(new Document("_id", new Document("$gte", position)))
+                        .sort(new Document("_id", 1))
+                        .limit(1)
+                        .first())
+                .map(Commit::from);
     }
 
     /** Commits whose last event stands at one of {@code from} to {@code to}, in order; with holes if there are any. */
     List<Commit> endingWithin(long from, long to) {
-        List<Long> positions = LongStream.rangeClosed(from, to).boxed().toList();
-        List<Commit> found = new ArrayList<>();
-        for (Document document : commits.find(new Document("_id", new Document("$in", positions)))) {
-            found.add(Commit.from(document));
-        }
-        found.sort(Comparator.comparingLong(Commit::position));
-        return found;
+        return commits.find(new Document("_id", new Document("$gte", from).append("$lte", to)))
+                .sort(new Document("_id", 1))
+                .map(Commit::from)
+                .into(new ArrayList<>());
     }
 }

@@ -1,21 +1,15 @@
 package org.paptracker.log;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.bson.Document;
-import io.netty.channel.Channel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -25,7 +19,6 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE = "store.mv";
-    private static final long COMPACT_EVERY_SECONDS = 5;
 
     private final MongoServer server;
     private final ScheduledExecutorService compactor;
@@ -42,12 +35,12 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo open(Path directory, int port) {
         MVStore file = openFile(directory);
-        Durable backend = new Durable(file);
+        DurableBackend backend = new DurableBackend(file);
         MongoServer server = new MongoServer(backend);
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 4);
-        } catch (RuntimeException e) {
-            file.closeImmediately();
+        } catch (Exception e) { // netty throws checked exceptions unchecked
+            server.shutdownNow();
             throw new StoreUnavailable("Port " + port + " is taken: the embedded store can't listen there", e);
         }
         ScheduledExecutorService compactor = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -55,24 +48,34 @@ public final class EmbeddedMongo implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = compactor.scheduleWithFixedDelay(
-                backend::compact, COMPACT_EVERY_SECONDS, COMPACT_EVERY_SECONDS, TimeUnit.SECONDS);
+        var unused = compactor.scheduleWithFixedDelay(backend::compact, 1, 1, TimeUnit.SECONDS);
         return new EmbeddedMongo(server, compactor);
     }
 
     private static MVStore openFile(Path directory) {
         try {
             Files.createDirectories(directory);
-            return new MVStore.Builder()
+            MVStore file = new MVStore.Builder()
                     .fileName(directory.resolve(FILE).toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .cacheSize(16)
                     .open();
-        } catch (MVStoreException e) {
-            throw new StoreUnavailable("The embedded store in " + directory + " is in use by another process", e);
+            if (!file.getFileStore().isReadOnly()) return file;
+            file.closeImmediately();
+            throw new IOException("Read-only: " + directory.resolve(FILE));
         } catch (IOException e) {
-            throw new StoreUnavailable("The directory " + directory + " can't be written", new UncheckedIOException(e));
+            throw new StoreUnavailable("The directory " + directory + " can't be written", e);
+        } catch (MVStoreException e) {
+            throw new StoreUnavailable(
+                    switch (e.getErrorCode()) {
+                        case DataUtils.ERROR_FILE_LOCKED ->
+                            "The embedded store in " + directory + " is in use by another process";
+                        case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+                            "The file " + directory.resolve(FILE) + " is damaged or not an embedded store";
+                        default -> "The directory " + directory + " can't be written";
+                    },
+                    e);
         }
     }
 
@@ -82,7 +85,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     @Override
     public void close() {
-        compactor.shutdownNow();
+        compactor.shutdown(); // never interrupted: that would close the file under all writers
+        try {
+            if (!compactor.awaitTermination(10, TimeUnit.SECONDS)) throw new IllegalStateException("Still compacting");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.shutdownNow();
     }
 
@@ -90,73 +98,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static final class StoreUnavailable extends RuntimeException {
         StoreUnavailable(String sentence, Throwable cause) {
             super(sentence, cause);
-        }
-    }
-
-    private static final class Durable extends H2Backend {
-        private static final Set<String> WRITES = Set.of(
-                "insert",
-                "update",
-                "delete",
-                "findandmodify",
-                "create",
-                "createindexes",
-                "dropindexes",
-                "drop",
-                "dropdatabase",
-                "renamecollection");
-
-        private final MVStore file;
-        private final ReentrantLock writing = new ReentrantLock();
-
-        Durable(MVStore file) {
-            super(file);
-            this.file = file;
-            // Old versions of pages are never read again: their space may be used at once.
-            file.setRetentionTime(0);
-            file.setVersionsToKeep(0);
-        }
-
-        @Override
-        public Document handleCommand(Channel channel, String database, String command, Document query) {
-            String name = command.toLowerCase(Locale.ROOT);
-            if (name.equals("hello")) {
-                Document hello = super.handleCommand(channel, database, "ismaster", query);
-                hello.put("isWritablePrimary", true);
-                return hello;
-            }
-            return WRITES.contains(name)
-                    ? written(channel, database, command, query)
-                    : super.handleCommand(channel, database, command, query);
-        }
-
-        /**
-         * One version of the file holds one whole command, so none is torn. The disk is waited for outside the lock:
-         * whoever comes meanwhile shares the next wait.
-         */
-        private Document written(Channel channel, String database, String command, Document query) {
-            Document answer;
-            writing.lock();
-            try {
-                answer = super.handleCommand(channel, database, command, query);
-            } finally {
-                try {
-                    file.commit();
-                } finally {
-                    writing.unlock();
-                }
-            }
-            file.sync();
-            return answer;
-        }
-
-        private void compact() {
-            writing.lock();
-            try {
-                file.compact(80, 8 * 1024 * 1024);
-            } finally {
-                writing.unlock();
-            }
         }
     }
 }

@@ -2,9 +2,13 @@ package org.paptracker.log;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.paptracker.values.ErasableText;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
  * The payload itself then never changes, whatever is erased beside it.
  */
 final class ErasableTexts {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // a number keeps its digits
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    private static final Pattern COMMITMENT =
+            Pattern.compile("\\{\"digest\":\"(" + ErasableText.ALGORITHM + "[^\"]*)\"}");
 
     private ErasableTexts() {}
 
@@ -48,14 +57,17 @@ final class ErasableTexts {
      * JSON string its quotes would be escaped.
      */
     static String putBack(String payload, Map<String, Document> texts) {
-        String whole = payload;
-        for (Map.Entry<String, Document> entry : texts.entrySet()) {
-            String digest = "{\"digest\":\"" + entry.getKey() + "\"";
-            if (!whole.contains(digest)) continue;
-            Map<String, Object> parts = new LinkedHashMap<>(entry.getValue());
-            String inner = JSON.writeValueAsString(parts);
-            whole = whole.replace(digest + "}", digest + "," + inner.substring(1));
-        }
-        return whole;
+        if (texts.isEmpty()) return payload;
+        return COMMITMENT.matcher(payload).replaceAll(found -> {
+            Document kept = texts.get(found.group(1));
+            return Matcher.quoteReplacement(kept == null ? found.group() : whole(found.group(1), kept));
+        });
+    }
+
+    private static String whole(String digest, Document kept) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("digest", digest);
+        parts.putAll(kept);
+        return JSON.writeValueAsString(parts);
     }
 }

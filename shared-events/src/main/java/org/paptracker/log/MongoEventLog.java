@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -141,13 +142,14 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 throw new RequestAlreadyAccepted(earlier.get());
             }
         }
-        for (int i = 0; i < entries.size(); i++) {
-            String key = entries.get(i).key();
-            if (key == null) continue;
-            Optional<Commit> earlier = store.byKey(key);
-            if (earlier.isEmpty()) continue;
-            if (isOf(earlier.get(), entries)) return earlier;
-            handlePersistenceException(new DuplicateKey(key), events.get(i));
+        List<String> keys =
+                entries.stream().map(Commit.Entry::key).filter(Objects::nonNull).toList();
+        for (Commit earlier : store.byKeys(keys)) {
+            if (isOf(earlier, entries)) return Optional.of(earlier);
+            for (int i = 0; i < entries.size(); i++) {
+                String key = entries.get(i).key();
+                if (key != null && earlier.holds(key)) handlePersistenceException(new DuplicateKey(key), events.get(i));
+            }
         }
         return Optional.empty();
     }

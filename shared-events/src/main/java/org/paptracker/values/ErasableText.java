@@ -48,6 +48,12 @@ public record ErasableText(
         return text == null ? null : of(text);
     }
 
+    /** What a reader sees of {@code text}, which may be absent or erased. */
+    public static @Nullable String shown(@Nullable ErasableText text) {
+        if (text == null) return null;
+        return text.text == null ? "[redacted]" : text.text;
+    }
+
     /** Whether salt and text, where present, are what the digest was made from. */
     @JsonIgnore
     public boolean isGenuine() {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class BodyFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
 
-    BodyFilter(HandlerExceptionResolver handlerExceptionResolver) {
+    BodyFilter(@Lazy HandlerExceptionResolver handlerExceptionResolver) {
         problems = handlerExceptionResolver;
     }
 

@@ -2,6 +2,7 @@ package org.paptracker.platform.security;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +22,24 @@ class SecurityConfig {
             .map(Role::name)
             .toArray(String[]::new);
 
+    /** On the embedded start its owner makes the users; beside a MongoDB there are some only if a password is given. */
     @Bean
-    LocalUsers localUsers(@Value("${pap.data}") Path data) {
-        return new LocalUsers(data);
+    LocalUsers localUsers(
+            @Value("${pap.data}") Path data,
+            @Value("${pap.mongodb-uri}") String uri,
+            @Value("${pap.owns-store:false}") boolean ownsStore,
+            @Value("${pap.local-password}") String password) {
+        LocalUsers users = new LocalUsers(data);
+        boolean makes = uri.isEmpty() ? ownsStore : !password.isEmpty();
+        if (makes) show(users.createIfMissing(password.isEmpty() ? null : password));
+        return users;
+    }
+
+    /** To the terminal, never to a log file. */
+    private static void show(Map<String, String> passwords) {
+        if (passwords.isEmpty()) return;
+        System.out.println("Local users and their passwords. They are shown this once and kept nowhere in clear:");
+        passwords.forEach((name, password) -> System.out.printf("  %-12s %s%n", name, password));
     }
 
     @Bean

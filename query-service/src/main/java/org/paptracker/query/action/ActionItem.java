@@ -1,0 +1,45 @@
+package org.paptracker.query.action;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Rating;
+
+/**
+ * An action as the API shows it, with what its dates say today.
+ *
+ * @param rating by the most independent of its assessors
+ * @param overdue how many of its milestones are
+ * @param slippedDays of the milestone that slipped most; null if none has a date
+ */
+record ActionItem(
+        @JsonUnwrapped ActionView action,
+        Rating rating,
+        long overdue,
+        @Nullable Long slippedDays,
+        @Nullable Long daysSinceUpdate) {
+
+    static ActionItem of(ActionView action, LocalDate day) {
+        List<Timing> timings = action.milestones().stream()
+                .map(milestone -> Timing.of(milestone, day))
+                .toList();
+        return new ActionItem(
+                action,
+                action.rating(),
+                timings.stream().filter(Timing::overdue).count(),
+                timings.stream()
+                        .map(Timing::slippedDays)
+                        .filter(Objects::nonNull)
+                        .max(Long::compare)
+                        .orElse(null),
+                daysSince(action.lastUpdatedOn(), day));
+    }
+
+    static @Nullable Long daysSince(@Nullable BusinessDate on, LocalDate day) {
+        return on == null ? null : Math.max(0, ChronoUnit.DAYS.between(on.last(), day));
+    }
+}

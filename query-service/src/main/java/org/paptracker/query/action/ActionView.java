@@ -1,0 +1,275 @@
+package org.paptracker.query.action;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionAmended;
+import org.paptracker.events.ActionEvent.ActionAssessed;
+import org.paptracker.events.ActionEvent.ActionCancelled;
+import org.paptracker.events.ActionEvent.ActionDelivered;
+import org.paptracker.events.ActionEvent.ActionEmbedded;
+import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionResumed;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionRejected;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.DueDateForecast;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneAmended;
+import org.paptracker.events.ActionEvent.MilestoneAssessed;
+import org.paptracker.events.ActionEvent.MilestoneEmbedded;
+import org.paptracker.events.ActionEvent.MilestoneEvent;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent.MilestoneReopened;
+import org.paptracker.events.ActionEvent.RebaselineApproved;
+import org.paptracker.events.ActionEvent.RebaselineProposed;
+import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.Visibility;
+
+/**
+ * An action as it stands, with its milestones in the order they were added.
+ *
+ * @param stateSince when it came into its state; null while it is only agreed
+ * @param stateReason why it was paused, cancelled or transferred; null otherwise
+ * @param transferredTo where it went on; null unless it was transferred
+ * @param assessments of the action as a whole, the latest of each assessor
+ * @param lastUpdatedOn the latest date on which somebody reported anything; null before the first report
+ */
+public record ActionView(
+        ActionCode code,
+        PlanId plan,
+        @JsonUnwrapped ActionDetails details,
+        ActionState state,
+        @Nullable BusinessDate stateSince,
+        @Nullable String stateReason,
+        @Nullable Destination transferredTo,
+        List<Assessment> assessments,
+        List<MilestoneView> milestones,
+        @Nullable BusinessDate lastUpdatedOn,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /** Where an action went on. */
+    public record Destination(PlanId plan, ActionCode action) {}
+
+    private static final ActionView NOTHING = new ActionView(
+            new ActionCode("none"),
+            new PlanId("none"),
+            new ActionDetails(
+                    "",
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    null,
+                    null,
+                    Collections.emptySortedSet(),
+                    null,
+                    null,
+                    null,
+                    new TreeSet<>(),
+                    Visibility.RESTRICTED),
+            ActionState.AGREED,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            Stamp.NONE);
+
+    public static final Fold<ActionView, ActionEvent> FOLD = Fold.from(NOTHING, ActionEvent.class)
+            .on(ActionAgreed.class, ActionView::agreed)
+            .on(ActionAmended.class, ActionView::amended)
+            .on(ActionStarted.class, (view, event) -> view.in(ActionState.IN_PROGRESS, event.effectiveOn(), null))
+            .on(ActionPaused.class, (view, event) -> view.in(ActionState.PAUSED, event.effectiveOn(), event.reason()))
+            .on(ActionResumed.class, (view, event) -> view.in(ActionState.IN_PROGRESS, event.effectiveOn(), null))
+            .on(ActionDelivered.class, (view, event) -> view.in(ActionState.DELIVERED, event.effectiveOn(), null))
+            .on(ActionEmbedded.class, (view, event) -> view.in(ActionState.EMBEDDED, event.effectiveOn(), null))
+            .on(
+                    ActionCancelled.class,
+                    (view, event) -> view.in(ActionState.CANCELLED, event.effectiveOn(), event.reason()))
+            .on(ActionTransferred.class, ActionView::transferred)
+            .on(ActionAssessed.class, ActionView::assessed)
+            .on(MilestoneAdded.class, ActionView::milestoneAdded)
+            .on(MilestoneAmended.class, (view, event) -> view.on(event, MilestoneView::amended))
+            .on(
+                    MilestoneProgressRecorded.class,
+                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.progressed(e, recorded)))
+            .on(DueDateForecast.class, (view, event) -> view.on(event, MilestoneView::forecast))
+            .on(
+                    CompletionClaimed.class,
+                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.claimed(e, recorded)))
+            .on(
+                    CompletionVerified.class,
+                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.verified(e, recorded)))
+            .on(CompletionRejected.class, (view, event) -> view.on(event, MilestoneView::rejected))
+            .on(MilestoneEmbedded.class, (view, event) -> view.on(event, MilestoneView::embedded))
+            .on(MilestoneReopened.class, (view, event) -> view.on(event, MilestoneView::reopened))
+            .on(
+                    MilestoneAssessed.class,
+                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.assessed(e, recorded)))
+            .on(
+                    RebaselineProposed.class,
+                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.proposed(e, recorded)))
+            .on(RebaselineApproved.class, (view, event) -> view.on(event, MilestoneView::approved))
+            .on(RebaselineRefused.class, (view, event) -> view.on(event, MilestoneView::refused))
+            .after(ActionView::stamped)
+            .exhaustive();
+
+    public Rating rating() {
+        return Ratings.headline(assessments);
+    }
+
+    public Optional<MilestoneView> milestone(MilestoneCode code) {
+        return milestones.stream()
+                .filter(milestone -> milestone.code().equals(code))
+                .findFirst();
+    }
+
+    private ActionView agreed(ActionAgreed event) {
+        return new ActionView(
+                event.action(),
+                event.plan(),
+                event.details(),
+                ActionState.AGREED,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                stamp);
+    }
+
+    private ActionView amended(ActionAmended event) {
+        return new ActionView(
+                code,
+                plan,
+                event.details(),
+                state,
+                stateSince,
+                stateReason,
+                transferredTo,
+                assessments,
+                milestones,
+                lastUpdatedOn,
+                stamp);
+    }
+
+    private ActionView transferred(ActionTransferred event) {
+        return new ActionView(
+                code,
+                plan,
+                details,
+                ActionState.TRANSFERRED,
+                event.effectiveOn(),
+                ErasableText.shown(event.reason()),
+                new Destination(event.toPlan(), event.toAction()),
+                assessments,
+                milestones,
+                lastUpdatedOn,
+                stamp);
+    }
+
+    private ActionView assessed(ActionAssessed event, Recorded<?> recorded) {
+        Assessment assessment = new Assessment(
+                event.assessor(),
+                event.rating(),
+                event.effectiveOn(),
+                recorded.actor(),
+                ErasableText.shown(event.note()));
+        return new ActionView(
+                code,
+                plan,
+                details,
+                state,
+                stateSince,
+                stateReason,
+                transferredTo,
+                Ratings.with(assessments, assessment),
+                milestones,
+                lastUpdatedOn,
+                stamp);
+    }
+
+    private ActionView in(ActionState state, BusinessDate since, @Nullable ErasableText reason) {
+        return new ActionView(
+                code,
+                plan,
+                details,
+                state,
+                since,
+                ErasableText.shown(reason),
+                transferredTo,
+                assessments,
+                milestones,
+                lastUpdatedOn,
+                stamp);
+    }
+
+    private ActionView milestoneAdded(MilestoneAdded event) {
+        List<MilestoneView> more = new ArrayList<>(milestones);
+        more.add(MilestoneView.added(event));
+        return with(List.copyOf(more));
+    }
+
+    private <E extends MilestoneEvent> ActionView on(E event, BiFunction<MilestoneView, E, MilestoneView> step) {
+        return with(milestones.stream()
+                .map(milestone -> milestone.code().equals(event.milestone()) ? step.apply(milestone, event) : milestone)
+                .toList());
+    }
+
+    private ActionView with(List<MilestoneView> milestones) {
+        return new ActionView(
+                code,
+                plan,
+                details,
+                state,
+                stateSince,
+                stateReason,
+                transferredTo,
+                assessments,
+                milestones,
+                lastUpdatedOn,
+                stamp);
+    }
+
+    /** Any dated event is an update; one that was true earlier than the last does not turn the clock back. */
+    private ActionView stamped(Recorded<? extends ActionEvent> recorded) {
+        BusinessDate on = recorded.event().effectiveOn();
+        boolean later = on != null && (lastUpdatedOn == null || on.compareTo(lastUpdatedOn) > 0);
+        return new ActionView(
+                code,
+                plan,
+                details,
+                state,
+                stateSince,
+                stateReason,
+                transferredTo,
+                assessments,
+                milestones,
+                later ? on : lastUpdatedOn,
+                Stamp.of(recorded));
+    }
+}

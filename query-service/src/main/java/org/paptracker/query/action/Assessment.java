@@ -1,0 +1,14 @@
+package org.paptracker.query.action;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.Assessor;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Rating;
+
+/** A rating by one assessor. The latest of each assessor stands; none overwrites another's. */
+public record Assessment(
+        Assessor assessor,
+        Rating rating,
+        BusinessDate on,
+        String by,
+        @Nullable String note) {}

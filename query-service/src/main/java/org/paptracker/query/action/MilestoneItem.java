@@ -1,0 +1,46 @@
+package org.paptracker.query.action;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.ThemeCode;
+
+/**
+ * A milestone as the API shows it: with its action's areas and themes, and what its dates say today.
+ *
+ * @param stamp of its action, whose stream it shares
+ */
+record MilestoneItem(
+        @JsonUnwrapped MilestoneView milestone,
+        PlanId plan,
+        ActionCode action,
+        SortedSet<AreaCode> areas,
+        SortedSet<ThemeCode> themes,
+        Rating rating,
+        boolean overdue,
+        @Nullable Long slippedDays,
+        @Nullable Long daysSinceUpdate,
+        @JsonUnwrapped Stamp stamp) {
+
+    static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day) {
+        Timing timing = Timing.of(milestone, day);
+        MilestoneView.Report latest = milestone.latest();
+        return new MilestoneItem(
+                milestone,
+                action.plan(),
+                action.code(),
+                action.details().areas(),
+                action.details().themes(),
+                milestone.rating(),
+                timing.overdue(),
+                timing.slippedDays(),
+                ActionItem.daysSince(latest == null ? null : latest.on(), day),
+                action.stamp());
+    }
+}

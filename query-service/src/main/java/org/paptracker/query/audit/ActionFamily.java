@@ -1,0 +1,136 @@
+package org.paptracker.query.audit;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionAmended;
+import org.paptracker.events.ActionEvent.ActionAssessed;
+import org.paptracker.events.ActionEvent.ActionCancelled;
+import org.paptracker.events.ActionEvent.ActionDelivered;
+import org.paptracker.events.ActionEvent.ActionEmbedded;
+import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionResumed;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionRejected;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.DueDateForecast;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneAmended;
+import org.paptracker.events.ActionEvent.MilestoneAssessed;
+import org.paptracker.events.ActionEvent.MilestoneEmbedded;
+import org.paptracker.events.ActionEvent.MilestoneEvent;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent.MilestoneReopened;
+import org.paptracker.events.ActionEvent.RebaselineApproved;
+import org.paptracker.events.ActionEvent.RebaselineProposed;
+import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.action.ActionView;
+
+/** Actions and milestones in the history. */
+final class ActionFamily {
+    private static final Fold<String, ActionEvent> SENTENCE = Fold.from("", ActionEvent.class)
+            .on(
+                    ActionAgreed.class,
+                    (none, e) -> "The action %s was agreed: %s."
+                            .formatted(e.action(), e.details().title()))
+            .on(ActionAmended.class, (none, e) -> "The details of the action %s were amended.".formatted(e.action()))
+            .on(ActionStarted.class, (none, e) -> action(e, "started"))
+            .on(ActionPaused.class, (none, e) -> action(e, "was paused"))
+            .on(ActionResumed.class, (none, e) -> action(e, "was taken up again"))
+            .on(ActionDelivered.class, (none, e) -> action(e, "was delivered"))
+            .on(ActionEmbedded.class, (none, e) -> action(e, "was found to be embedded"))
+            .on(ActionCancelled.class, (none, e) -> action(e, "was cancelled"))
+            .on(
+                    ActionTransferred.class,
+                    (none, e) -> action(e, "was transferred to the plan %s as %s".formatted(e.toPlan(), e.toAction())))
+            .on(
+                    ActionAssessed.class,
+                    (none, e) -> action(e, "was rated %s (%s)".formatted(Words.of(e.rating()), Words.of(e.assessor()))))
+            .on(
+                    MilestoneAdded.class,
+                    (none, e) -> "The milestone %s was added: %s."
+                            .formatted(e.milestone(), e.details().title()))
+            .on(
+                    MilestoneAmended.class,
+                    (none, e) -> "The details of the milestone %s were amended.".formatted(e.milestone()))
+            .on(MilestoneProgressRecorded.class, (none, e) -> progress(e))
+            .on(DueDateForecast.class, (none, e) -> milestone(e, "was forecast for " + Words.of(e.forecastDueOn())))
+            .on(CompletionClaimed.class, (none, e) -> milestone(e, "was claimed complete"))
+            .on(CompletionVerified.class, (none, e) -> milestone(e, "was verified as complete"))
+            .on(CompletionRejected.class, (none, e) -> milestone(e, "was not accepted as complete"))
+            .on(MilestoneEmbedded.class, (none, e) -> milestone(e, "was found to be embedded"))
+            .on(MilestoneReopened.class, (none, e) -> milestone(e, "was reopened"))
+            .on(
+                    MilestoneAssessed.class,
+                    (none, e) ->
+                            milestone(e, "was rated %s (%s)".formatted(Words.of(e.rating()), Words.of(e.assessor()))))
+            .on(
+                    RebaselineProposed.class,
+                    (none, e) -> milestone(
+                            e,
+                            "was proposed for a new due date, %s (%s)"
+                                    .formatted(Words.of(e.proposedDueOn()), Words.of(e.reasonCode()))))
+            .on(
+                    RebaselineApproved.class,
+                    (none, e) ->
+                            milestone(e, "was given the new due date " + Words.of(e.approvedDueOn()) + " by approval"))
+            .on(RebaselineRefused.class, (none, e) -> milestone(e, "was refused a new due date"))
+            .exhaustive();
+
+    static final Family<ActionView, ActionEvent> FAMILY = new Family<>(
+            ActionEvent.class,
+            ActionView.FOLD,
+            SENTENCE,
+            ActionFamily::subject,
+            ActionFamily::part,
+            view -> codes(view.details().areas()),
+            view -> codes(view.details().themes()));
+
+    private ActionFamily() {}
+
+    private static String action(ActionEvent event, String whatHappened) {
+        return "The action %s %s%s.".formatted(event.action(), whatHappened, on(event));
+    }
+
+    private static String milestone(MilestoneEvent event, String whatHappened) {
+        return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, on(event));
+    }
+
+    private static String on(ActionEvent event) {
+        return event.effectiveOn() == null ? "" : ", " + Words.of(event.effectiveOn());
+    }
+
+    private static String progress(MilestoneProgressRecorded event) {
+        StringBuilder said = new StringBuilder("saw progress reported");
+        if (event.rating() != null) said.append(", rated ").append(Words.of(event.rating()));
+        if (event.percentComplete() != null) {
+            said.append(", ").append(event.percentComplete()).append("% complete");
+        }
+        if (event.corrects() != null) said.append(", correcting entry ").append(event.corrects());
+        return milestone(event, said.toString());
+    }
+
+    private static AuditEntry.Subject subject(ActionEvent event) {
+        return event instanceof MilestoneEvent milestone
+                ? new AuditEntry.Subject("milestone", milestone.milestone().value())
+                : new AuditEntry.Subject("action", event.action().value());
+    }
+
+    private static @Nullable Object part(ActionView view, ActionEvent event) {
+        return event instanceof MilestoneEvent milestone
+                ? view.milestone(milestone.milestone()).orElse(null)
+                : view;
+    }
+
+    private static Set<String> codes(Collection<?> codes) {
+        Set<String> texts = new TreeSet<>();
+        codes.forEach(code -> texts.add(code.toString()));
+        return texts;
+    }
+}

@@ -1,0 +1,115 @@
+package org.paptracker.query.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.log.LogReader;
+import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.platform.projection.ProjectionPositions;
+import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.web.Page;
+import org.paptracker.values.PlanId;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AuditApi {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int WINDOW = 250;
+
+    /** A search that finds little answers with what it has and a cursor, rather than reading a long history at once. */
+    private static final int MOST_WINDOWS = 40;
+
+    private final Audit audit;
+    private final LogReader log;
+    private final KnownPlans plans;
+    private final ProjectionPositions positions;
+
+    AuditApi(Audit audit, LogReader log, KnownPlans plans, ProjectionPositions positions) {
+        this.audit = audit;
+        this.log = log;
+        this.plans = plans;
+        this.positions = positions;
+    }
+
+    /**
+     * The history of a plan, the newest first.
+     *
+     * @param from first day of recording, Europe/London
+     * @param to last day of recording, Europe/London
+     * @param before a position: only what was recorded earlier; the {@code next} of an answer
+     */
+    @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<AuditEntry> json(
+            @PathVariable PlanId plan,
+            @RequestParam @Nullable String subject,
+            @RequestParam @Nullable String area,
+            @RequestParam @Nullable String theme,
+            @RequestParam @Nullable String actor,
+            @RequestParam @Nullable String organisation,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable String type,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Long before,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        plans.require(plan);
+        Page.checkLimit(limit);
+        AuditFilter filter = new AuditFilter(plan, subject, area, theme, actor, organisation, role, type);
+        return page(filter, from, to, before, limit);
+    }
+
+    @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = "text/csv")
+    String csv(
+            @PathVariable PlanId plan,
+            @RequestParam @Nullable String subject,
+            @RequestParam @Nullable String area,
+            @RequestParam @Nullable String theme,
+            @RequestParam @Nullable String actor,
+            @RequestParam @Nullable String organisation,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable String type,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Long before,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        return AuditCsv.of(json(plan, subject, area, theme, actor, organisation, role, type, from, to, before, limit)
+                .items());
+    }
+
+    private Page<AuditEntry> page(
+            AuditFilter filter, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long before, int limit) {
+        long first = from == null ? 1 : log.positionAt(startOf(from).minusMillis(1)) + 1;
+        long last = positions.position(Projections.AUDIT);
+        if (to != null)
+            last = Math.min(last, log.positionAt(startOf(to.plusDays(1)).minusMillis(1)));
+        if (before != null) last = Math.min(last, before - 1);
+
+        List<AuditEntry> items = new ArrayList<>();
+        for (int windows = 0; last >= first && windows < MOST_WINDOWS; windows++) {
+            long start = Math.max(first, last - WINDOW + 1);
+            for (AuditEntry entry : audit.between(start, last)) {
+                if (!filter.admits(entry)) continue;
+                items.add(entry);
+                if (items.size() == limit)
+                    return new Page<>(items, entry.position() > first ? cursor(entry.position()) : null);
+            }
+            last = start - 1;
+        }
+        return new Page<>(items, last >= first ? cursor(last + 1) : null);
+    }
+
+    private static String cursor(long position) {
+        return String.valueOf(position);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LONDON).toInstant();
+    }
+}

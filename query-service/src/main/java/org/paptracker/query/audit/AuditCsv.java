@@ -1,0 +1,70 @@
+package org.paptracker.query.audit;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The history as a table for a spreadsheet. */
+final class AuditCsv {
+    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+    private AuditCsv() {}
+
+    static String of(List<AuditEntry> entries) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(
+                "position",
+                "recordedAt",
+                "effectiveOn",
+                "actor",
+                "role",
+                "organisation",
+                "type",
+                "subjectType",
+                "subject",
+                "sentence",
+                "changes",
+                "source",
+                "reason",
+                "requestId");
+        for (AuditEntry entry : entries) {
+            csv.writeRecord(List.of(
+                    String.valueOf(entry.position()),
+                    entry.recordedAt().toString(),
+                    safe(entry.effectiveOn()),
+                    safe(entry.actor()),
+                    safe(entry.role()),
+                    safe(entry.organisation()),
+                    entry.type(),
+                    entry.subject().type(),
+                    safe(entry.subject().code()),
+                    safe(entry.sentence()),
+                    safe(changes(entry)),
+                    safe(entry.source()),
+                    safe(entry.reason()),
+                    safe(entry.requestId())));
+        }
+        return text.toString();
+    }
+
+    private static String changes(AuditEntry entry) {
+        return entry.changes().stream()
+                .map(change -> change.field() + ": " + shown(change.before()) + " → " + shown(change.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(tools.jackson.databind.@Nullable JsonNode value) {
+        if (value == null) return "(none)";
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
+    /** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+    private static String safe(@Nullable Object value) {
+        if (value == null) return "";
+        String text = value.toString();
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,52 @@
+package org.paptracker.query.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.PlanId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who recorded what, when, and what changed by it.
+ *
+ * @param effectiveOn when it became true; null for what has no date of its own
+ * @param type the event's name in the log
+ * @param areas the areas its subject belonged to; with the themes, what the history can be narrowed to
+ * @param sentence what happened, for people; without free text
+ * @param changes in the order of the view's fields
+ * @param source the document it was taken from; null if recorded first-hand
+ * @param reason as given; null where none is asked for
+ */
+public record AuditEntry(
+        long position,
+        Instant recordedAt,
+        @Nullable BusinessDate effectiveOn,
+        PlanId plan,
+        String actor,
+        @Nullable String role,
+        @Nullable String organisation,
+        String type,
+        Subject subject,
+        Set<String> areas,
+        Set<String> themes,
+        String sentence,
+        List<Change> changes,
+        @Nullable String source,
+        @Nullable String reason,
+        @Nullable String requestId) {
+
+    /** @param type {@code plan}, {@code action} or {@code milestone} */
+    public record Subject(String type, String code) {}
+
+    /**
+     * @param field path of the field in the subject's view
+     * @param before null if it was absent
+     * @param after null if it is absent now
+     */
+    public record Change(
+            String field,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {}
+}

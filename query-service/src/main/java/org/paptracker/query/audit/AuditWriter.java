@@ -1,0 +1,105 @@
+package org.paptracker.query.audit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Provenance;
+import org.paptracker.fold.Recorded;
+import org.paptracker.log.EventNames;
+import org.paptracker.log.LogReader;
+import org.paptracker.query.platform.projection.View;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the history's entry of an event: folds the event's stream one step on and says what that changed. */
+@Component
+class AuditWriter {
+    private static final List<Family<?, ?>> FAMILIES = List.of(PlanFamily.FAMILY, ActionFamily.FAMILY);
+    private static final List<String> NO_CHANGES =
+            List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
+    private static final int MOST_STREAMS = 2_000;
+
+    private final LogReader log;
+    private final JsonMapper json;
+
+    /** The latest views, so that a busy stream need not be read again for each of its events. */
+    private final Map<String, View> latest = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, View> eldest) {
+            return size() > MOST_STREAMS;
+        }
+    };
+
+    AuditWriter(LogReader log, JsonMapper json) {
+        this.log = log;
+        this.json = json;
+    }
+
+    /** One at a time: a dead letter may be tried again while new events come in. */
+    synchronized AuditEntry write(Recorded<DomainEvent> recorded) {
+        for (Family<?, ?> family : FAMILIES) {
+            if (family.type().isInstance(recorded.event())) return write(recorded, family);
+        }
+        throw new IllegalStateException("No family for " + recorded.event().getClass());
+    }
+
+    private <V extends View, E extends DomainEvent> AuditEntry write(Recorded<DomainEvent> any, Family<V, E> family) {
+        Recorded<E> recorded = any.as(family.type());
+        V before = before(recorded, family);
+        V after = family.fold().step(before, recorded);
+        latest.put(recorded.stream(), after);
+
+        E event = recorded.event();
+        Provenance by = recorded.provenance();
+        return new AuditEntry(
+                recorded.position(),
+                recorded.recordedAt(),
+                event.effectiveOn(),
+                event.plan(),
+                by.actor(),
+                by.role(),
+                by.organisation(),
+                String.valueOf(EventNames.of(event.getClass())),
+                family.subject().apply(event),
+                family.areas().apply(after),
+                family.themes().apply(after),
+                family.sentence().step("", recorded),
+                Differences.between(
+                        before.stamp().version() < 0
+                                ? json.createObjectNode()
+                                : tree(family.part().apply(before, event)),
+                        tree(family.part().apply(after, event))),
+                by.source(),
+                reason(event),
+                by.requestId());
+    }
+
+    /** The view just before an event: from memory, else from the log. */
+    @SuppressWarnings("unchecked") // a stream belongs to one family
+    private <V extends View, E extends DomainEvent> V before(Recorded<E> recorded, Family<V, E> family) {
+        View known = latest.get(recorded.stream());
+        if (known != null && known.stamp().version() == recorded.sequence() - 1) return (V) known;
+        if (recorded.sequence() == 0) return family.fold().initial();
+        return family.fold()
+                .over(log.stream(recorded.stream()).stream()
+                        .filter(earlier -> earlier.sequence() < recorded.sequence())
+                        .map(earlier -> earlier.as(family.type()))
+                        .toList());
+    }
+
+    private ObjectNode tree(@Nullable Object part) {
+        if (part == null) return json.createObjectNode();
+        ObjectNode tree = json.valueToTree(part);
+        return tree.remove(NO_CHANGES);
+    }
+
+    private @Nullable String reason(DomainEvent event) {
+        JsonNode reason = json.valueToTree(event).path("reason");
+        if (reason.isMissingNode()) return null;
+        return reason.path("text").asString("[redacted]");
+    }
+}

@@ -1,0 +1,28 @@
+package org.paptracker.query.audit;
+
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.platform.projection.View;
+
+/**
+ * What the history needs to know of one family of events.
+ *
+ * @param fold the very fold that keeps the stored view
+ * @param sentence says in words what happened; a fold, so that no event can be forgotten
+ * @param subject what the event is about
+ * @param part the part of the view that the event is about, to tell before from after; null while it does not exist
+ * @param areas of the view, by code
+ * @param themes of the view, by code
+ */
+record Family<V extends View, E extends DomainEvent>(
+        Class<E> type,
+        Fold<V, E> fold,
+        Fold<String, E> sentence,
+        Function<E, AuditEntry.Subject> subject,
+        BiFunction<V, E, @Nullable Object> part,
+        Function<V, Set<String>> areas,
+        Function<V, Set<String>> themes) {}

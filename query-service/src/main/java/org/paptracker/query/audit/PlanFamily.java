@@ -1,0 +1,63 @@
+package org.paptracker.query.audit;
+
+import java.util.Set;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.events.PlanEvent.AreaAdded;
+import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
+import org.paptracker.events.PlanEvent.InspectionRecorded;
+import org.paptracker.events.PlanEvent.PlanAmended;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanClosed;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.plan.PlanView;
+
+/** Plans in the history. */
+final class PlanFamily {
+    private static final Fold<String, PlanEvent> SENTENCE = Fold.from("", PlanEvent.class)
+            .on(
+                    PlanRegistered.class,
+                    (none, e) -> "The plan %s was registered: %s."
+                            .formatted(e.plan(), e.details().title()))
+            .on(PlanAmended.class, (none, e) -> "The details of the plan %s were amended.".formatted(e.plan()))
+            .on(
+                    AreaAdded.class,
+                    (none, e) -> "The area %s was added to the plan %s."
+                            .formatted(e.area().code(), e.plan()))
+            .on(
+                    PlanApproved.class,
+                    (none, e) -> "The plan %s was approved by %s on %s."
+                            .formatted(e.plan(), e.approvedBy(), Words.of(e.effectiveOn())))
+            .on(
+                    PlanPublished.class,
+                    (none, e) -> "The plan %s was published on %s.".formatted(e.plan(), Words.of(e.effectiveOn())))
+            .on(
+                    PlanSuperseded.class,
+                    (none, e) -> "The plan %s gave way to the plan %s on %s."
+                            .formatted(e.plan(), e.successor(), Words.of(e.effectiveOn())))
+            .on(
+                    PlanClosed.class,
+                    (none, e) -> "The plan %s was closed on %s.".formatted(e.plan(), Words.of(e.effectiveOn())))
+            .on(
+                    InspectionRecorded.class,
+                    (none, e) -> "An inspection by %s, %s to %s, was recorded."
+                            .formatted(e.inspectedBy(), Words.of(e.startedOn()), Words.of(e.effectiveOn())))
+            .on(
+                    ImprovementNoticeIssued.class,
+                    (none, e) -> "%s issued an improvement notice to %s on %s."
+                            .formatted(e.issuedBy(), e.issuedTo(), Words.of(e.effectiveOn())))
+            .exhaustive();
+
+    static final Family<PlanView, PlanEvent> FAMILY = new Family<>(
+            PlanEvent.class,
+            PlanView.FOLD,
+            SENTENCE,
+            event -> new AuditEntry.Subject("plan", event.plan().value()),
+            (view, event) -> view,
+            view -> Set.of(),
+            view -> Set.of());
+
+    private PlanFamily() {}
+}

@@ -1,0 +1,31 @@
+package org.paptracker.query.audit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.paptracker.values.BusinessDate;
+
+/** Codes and dates as people say them. */
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final String[] QUARTERS = {"first", "second", "third", "fourth"};
+
+    private Words() {}
+
+    /** "13 February 2025", "April 2025", "the second quarter of 2025" or "2025". */
+    static String of(BusinessDate date) {
+        LocalDate first = date.first();
+        return switch (date.precision()) {
+            case DAY -> DAY.format(first);
+            case MONTH -> MONTH.format(first);
+            case QUARTER -> "the " + QUARTERS[(first.getMonthValue() - 1) / 3] + " quarter of " + first.getYear();
+            case YEAR -> String.valueOf(first.getYear());
+        };
+    }
+
+    /** "on track" for {@code ON_TRACK}. */
+    static String of(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,31 @@
+package org.paptracker.query.history;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.values.BusinessDate;
+
+/**
+ * Which part of history a question is about. The two times never mix: what the log knew by a position, and what was
+ * true by a day.
+ *
+ * @param knownPosition nothing recorded after it counts; null for all that is known now
+ * @param effectiveOn nothing that became true after it counts; null for all of it
+ * @param day the day the question is asked on: dates are late or not as seen from here
+ */
+public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day) {
+    public boolean isNow() {
+        return knownPosition == null && effectiveOn == null;
+    }
+
+    boolean counts(Recorded<? extends DomainEvent> recorded) {
+        return (knownPosition == null || recorded.position() <= knownPosition)
+                && (effectiveOn == null || isTrueBy(recorded.event().effectiveOn(), effectiveOn));
+    }
+
+    /** "In April" is certain on the last of April; what has no date counts from the beginning. */
+    private static boolean isTrueBy(@Nullable BusinessDate on, LocalDate day) {
+        return on == null || !on.last().isAfter(day);
+    }
+}

@@ -1,0 +1,90 @@
+package org.paptracker.query.platform.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.paptracker.log.LogReader;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/** One pooled streaming processor a projection, on one segment: each view has one writer and sees the log's order. */
+@org.springframework.context.annotation.Configuration
+class ProjectionConfig {
+    private static final int BATCH = 250;
+    private static final int CLAIM_AGAIN_AFTER_MS = 1_000;
+    private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
+
+    @Bean
+    LogReader logReader(MongoDatabase database) {
+        return new LogReader(database);
+    }
+
+    @Bean
+    MongoTemplate axonCollections(MongoDatabase database) {
+        return DefaultMongoTemplate.builder().mongoDatabase(database).build();
+    }
+
+    /**
+     * On the embedded store there is one query-service, so after a crash it takes its tokens up again at once: the name
+     * is always the same. On MongoDB each process has its own.
+     */
+    @Bean
+    TokenStore tokenStore(MongoTemplate collections, Serializer serializer, @Value("${pap.mongodb-uri}") String uri) {
+        MongoTokenStore.Builder tokens = MongoTokenStore.builder()
+                .mongoTemplate(collections)
+                .serializer(serializer)
+                .claimTimeout(CLAIM_LASTS);
+        if (uri.isEmpty()) tokens.nodeId("query-service");
+        return tokens.build();
+    }
+
+    @Bean
+    ConfigurerModule processors(MongoTemplate collections, @Qualifier("eventSerializer") Serializer serializer) {
+        return axon -> axon.eventProcessing(processing -> {
+            for (String projection : Projections.ALL) {
+                processing.registerPooledStreamingEventProcessor(
+                        projection,
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .coordinatorExecutor(thread(configuration, projection + "-coordinator"))
+                                .workerExecutor(thread(configuration, projection + "-worker"))
+                                .initialSegmentCount(1)
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .tokenClaimInterval(CLAIM_AGAIN_AFTER_MS)
+                                .batchSize(BATCH));
+                processing.registerHandlerInterceptor(projection, configuration -> new Batch.WriteAtTheEnd());
+                processing.registerDeadLetterQueue(
+                        projection, configuration -> deadLetters(projection, collections, serializer));
+            }
+        });
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String projection, MongoTemplate collections, Serializer serializer) {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(projection)
+                .mongoTemplate(collections)
+                .serializer(serializer)
+                .build();
+    }
+
+    private static ScheduledExecutorService thread(Configuration axon, String name) {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory(name));
+        axon.onShutdown(executor::shutdown);
+        return executor;
+    }
+}

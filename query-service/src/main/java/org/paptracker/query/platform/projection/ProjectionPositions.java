@@ -1,0 +1,73 @@
+package org.paptracker.query.platform.projection;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+
+/** How far each projection has come, whichever process of the service runs it. */
+@Component
+public class ProjectionPositions {
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final EventProcessingConfiguration processing;
+    private final MongoCollection<Document> tokens;
+    private final Serializer serializer;
+
+    ProjectionPositions(EventProcessingConfiguration processing, MongoTemplate collections, Serializer serializer) {
+        this.processing = processing;
+        tokens = collections.trackingTokensCollection();
+        this.serializer = serializer;
+    }
+
+    /** Position of the last event that the projection has taken in; 0 before the first. */
+    public long position(String projection) {
+        OptionalLong here = processing.eventProcessor(projection, PooledStreamingEventProcessor.class).stream()
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .mapToLong(ProjectionPositions::position)
+                .min();
+        return here.orElseGet(() -> stored(projection));
+    }
+
+    private static long position(EventTrackerStatus status) {
+        return status.getCurrentPosition().orElse(0);
+    }
+
+    /** As another process last stored it: up to some seconds old while nothing happens that the projection cares for. */
+    private long stored(String projection) {
+        long least = Long.MAX_VALUE;
+        for (Document document : tokens.find(new Document("processorName", projection))) {
+            Binary data = document.get("token", Binary.class);
+            if (data == null) return 0;
+            TrackingToken token = serializer.deserialize(
+                    new SimpleSerializedObject<>(data.getData(), byte[].class, document.getString("tokenType"), null));
+            least = Math.min(least, token == null ? 0 : token.position().orElse(0));
+        }
+        return least == Long.MAX_VALUE ? 0 : least;
+    }
+
+    /** Position of the projection that is furthest behind. */
+    public long least() {
+        return Projections.ALL.stream().mapToLong(this::position).min().orElse(0);
+    }
+
+    /** Waits until every projection has come to {@code position}; false if that takes longer than {@code most}. */
+    public boolean await(long position, Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (least() < position) {
+            if (System.nanoTime() - deadline > 0) return false;
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+        return true;
+    }
+}

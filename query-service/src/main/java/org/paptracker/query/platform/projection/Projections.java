@@ -1,0 +1,14 @@
+package org.paptracker.query.platform.projection;
+
+import java.util.List;
+
+/** The projections there are, by the name of their event processor. */
+public final class Projections {
+    public static final String PLANS = "plans";
+    public static final String ACTIONS = "actions";
+    public static final String AUDIT = "audit";
+
+    public static final List<String> ALL = List.of(PLANS, ACTIONS, AUDIT);
+
+    private Projections() {}
+}

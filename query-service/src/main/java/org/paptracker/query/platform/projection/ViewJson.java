@@ -1,0 +1,15 @@
+package org.paptracker.query.platform.projection;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON of stored views: as the API writes it, but a field that a newer or older version wrote is no error. */
+final class ViewJson {
+    private ViewJson() {}
+
+    static JsonMapper from(JsonMapper api) {
+        return api.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

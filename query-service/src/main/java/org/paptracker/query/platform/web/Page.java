@@ -1,0 +1,54 @@
+package org.paptracker.query.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+
+/**
+ * A part of a list.
+ *
+ * @param next the cursor that asks for what follows; null at the end
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+    public static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    /**
+     * The part of {@code all}, which is sorted by {@code key}, that follows the cursor.
+     *
+     * @param key unique; what the cursor remembers
+     */
+    public static <T> Page<T> of(List<T> all, Function<T, String> key, @Nullable String cursor, int limit) {
+        checkLimit(limit);
+        String after = cursor == null ? "" : decode(cursor);
+        List<T> items = new ArrayList<>();
+        for (T item : all) {
+            if (key.apply(item).compareTo(after) <= 0) continue;
+            if (items.size() == limit) return new Page<>(items, encode(key.apply(items.get(limit - 1))));
+            items.add(item);
+        }
+        return new Page<>(items, null);
+    }
+
+    /** @throws Refused if it is not 1 to 200 */
+    public static void checkLimit(int limit) {
+        if (limit < 1 || limit > MOST) throw new Refused(Problem.malformed("limit", "must be 1 to " + MOST));
+    }
+
+    private static String encode(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Problem.malformed("cursor", "must be the \"next\" of an earlier answer"));
+        }
+    }
+}

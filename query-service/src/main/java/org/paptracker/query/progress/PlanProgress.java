@@ -1,0 +1,37 @@
+package org.paptracker.query.progress;
+
+import java.util.List;
+import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.Actions;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.plan.Plans;
+import org.paptracker.values.PlanId;
+import org.springframework.stereotype.Component;
+
+/** Progress of a plan, counted from its actions whenever it is asked for: dates say something else each day. */
+@Component
+public class PlanProgress {
+    private final Plans plans;
+    private final Actions actions;
+
+    PlanProgress(Plans plans, Actions actions) {
+        this.plans = plans;
+        this.actions = actions;
+    }
+
+    /**
+     * @param items in the order of the plan
+     * @param total of the whole plan: what belongs to two groups counts once here
+     */
+    public record Report(List<Progress> items, Progress total) {}
+
+    public Report of(PlanId id, Grouping by, AsAt asAt) {
+        PlanView plan = plans.get(id, asAt);
+        List<ActionView> all = actions.of(id, asAt);
+        List<Progress> items = by.of(plan).stream()
+                .map(group -> Progress.of(group.code(), group.title(), by.members(group, all), asAt.day()))
+                .toList();
+        return new Report(items, Progress.of(id.value(), plan.details().title(), all, asAt.day()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.paptracker.query.progress;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.action.Timing;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.MilestoneState;
+import org.paptracker.values.Rating;
+
+/**
+ * How a group of actions stands. Actions cancelled or transferred to another plan no longer count.
+ *
+ * @param code of the group; the plan's own for the total
+ * @param title null where the source gives none
+ * @param overdue milestones whose approved date has passed without a claim of completion
+ * @param lastUpdatedOn null before the first update
+ * @param daysSinceUpdate null before the first update
+ */
+public record Progress(
+        String code,
+        @Nullable String title,
+        int actions,
+        Milestones milestones,
+        long overdue,
+        SlippedDays slippedDays,
+        Evidence evidence,
+        @Nullable BusinessDate lastUpdatedOn,
+        @Nullable Long daysSinceUpdate) {
+
+    /** Counts; every state and every rating stands in the maps, if only with 0. */
+    public record Milestones(int total, Map<MilestoneState, Long> byState, Map<Rating, Long> byRating) {}
+
+    /** Days later than first agreed, over the milestones with a date; both null if there are none. */
+    public record SlippedDays(
+            @Nullable Double median, @Nullable Long max) {}
+
+    /**
+     * How much of what is complete is shown to have made a difference.
+     *
+     * @param complete milestones verified by somebody other than the claimant
+     * @param withOutcomeOrImpact of these, those with validated evidence of outcome or impact
+     * @param coverage the share, 0 to 1; null while nothing is complete
+     */
+    public record Evidence(
+            long complete,
+            long withOutcomeOrImpact,
+            @Nullable Double coverage) {}
+
+    static Progress of(String code, @Nullable String title, List<ActionView> all, LocalDate day) {
+        List<ActionView> actions = all.stream()
+                .filter(action -> action.state() != ActionState.CANCELLED && action.state() != ActionState.TRANSFERRED)
+                .toList();
+        List<MilestoneView> milestones =
+                actions.stream().flatMap(action -> action.milestones().stream()).toList();
+        List<Timing> timings =
+                milestones.stream().map(milestone -> Timing.of(milestone, day)).toList();
+        BusinessDate updated = actions.stream()
+                .map(ActionView::lastUpdatedOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Progress(
+                code,
+                title,
+                actions.size(),
+                count(milestones),
+                timings.stream().filter(Timing::overdue).count(),
+                slipped(timings),
+                evidence(milestones),
+                updated,
+                updated == null ? null : Math.max(0, ChronoUnit.DAYS.between(updated.last(), day)));
+    }
+
+    private static Milestones count(List<MilestoneView> milestones) {
+        Map<MilestoneState, Long> byState = new EnumMap<>(MilestoneState.class);
+        Map<Rating, Long> byRating = new EnumMap<>(Rating.class);
+        for (MilestoneState state : MilestoneState.values()) byState.put(state, 0L);
+        for (Rating rating : Rating.values()) byRating.put(rating, 0L);
+        for (MilestoneView milestone : milestones) {
+            byState.merge(milestone.state(), 1L, Long::sum);
+            byRating.merge(milestone.rating(), 1L, Long::sum);
+        }
+        return new Milestones(milestones.size(), byState, byRating);
+    }
+
+    private static SlippedDays slipped(List<Timing> timings) {
+        List<Long> days = timings.stream()
+                .map(Timing::slippedDays)
+                .flatMap(Stream::ofNullable)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) return new SlippedDays(null, null);
+        int half = days.size() / 2;
+        double median = days.size() % 2 == 1 ? days.get(half) : (days.get(half - 1) + days.get(half)) / 2.0;
+        return new SlippedDays(median, days.get(days.size() - 1));
+    }
+
+    /** No evidence can be recorded yet, so none is claimed. */
+    private static Evidence evidence(List<MilestoneView> milestones) {
+        long complete = milestones.stream().filter(MilestoneView::complete).count();
+        return new Evidence(complete, 0, complete == 0 ? null : 0.0);
+    }
+}

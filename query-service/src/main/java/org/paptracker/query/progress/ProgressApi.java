@@ -1,0 +1,50 @@
+package org.paptracker.query.progress;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.values.PlanId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ProgressApi {
+    private final PlanProgress progress;
+    private final AsAtReader asAt;
+
+    ProgressApi(PlanProgress progress, AsAtReader asAt) {
+        this.progress = progress;
+        this.asAt = asAt;
+    }
+
+    @GetMapping("/api/v1/plans/{plan}/progress")
+    PlanProgress.Report progress(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "area") String by,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt) {
+        return progress.of(plan, grouping(by), asAt.read(knownAt, effectiveAt));
+    }
+
+    private static Grouping grouping(String by) {
+        return Arrays.stream(Grouping.values())
+                .filter(grouping -> lower(grouping).equals(by))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.malformed(
+                        "by",
+                        "must be one of "
+                                + Arrays.stream(Grouping.values())
+                                        .map(ProgressApi::lower)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private static String lower(Grouping grouping) {
+        return grouping.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,112 @@
+package org.paptracker.query;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.fold.Provenance;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Area;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.AreaKind;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.Organisation;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanType;
+import org.paptracker.values.Rating;
+import org.paptracker.values.Theme;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/** Events of a small plan, for tests. */
+public final class History {
+    public static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    public static final ActionCode ACTION = new ActionCode("PA3-01");
+    public static final MilestoneCode MILESTONE = new MilestoneCode("PA3-01.1");
+    public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
+    public static final Provenance OFFICE = new Provenance("office", "PROGRAMME_OFFICE", "OCC", "r-2", null);
+
+    private History() {}
+
+    public static PlanRegistered plan() {
+        OrganisationCode council = new OrganisationCode("OCC");
+        return new PlanRegistered(
+                PLAN,
+                new PlanDetails(
+                        "Priority action plan",
+                        PlanType.PAP,
+                        "Oxfordshire",
+                        null,
+                        date("2024-01"),
+                        date("2025-04"),
+                        List.of(new Organisation(council, "Oxfordshire County Council")),
+                        List.of(
+                                new Area(new AreaCode("PA1"), AreaKind.PRIORITY_ACTION, 1, "Views", council),
+                                new Area(new AreaCode("PA3"), AreaKind.PRIORITY_ACTION, 3, "Timeliness", council)),
+                        List.of(new Theme(new ThemeCode("T2"), "Right plan", List.of("Assistant Director"))),
+                        List.of(),
+                        List.of(),
+                        null));
+    }
+
+    public static ActionAgreed agreed(ActionCode action, String... areas) {
+        return new ActionAgreed(PLAN, action, details("Clear the backlog", areas));
+    }
+
+    public static ActionDetails details(String title, String... areas) {
+        SortedSet<AreaCode> codes =
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList());
+        return new ActionDetails(
+                title,
+                codes,
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                Collections.emptySortedSet(),
+                "Assistant Director SEND",
+                null,
+                new TreeSet<>(List.of(new OrganisationCode("OCC"))),
+                null,
+                null,
+                null,
+                Collections.emptySortedSet(),
+                Visibility.PUBLIC);
+    }
+
+    public static MilestoneAdded milestone(ActionCode action, MilestoneCode milestone, String dueOn) {
+        return new MilestoneAdded(
+                PLAN,
+                action,
+                milestone,
+                new MilestoneDetails(
+                        "Backlog cleared", List.of(ErasableText.of("None over 6 weeks")), date(dueOn), true));
+    }
+
+    public static MilestoneProgressRecorded progress(String on, Rating rating, Integer percent) {
+        return new MilestoneProgressRecorded(
+                PLAN,
+                ACTION,
+                MILESTONE,
+                date(on),
+                ErasableText.of("Said on " + on),
+                percent,
+                rating,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static BusinessDate date(String text) {
+        return BusinessDate.parse(text);
+    }
+}

@@ -1,0 +1,114 @@
+package org.paptracker.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Provenance;
+import org.paptracker.log.EmbeddedMongo;
+import org.paptracker.log.LogMetadata;
+import org.paptracker.log.MongoEventLog;
+import org.paptracker.platform.security.LocalUsers;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service over an embedded store, fed by writing straight to the log and asked only by HTTP. */
+public final class QueryService implements AutoCloseable {
+    private static final String PASSWORD = "for-tests-only";
+
+    private final EmbeddedMongo store;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    private QueryService(EmbeddedMongo store, ConfigurableApplicationContext context) {
+        this.store = store;
+        this.context = context;
+    }
+
+    public static QueryService start(Path directory) {
+        EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+        new LocalUsers(directory).createIfMissing(PASSWORD);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .run(
+                        "--server.port=0",
+                        "--pap.data=" + directory,
+                        "--spring.mongodb.uri=" + store.connectionString() + "/paptracker");
+        return new QueryService(store, context);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Appends events to a stream, one commit; answers the position of the last. */
+    public long append(String stream, long firstSequence, Provenance by, DomainEvent... events) {
+        String type = stream.substring(0, stream.indexOf(':'));
+        List<? extends DomainEventMessage<?>> messages = IntStream.range(0, events.length)
+                .mapToObj(i ->
+                        new GenericDomainEventMessage<>(type, stream, firstSequence + i, events[i], LogMetadata.of(by)))
+                .toList();
+        MongoEventLog log = bean(MongoEventLog.class);
+        log.appendEvents(messages);
+        return log.position();
+    }
+
+    /** A GET as the reviewer; waits until the views are up to date with the log. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", basic("reviewer"))
+                .header(
+                        "X-Log-Position",
+                        String.valueOf(bean(MongoEventLog.class).position()));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public JsonNode json(String path) {
+        HttpResponse<String> response = get(path);
+        if (response.statusCode() != 200)
+            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        return json.readTree(response.body());
+    }
+
+    public JsonNode parse(String body) {
+        return json.readTree(body);
+    }
+
+    public String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        store.close();
+    }
+}
