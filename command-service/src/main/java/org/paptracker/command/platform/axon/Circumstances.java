@@ -21,6 +21,7 @@ import org.paptracker.log.LogMetadata;
 import org.paptracker.log.Recordings;
 import org.paptracker.values.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Hands to a command's handler, by type, what its decider needs beside state and command: who asks, and the plan's terms. */
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 public final class Circumstances implements ParameterResolverFactory {
     private final Function<PlanId, PlanTerms> terms;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Circumstances(ObjectProvider<EventStore> events) { // a provider: Axon asks for resolvers before there is a store
         this(plan -> terms(events.getObject(), plan));
     }
@@ -57,13 +58,8 @@ public final class Circumstances implements ParameterResolverFactory {
     private static PlanTerms terms(EventStore events, PlanId plan) {
         DomainEventStream stream = events.readEvents("plan:" + plan);
         List<Recorded<PlanEvent>> history = new ArrayList<>();
-        stream.forEachRemaining(message -> history.add(planEvent(Recordings.of(message))));
+        stream.forEachRemaining(message -> history.add(Recordings.of(message).as(PlanEvent.class)));
         return PlanTerms.FOLD.over(history);
-    }
-
-    @SuppressWarnings("unchecked") // a plan's stream holds a plan's events
-    private static Recorded<PlanEvent> planEvent(Recorded<?> recorded) {
-        return (Recorded<PlanEvent>) recorded;
     }
 
     private record OfCommand<T>(Function<Message<?>, T> value) implements ParameterResolver<T> {
