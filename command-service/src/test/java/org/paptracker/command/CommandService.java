@@ -137,7 +137,7 @@ public final class CommandService implements AutoCloseable {
         }
     }
 
-    private static String basic(String user) {
+    public static String basic(String user) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 

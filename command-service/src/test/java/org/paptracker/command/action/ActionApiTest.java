@@ -3,6 +3,10 @@ package org.paptracker.command.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.CommandService.AGREEMENT;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -169,9 +173,7 @@ class ActionApiTest {
                         action + "/milestones/PA3-01.1/progress",
                         "{\"note\": \"Said\"}",
                         "X-Source",
-                        new String(
-                                "Chair’s blog".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                java.nio.charset.StandardCharsets.ISO_8859_1),
+                        "Chair's blog",
                         "X-Request-Id",
                         "my-request",
                         "Idempotency-Key",
@@ -185,10 +187,23 @@ class ActionApiTest {
                 .containsEntry("role", "WORKSTREAM_LEAD")
                 .containsEntry("organisation", "BOB-ICB")
                 .containsEntry("requestId", "my-request")
-                .containsEntry("source", "Chair’s blog")
+                .containsEntry("source", "Chair's blog")
                 .containsEntry("requestKey", "lead-t3:k-1")
                 .containsOnlyKeys(
                         "actor", "role", "organisation", "requestId", "source", "requestKey", "requestDigest");
+    }
+
+    @Test
+    void reads_a_source_as_utf_8() throws IOException {
+        String action = service.action();
+        String request = "POST " + action + "/start HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                + "Connection: close\r\nAuthorization: " + CommandService.basic("office")
+                + "\r\nX-Source: Chair\u2019s blog\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getInputStream().readAllBytes();
+        }
+        assertThat(service.stream(stream(action)).get(2).getMetaData()).containsEntry("source", "Chair\u2019s blog");
     }
 
     @Test
