@@ -34,7 +34,7 @@ public final class LogReader {
         do {
             batch = reader.stream(stream, entries.size(), STREAM_BATCH);
             entries.addAll(batch);
-        } while (batch.size() == STREAM_BATCH);
+        } while (batch.size() >= STREAM_BATCH);
         return recorded(entries.stream());
     }
 
