@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says which field of a request is wrong, and how, without repeating what was sent. */
 final class MalformedField {
@@ -17,7 +19,7 @@ final class MalformedField {
 
     /** As {@code milestones[0].dueOn}; {@code body} if the JSON as a whole is broken. */
     static String path(JacksonException json) {
-        if (json instanceof StreamReadException) return "body";
+        if (isBroken(json)) return "body";
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : json.getPath()) {
             if (step.getPropertyName() == null) {
@@ -29,8 +31,16 @@ final class MalformedField {
         return path.isEmpty() ? "body" : path.toString();
     }
 
+    /** A number too large for its field is well-formed all the same. */
+    private static boolean isBroken(JacksonException json) {
+        return json instanceof StreamReadException && !(json instanceof InputCoercionException);
+    }
+
     static String sentence(JacksonException json) {
         if (json instanceof UnrecognizedPropertyException) return "is not a known field";
+        if (json instanceof InputCoercionException number) return sentence(number.getTargetType(), null);
+        if (json instanceof ValueInstantiationException value)
+            return sentence(value.getType().getRawClass(), null);
         if (json instanceof StreamReadException broken) {
             return "is not well-formed JSON at line " + broken.getLocation().getLineNr() + ", column "
                     + broken.getLocation().getColumnNr();

@@ -1,0 +1,129 @@
+package org.paptracker.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.CommandService.REGISTRATION;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.command.CommandService;
+
+class ProblemsTest {
+    private static final String PLAN = "/api/v1/plans/problems";
+
+    private final CommandService service = CommandService.shared();
+
+    @Test
+    void nobody_is_401_and_a_reader_403() {
+        service.put(null, PLAN, REGISTRATION).is(401, "request.unauthenticated");
+        service.put("reviewer", PLAN, REGISTRATION).is(403, "request.forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"note\": \"x\", \"effectiveOn\": \"2025-02-30\"}",
+                "{\"note\": \"x\", \"effectiveOn\": \"30 February\"}",
+                "{\"note\": \"x\", \"effectiveOn\": \"\"}",
+                "{\"note\": \"x\", \"effectiveOn\": 2025}",
+                "{\"note\": \"x\", \"effectiveOn\": {\"first\": \"2025-02-13\", \"precision\": \"DAY\"}}"
+            })
+    void a_date_that_is_none_names_its_field(String body) {
+        assertThat(progress(body).is(400, "request.malformed").error("effectiveOn"))
+                .startsWith("must be a date");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"note\": 7}                                        | note            | text",
+                "{\"note\": true}                                     | note            | text",
+                "{\"note\": {\"digest\": \"sha256:00\"}}              | note            | text",
+                "{\"note\": \"x\", \"percentComplete\": \"50\"}       | percentComplete | whole number",
+                "{\"note\": \"x\", \"percentComplete\": 50.5}         | percentComplete | whole number",
+                "{\"note\": \"x\", \"percentComplete\": 99999999999}  | percentComplete | whole number",
+                "{\"note\": \"x\", \"percentComplete\": true}         | percentComplete | whole number",
+                "{\"note\": \"x\", \"rating\": \"GREEN\"}             | rating          | COMPLETE_EMBEDDED, COMPLETE, ON_TRACK",
+                "{\"note\": \"x\", \"rating\": 1}                     | rating          | ON_TRACK",
+                "{\"note\": \"x\", \"colour\": \"red\"}               | colour          | not a known field",
+                "{\"note\": \"x\", \"note\": \"y\"}                   | body            | JSON",
+                "{\"note\": \"x\"} {}                                 | body            | ",
+                "[]                                                   | body            | ",
+                "not json                                             | body            | JSON",
+                "null                                                 | body            | "
+            })
+    void a_body_that_is_not_as_agreed_names_what_is_wrong(String body, String field, String words) {
+        String error = progress(body).is(400, "request.malformed").error(field);
+        assertThat(error).doesNotContain("no error").contains(words == null ? "" : words);
+    }
+
+    @Test
+    void a_field_that_is_missing_is_named() {
+        assertThat(progress("{}").is(400, "request.malformed").error("note")).isEqualTo("is missing");
+    }
+
+    @Test
+    void a_note_of_5001_characters_is_refused() {
+        progress("{\"note\": \"" + "x".repeat(5001) + "\"}").is(400, "request.malformed");
+        progress("{\"note\": \"" + "x".repeat(5000) + "\"}").is(404, "plan.unknown");
+    }
+
+    @Test
+    void a_body_over_256_kib_is_413() {
+        progress("{\"note\": \"" + "x".repeat(256 * 1024) + "\"}").is(413, "request.too-large");
+    }
+
+    @Test
+    void an_unknown_path_a_wrong_method_and_a_wrong_type_are_named() {
+        service.post("office", "/api/v1/plans/p/nothing", "{}").is(404, "request.no-such-path");
+        service.send("DELETE", "office", PLAN, "").is(405, "request.method-not-allowed");
+        service.send("PUT", "office", PLAN, REGISTRATION, "Content-Type", "text/plain")
+                .is(415, "request.unsupported-media-type");
+    }
+
+    @Test
+    void a_code_in_the_path_that_is_none_is_named() {
+        assertThat(service.post("office", "/api/v1/plans/p/actions/a%20b/start", "{}")
+                        .is(400, "request.malformed")
+                        .error("action"))
+                .startsWith("must be a code");
+        assertThat(service.post("office", "/api/v1/plans/p/actions/a/milestones/_/embedding", "{}")
+                        .is(400, "request.malformed")
+                        .error("milestone"))
+                .startsWith("must be a code");
+    }
+
+    @Test
+    void the_future_is_a_rule_and_not_a_matter_of_form() {
+        String plan = service.plan();
+        String detail = service.post(
+                        "board", plan + "/approval", "{\"approvedBy\": \"DfE\", \"effectiveOn\": \"2999-02-13\"}")
+                .is(409, "effective-on.in-future")
+                .json()
+                .path("detail")
+                .asString();
+        assertThat(detail).contains("13 February 2999");
+    }
+
+    @Test
+    void messages_do_not_depend_on_the_callers_language() {
+        assertThat(service.post("office", "/api/v1/plans/p/closure", "{}", "Accept-Language", "de")
+                        .is(400, "request.malformed")
+                        .error("reason"))
+                .isEqualTo("is missing");
+    }
+
+    @Test
+    void the_service_describes_itself() {
+        assertThat(List.of(
+                        service.get("/v3/api-docs").is(200).json().path("paths").size()))
+                .allMatch(size -> size > 20);
+    }
+
+    private CommandService.Answer progress(String body) {
+        return service.post("office", "/api/v1/plans/nope/actions/a/milestones/m/progress", body);
+    }
+}
