@@ -3,8 +3,6 @@ package org.paptracker.command.platform.http;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,24 +75,14 @@ public class Inbox {
         return new Request(provenance, key(caller), digest(), expectedVersion());
     }
 
-    /** A header is bytes; what is UTF-8 is read as UTF-8. */
     private @Nullable String source() {
         String raw = request.getHeader(SOURCE);
         if (raw == null || raw.isBlank()) return null;
-        String source = utf8(raw);
+        String source = HeadersInUtf8.decoded(raw);
         if (source.length() > LONGEST_SOURCE) {
             throw malformed(SOURCE, "must be no longer than " + LONGEST_SOURCE + " characters");
         }
         return source;
-    }
-
-    private static String utf8(String raw) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(raw.getBytes(StandardCharsets.ISO_8859_1));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            return raw;
-        }
     }
 
     /** Each caller has keys of his or her own. */
