@@ -44,6 +44,7 @@ public final class SlowDisk extends FilePathWrapper {
         return new SlowFile(super.open(mode));
     }
 
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // a file channel takes care of itself
     private static final class SlowFile extends FileBase {
         private final FileChannel file;
 
