@@ -9,10 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -50,17 +50,22 @@ public final class CommandService implements AutoCloseable {
         return shared;
     }
 
+    /**
+     * @param settings names and values in turn
+     */
     public static CommandService start(Path directory, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--pap.data=" + directory,
-                "--pap.store-port=0",
-                "--spring.mongodb.uri=mongodb://127.0.0.1:1/paptracker", // the embedded store says where it really is
-                "--pap.local-password=" + PASSWORD,
-                "--spring.jmx.enabled=false"));
-        arguments.addAll(Arrays.asList(settings));
-        return new CommandService(
-                new SpringApplicationBuilder(CommandServiceApplication.class).run(arguments.toArray(String[]::new)));
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", 0);
+        properties.put("pap.data", directory);
+        properties.put("pap.store-port", 0);
+        // The embedded store says where it really is.
+        properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:1/paptracker");
+        properties.put("pap.local-password", PASSWORD);
+        for (int i = 0; i < settings.length; i += 2) properties.put(settings[i], settings[i + 1]);
+        return new CommandService(new SpringApplicationBuilder(CommandServiceApplication.class)
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {

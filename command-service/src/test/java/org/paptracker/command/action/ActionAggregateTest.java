@@ -1,10 +1,12 @@
 package org.paptracker.command.action;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.action.Examples.*;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -18,6 +20,7 @@ import org.paptracker.command.action.ActionCommand.ClaimCompletion;
 import org.paptracker.command.action.ActionCommand.RecordProgress;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -25,6 +28,7 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.fold.Fold;
 import org.paptracker.values.PlanState;
 
 class ActionAggregateTest {
@@ -102,5 +106,14 @@ class ActionAggregateTest {
         fixture.givenNoPriorActivity()
                 .when(new AgreeAction(PLAN, ACTION, details()), Map.of("expectedVersion", 0L))
                 .expectException(StreamChanged.class);
+    }
+
+    @Test
+    void handles_each_command_once() {
+        Class<?>[] handled = Arrays.stream(ActionAggregate.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Decides.class))
+                .map(method -> method.getParameterTypes()[0])
+                .toArray(Class<?>[]::new);
+        assertThat(Fold.recordsOf(ActionCommand.class)).containsExactlyInAnyOrder(handled);
     }
 }

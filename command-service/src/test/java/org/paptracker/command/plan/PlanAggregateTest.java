@@ -1,8 +1,11 @@
 package org.paptracker.command.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -12,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.plan.PlanCommand.ApprovePlan;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
@@ -108,5 +113,14 @@ class PlanAggregateTest {
         fixture.given(new PlanRegistered(PLAN, details()))
                 .when(new PlanCommand.PublishPlan(PLAN, null, null))
                 .expectException(RuleBroken.class);
+    }
+
+    @Test
+    void handles_each_command_once() {
+        Class<?>[] handled = Arrays.stream(PlanAggregate.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Decides.class))
+                .map(method -> method.getParameterTypes()[0])
+                .toArray(Class<?>[]::new);
+        assertThat(Fold.recordsOf(PlanCommand.class)).containsExactlyInAnyOrder(handled);
     }
 }

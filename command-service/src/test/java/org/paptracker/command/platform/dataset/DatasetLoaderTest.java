@@ -19,7 +19,7 @@ class DatasetLoaderTest {
     Path directory;
 
     private CommandService start(String dataset) {
-        return CommandService.start(directory, "--pap.dataset=" + dataset);
+        return CommandService.start(directory, "pap.dataset", dataset);
     }
 
     private static void awaitLoaded(CommandService service) {

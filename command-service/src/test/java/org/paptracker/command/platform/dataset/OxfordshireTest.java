@@ -19,7 +19,7 @@ class OxfordshireTest {
 
     @Test
     void loads_to_its_last_line_and_every_line_says_something_new() {
-        try (CommandService service = CommandService.start(directory, "--pap.dataset=oxfordshire")) {
+        try (CommandService service = CommandService.start(directory, "pap.dataset", "oxfordshire")) {
             DatasetLoader loader = service.bean(DatasetLoader.class);
             Health end = await().atMost(Duration.ofMinutes(2))
                     .until(
