@@ -92,7 +92,8 @@ public final class Bench {
         large.measure();
         Map<String, Double> onShort = small.measure();
         Map<String, Double> onLong = large.measure();
-        System.out.printf("%n%-52s %14s %14s %7s%n", "median, milliseconds", SHORT + " events", LONG + " events", "ratio");
+        System.out.printf(
+                "%n%-52s %14s %14s %7s%n", "median, milliseconds", SHORT + " events", LONG + " events", "ratio");
         onShort.forEach((what, milliseconds) -> System.out.printf(
                 Locale.ROOT,
                 "%-52s %14.2f %14.2f %7.2f%n",
@@ -111,7 +112,8 @@ public final class Bench {
         medians.put("read " + ENTRIES + " entries from anywhere in the log", median(this::readEntries));
         medians.put(
                 "load an aggregate of " + EVENTS_AN_ACTION + " events",
-                median(() -> events.readEvents(stream(1 + random.nextInt(actions - 1))).asStream().count()));
+                median(() -> events.readEvents(stream(1 + random.nextInt(actions - 1)))
+                        .forEachRemaining(event -> {})));
         int fresh = actions;
         addAction();
         medians.put("record an update on such an action, over HTTP", median(() -> recordUpdate(fresh)));
@@ -124,9 +126,11 @@ public final class Bench {
     }
 
     private void recordUpdate(int action) {
-        String body = "{\"effectiveOn\":\"2025-02-14\",\"note\":\"update %d\",\"rating\":\"ON_TRACK\"}".formatted(updates++);
+        String body =
+                "{\"effectiveOn\":\"2025-02-14\",\"note\":\"update %d\",\"rating\":\"ON_TRACK\"}".formatted(updates++);
         String path = "/api/v1/plans/%s/actions/%s/milestones/%s/progress".formatted(PLAN, code(action), "M1");
-        String credentials = Base64.getEncoder().encodeToString(("lead-t1:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString(("lead-t1:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json")
@@ -162,11 +166,13 @@ public final class Bench {
         long start = System.nanoTime();
         while (log.position() < position) {
             addAction();
-            System.out.printf(Locale.ROOT, "\rfilling the log: %,d of %,d", Math.min(position, log.position()), position);
+            System.out.printf(
+                    Locale.ROOT, "\rfilling the log: %,d of %,d", Math.min(position, log.position()), position);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, ", one by one, %,.0f events a second%n", log.position() / seconds);
-        System.out.printf(Locale.ROOT, "the store's file: %.1f MB%n", file.toFile().length() / 1e6);
+        System.out.printf(
+                Locale.ROOT, "the store's file: %.1f MB%n", file.toFile().length() / 1e6);
     }
 
     private void addAction() {
@@ -189,7 +195,8 @@ public final class Bench {
     }
 
     private static MilestoneProgressRecorded progress(ActionCode action, MilestoneCode milestone, int i) {
-        ErasableText note = ErasableText.of("Progress report " + i + ": two teams have met and agreed what comes next.");
+        ErasableText note =
+                ErasableText.of("Progress report " + i + ": two teams have met and agreed what comes next.");
         return new MilestoneProgressRecorded(
                 PLAN, action, milestone, DAY, note, i, Rating.ON_TRACK, null, null, null, null);
     }
@@ -214,7 +221,18 @@ public final class Bench {
         return new PlanRegistered(
                 PLAN,
                 new PlanDetails(
-                        "Bench", PlanType.PAP, "Nowhere", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null));
+                        "Bench",
+                        PlanType.PAP,
+                        "Nowhere",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null));
     }
 
     private static String code(int action) {

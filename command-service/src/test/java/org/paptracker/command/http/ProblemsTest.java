@@ -3,7 +3,6 @@ package org.paptracker.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.CommandService.REGISTRATION;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,13 +113,6 @@ class ProblemsTest {
                         .is(400, "request.malformed")
                         .error("reason"))
                 .isEqualTo("is missing");
-    }
-
-    @Test
-    void the_service_describes_itself() {
-        assertThat(List.of(
-                        service.get("/v3/api-docs").is(200).json().path("paths").size()))
-                .allMatch(size -> size > 20);
     }
 
     private CommandService.Answer progress(String body) {

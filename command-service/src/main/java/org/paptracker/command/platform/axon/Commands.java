@@ -27,6 +27,7 @@ public class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
 
     private static final int MOST_ATTEMPTS = 5;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CommandGateway gateway;
@@ -64,7 +65,7 @@ public class Commands {
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (request.expectedVersion() != null) throw new StreamChanged(request.expectedVersion());
                 if (attempt == MOST_ATTEMPTS) throw e;
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * attempt));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * attempt));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.dataset.Dataset.Line;
 import org.paptracker.command.platform.dataset.Dataset.Unusable;
 import org.paptracker.command.platform.http.Inbox;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -47,6 +49,7 @@ class DatasetLoader implements HealthIndicator {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private volatile Health health;
+    private volatile @Nullable Thread loading;
 
     DatasetLoader(@Value("${pap.dataset:none}") String name, MongoEventLog log, LocalUsers users) {
         this.name = name;
@@ -74,9 +77,17 @@ class DatasetLoader implements HealthIndicator {
         boolean management = "management".equals(event.getApplicationContext().getServerNamespace());
         if (management || !isWanted()) return;
         int port = event.getWebServer().getPort();
-        Thread loading = new Thread(() -> load(port), "dataset-loader");
-        loading.setDaemon(true);
-        loading.start();
+        Thread thread = new Thread(() -> load(port), "dataset-loader");
+        thread.setDaemon(true);
+        loading = thread;
+        thread.start();
+    }
+
+    /** Before the server stops answering. The next start goes on from there. */
+    @EventListener(ContextClosedEvent.class)
+    void serviceStops() {
+        Thread thread = loading;
+        if (thread != null) thread.interrupt();
     }
 
     private void load(int port) {

@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** The data set that is shipped passes every rule. */
-class OxfordshireTest {
+class DatasetTest {
     @TempDir
     Path directory;
 
