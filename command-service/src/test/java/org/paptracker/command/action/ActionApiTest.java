@@ -159,7 +159,7 @@ class ActionApiTest {
         String action = service.action();
         for (String wrong : List.of("7", "\"x\"", "W/\"1\"", "*", "\"1\", \"2\"")) {
             assertThat(service.post("office", action + "/start", "", "If-Match", wrong)
-                            .is(400, "request.malformed")
+                            .is(400, "request.invalid-value")
                             .error("If-Match"))
                     .startsWith("must be one version in quotes");
         }
@@ -209,7 +209,7 @@ class ActionApiTest {
     @Test
     void takes_no_source_of_301_characters() {
         assertThat(service.post("office", service.action() + "/start", "", "X-Source", "x".repeat(301))
-                        .is(400, "request.malformed")
+                        .is(400, "request.invalid-value")
                         .error("X-Source"))
                 .contains("300");
     }

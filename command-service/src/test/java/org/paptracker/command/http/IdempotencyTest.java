@@ -75,7 +75,7 @@ class IdempotencyTest {
         String action = service.action();
         for (String wrong : List.of("", "two words", "x".repeat(201))) {
             assertThat(service.post("office", action + "/start", "", key(wrong))
-                            .is(400, "request.malformed")
+                            .is(400, "request.invalid-value")
                             .error("Idempotency-Key"))
                     .contains("visible ASCII");
         }

@@ -30,7 +30,7 @@ class ProblemsTest {
                 "{\"note\": \"x\", \"effectiveOn\": {\"first\": \"2025-02-13\", \"precision\": \"DAY\"}}"
             })
     void a_date_that_is_none_names_its_field(String body) {
-        assertThat(progress(body).is(400, "request.malformed").error("effectiveOn"))
+        assertThat(progress(body).is(400, "request.invalid-date").error("effectiveOn"))
                 .startsWith("must be a date");
     }
 
@@ -38,35 +38,58 @@ class ProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"note\": 7}                                        | note            | text",
-                "{\"note\": true}                                     | note            | text",
-                "{\"note\": {\"digest\": \"sha256:00\"}}              | note            | text",
-                "{\"note\": \"x\", \"percentComplete\": \"50\"}       | percentComplete | whole number",
-                "{\"note\": \"x\", \"percentComplete\": 50.5}         | percentComplete | whole number",
-                "{\"note\": \"x\", \"percentComplete\": 99999999999}  | percentComplete | whole number",
-                "{\"note\": \"x\", \"percentComplete\": true}         | percentComplete | whole number",
-                "{\"note\": \"x\", \"rating\": \"GREEN\"}             | rating          | COMPLETE_EMBEDDED, COMPLETE, ON_TRACK",
-                "{\"note\": \"x\", \"rating\": 1}                     | rating          | ON_TRACK",
-                "{\"note\": \"x\", \"colour\": \"red\"}               | colour          | not a known field",
-                "{\"note\": \"x\", \"note\": \"y\"}                   | body            | JSON",
-                "{\"note\": \"x\"} {}                                 | body            | ",
-                "[]                                                   | body            | ",
-                "not json                                             | body            | JSON",
-                "null                                                 | body            | "
+                "{\"note\": 7}                                        | note            | wrong-type    | text",
+                "{\"note\": true}                                     | note            | wrong-type    | text",
+                "{\"note\": {\"digest\": \"sha256:00\"}}              | note            | wrong-type    | text",
+                "{\"note\": \"x\", \"percentComplete\": \"50\"}       | percentComplete | wrong-type    | whole number",
+                "{\"note\": \"x\", \"percentComplete\": 50.5}         | percentComplete | wrong-type    | whole number",
+                "{\"note\": \"x\", \"percentComplete\": 99999999999}  | percentComplete | wrong-type    | whole number",
+                "{\"note\": \"x\", \"percentComplete\": true}         | percentComplete | wrong-type    | whole number",
+                "{\"note\": \"x\", \"rating\": \"GREEN\"}             | rating          | unknown-code  | COMPLETE_EMBEDDED, COMPLETE, ON_TRACK",
+                "{\"note\": \"x\", \"rating\": 1}                     | rating          | unknown-code  | ON_TRACK",
+                "{\"note\": \"x\", \"colour\": \"red\"}               | colour          | unknown-field | not a known field",
+                "{\"note\": \"x\", \"note\": \"y\"}                   | body            | not-json      | JSON",
+                "{\"note\": \"x\"} {}                                 | body            | not-json      | ",
+                "[]                                                   | body            | wrong-type    | an object",
+                "not json                                             | body            | not-json      | JSON",
+                "null                                                 | body            | invalid-value | "
             })
-    void a_body_that_is_not_as_agreed_names_what_is_wrong(String body, String field, String words) {
-        String error = progress(body).is(400, "request.malformed").error(field);
+    void a_body_that_is_not_as_agreed_names_what_is_wrong(String body, String field, String code, String words) {
+        String error = progress(body).is(400, "request." + code).error(field);
         assertThat(error).doesNotContain("no error").contains(words == null ? "" : words);
     }
 
     @Test
+    void every_wrong_field_is_named_at_once() {
+        CommandService.Answer answer = progress("""
+                {"note": 5, "percentComplete": "x", "rating": "GREEN", "effectiveOn": "2025-02-30", "colour": 1}""").is(400, "request.malformed");
+        assertThat(answer.error("note")).isEqualTo("must be text");
+        assertThat(answer.error("percentComplete")).isEqualTo("must be a whole number");
+        assertThat(answer.error("rating")).startsWith("must be one of");
+        assertThat(answer.error("effectiveOn")).startsWith("must be a date");
+        assertThat(answer.error("colour")).isEqualTo("is not a known field");
+        assertThat(answer.json().path("errors").size()).isEqualTo(5);
+    }
+
+    @Test
+    void a_wrong_field_deep_down_is_named_by_its_path() {
+        CommandService.Answer answer = service.put("office", PLAN, """
+                {"title": "t", "type": "PAP", "localArea": "x",
+                 "organisations": [{"code": "OCC", "name": "Council"}],
+                 "areas": [{"code": "PA1", "kind": "RED", "number": "one", "accountableBody": "OCC"}]}""").is(400, "request.malformed");
+        assertThat(answer.error("areas[0].kind")).startsWith("must be one of PRIORITY_ACTION");
+        assertThat(answer.error("areas[0].number")).isEqualTo("must be a whole number");
+    }
+
+    @Test
     void a_field_that_is_missing_is_named() {
-        assertThat(progress("{}").is(400, "request.malformed").error("note")).isEqualTo("is missing");
+        assertThat(progress("{}").is(400, "request.missing-field").error("note"))
+                .isEqualTo("is missing");
     }
 
     @Test
     void a_note_of_5001_characters_is_refused() {
-        progress("{\"note\": \"" + "x".repeat(5001) + "\"}").is(400, "request.malformed");
+        progress("{\"note\": \"" + "x".repeat(5001) + "\"}").is(400, "request.invalid-value");
         progress("{\"note\": \"" + "x".repeat(5000) + "\"}").is(404, "plan.unknown");
     }
 
@@ -86,11 +109,11 @@ class ProblemsTest {
     @Test
     void a_code_in_the_path_that_is_none_is_named() {
         assertThat(service.post("office", "/api/v1/plans/p/actions/a%20b/start", "{}")
-                        .is(400, "request.malformed")
+                        .is(400, "request.invalid-value")
                         .error("action"))
                 .startsWith("must be a code");
         assertThat(service.post("office", "/api/v1/plans/p/actions/a/milestones/_/embedding", "{}")
-                        .is(400, "request.malformed")
+                        .is(400, "request.invalid-value")
                         .error("milestone"))
                 .startsWith("must be a code");
     }
@@ -110,7 +133,7 @@ class ProblemsTest {
     @Test
     void messages_do_not_depend_on_the_callers_language() {
         assertThat(service.post("office", "/api/v1/plans/p/closure", "{}", "Accept-Language", "de")
-                        .is(400, "request.malformed")
+                        .is(400, "request.missing-field")
                         .error("reason"))
                 .isEqualTo("is missing");
     }

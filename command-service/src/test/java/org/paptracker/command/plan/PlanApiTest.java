@@ -105,7 +105,7 @@ class PlanApiTest {
     @Test
     void with_a_code_that_is_none_is_refused() {
         assertThat(service.put("office", "/api/v1/plans/Upper", REGISTRATION)
-                        .is(400, "request.malformed")
+                        .is(400, "request.invalid-value")
                         .error("plan"))
                 .contains("lower-case");
     }
@@ -114,7 +114,7 @@ class PlanApiTest {
     void with_a_title_of_301_characters_is_refused() {
         String body = REGISTRATION.replace("SEND priority action plan", "x".repeat(301));
         assertThat(service.put("office", "/api/v1/plans/api-long", body)
-                        .is(400, "request.malformed")
+                        .is(400, "request.invalid-value")
                         .error("title"))
                 .isEqualTo("must be no longer than 300 characters");
     }
@@ -123,7 +123,7 @@ class PlanApiTest {
     void takes_no_address_that_is_none() {
         String plan = service.plan();
         assertThat(service.post("office", plan + "/publication", "{\"url\": \"javascript:alert(1)\"}")
-                        .is(400, "request.malformed")
+                        .is(400, "request.invalid-value")
                         .error("url"))
                 .startsWith("must be a web address");
     }
