@@ -82,6 +82,23 @@ class ProblemsTest {
     }
 
     @Test
+    void every_field_of_a_wrong_type_is_named_at_once() {
+        var answer = service.put("office", PLAN, """
+                        {"title": 7, "type": "PLAN", "localArea": "Oxfordshire", "colour": "red", "startsOn": "soon",
+                         "organisations": [{"code": "OCC", "name": "x"}, {"code": true, "name": ["y"]}, 5],
+                         "themes": {"code": "T1"}}""").is(400, "request.malformed");
+        assertThat(answer.error("title")).isEqualTo("must be text");
+        assertThat(answer.error("type")).startsWith("must be one of PAP");
+        assertThat(answer.error("colour")).isEqualTo("is not a known field");
+        assertThat(answer.error("startsOn")).startsWith("must be a date");
+        assertThat(answer.error("organisations[1].code")).isEqualTo("must be text");
+        assertThat(answer.error("organisations[1].name")).isEqualTo("must be text");
+        assertThat(answer.error("organisations[2]")).startsWith("must be");
+        assertThat(answer.error("themes")).isEqualTo("must be a list");
+        assertThat(answer.json().path("errors").size()).isEqualTo(8);
+    }
+
+    @Test
     void a_field_that_is_missing_is_named() {
         assertThat(progress("{}").is(400, "request.missing-field").error("note"))
                 .isEqualTo("is missing");
