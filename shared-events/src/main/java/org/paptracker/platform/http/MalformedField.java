@@ -1,5 +1,6 @@
 package org.paptracker.platform.http;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says which field of a request is wrong, and how, without repeating what was sent. */
 final class MalformedField {
     private static final String DATE = "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025";
+
+    private static final String DAY = "must be a day such as 2025-02-13";
 
     private MalformedField() {}
 
@@ -42,6 +45,7 @@ final class MalformedField {
     static String sentence(@Nullable Class<?> wanted, @Nullable Object value) {
         if (wanted == null) return "is not valid";
         if (wanted == BusinessDate.class) return DATE;
+        if (wanted == LocalDate.class) return DAY;
         if (wanted.isEnum()) {
             return "must be one of "
                     + Arrays.stream(wanted.getEnumConstants())
@@ -51,8 +55,8 @@ final class MalformedField {
         if (Iterable.class.isAssignableFrom(wanted)) return "must be a list";
         if (wanted == Boolean.class || wanted == boolean.class) return "must be true or false";
         if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) return "must be a whole number";
-        if (wanted == String.class || wanted.isRecord())
-            return wanted == String.class ? "must be text" : "must be of another type";
+        if (wanted == String.class) return "must be text";
+        if (wanted.isRecord()) return value instanceof String ? "must be a code" : "must be of another type";
         return "is not valid";
     }
 }
