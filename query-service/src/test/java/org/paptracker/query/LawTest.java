@@ -6,7 +6,6 @@ import static org.paptracker.query.History.OFFICE;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +32,6 @@ import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
-import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.PlanId;
 
@@ -95,8 +91,8 @@ class LawTest {
 
     /** The views of a plan's actions, folded from what the log held by {@code position}. */
     private static List<ActionView> folded(PlanId plan, long position) {
-        return List.copyOf(
-                folded("action:" + plan + "/", ActionView.FOLD, ActionEvent.class, position).values());
+        return List.copyOf(folded("action:" + plan + "/", ActionView.FOLD, ActionEvent.class, position)
+                .values());
     }
 
     private static Optional<PlanView> foldedPlan(PlanId plan, long position) {
@@ -120,9 +116,7 @@ class LawTest {
     @Test
     void the_live_views_are_the_folded_history() {
         for (PlanId plan : plans()) {
-            assertThat(service.bean(Actions.class).of(plan, NOW))
-                    .isNotEmpty()
-                    .isEqualTo(folded(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Actions.class).of(plan, NOW)).isNotEmpty().isEqualTo(folded(plan, Long.MAX_VALUE));
             assertThat(service.bean(Plans.class).get(plan, NOW))
                     .isEqualTo(foldedPlan(plan, Long.MAX_VALUE).orElseThrow());
         }
@@ -204,6 +198,7 @@ class LawTest {
                             null)),
                     LEAD);
             service.awaitViews();
+            log = service.bean(LogReader.class).after(0, log.size() + 2);
 
             assertThat(positions)
                     .extracting(position -> actions.of(plan, new AsAt(position, null, DAY)))

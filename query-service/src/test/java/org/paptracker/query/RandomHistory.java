@@ -152,8 +152,7 @@ final class RandomHistory {
                 new ActionTransferred(
                         plan, action, date(), new PlanId("next-plan"), new ActionCode("Y-1"), maybeText());
             default ->
-                new ActionAssessed(
-                        plan, action, date(), any(Assessor.values()), any(Rating.values()), maybeText());
+                new ActionAssessed(plan, action, date(), any(Assessor.values()), any(Rating.values()), maybeText());
         };
     }
 
@@ -168,16 +167,9 @@ final class RandomHistory {
             case 9 -> new MilestoneReopened(plan, action, milestone, date(), text());
             case 10, 11 ->
                 new MilestoneAssessed(
-                        plan,
-                        action,
-                        milestone,
-                        date(),
-                        any(Assessor.values()),
-                        any(Rating.values()),
-                        maybeText());
+                        plan, action, milestone, date(), any(Assessor.values()), any(Rating.values()), maybeText());
             case 12 ->
-                new RebaselineProposed(
-                        plan, action, milestone, date(), date(), any(RebaselineReason.values()), text());
+                new RebaselineProposed(plan, action, milestone, date(), date(), any(RebaselineReason.values()), text());
             case 13 -> new RebaselineApproved(plan, action, milestone, date(), date(), maybeText());
             case 14 -> new RebaselineRefused(plan, action, milestone, date(), text());
             default -> progress(action, milestone);
@@ -187,7 +179,13 @@ final class RandomHistory {
     private DomainEvent claimed(ActionCode action, MilestoneCode milestone) {
         return random.nextBoolean()
                 ? new CompletionClaimed(
-                        plan, action, milestone, date(), text(), List.of(new EvidenceId("E-" + random.nextInt(9))), null)
+                        plan,
+                        action,
+                        milestone,
+                        date(),
+                        text(),
+                        List.of(new EvidenceId("E-" + random.nextInt(9))),
+                        null)
                 : new CompletionClaimed(plan, action, milestone, date(), text(), List.of(), text());
     }
 

@@ -26,11 +26,11 @@ public final class Story {
             long sequence = entries.stream()
                     .filter(entry -> entry.stream().equals(stream))
                     .count();
-            long position = entries.size() + 1;
+            long position = entries.size() + 1L;
             entries.add(new Recorded<>(
                     position,
                     UUID.randomUUID().toString(),
-                    BEGINNING.plusSeconds(60 * position),
+                    BEGINNING.plusSeconds(60L * position),
                     stream,
                     sequence,
                     who,
