@@ -6,8 +6,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionRejected;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.DueDateForecast;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneAssessed;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent.MilestoneReopened;
+import org.paptracker.events.ActionEvent.RebaselineApproved;
+import org.paptracker.events.ActionEvent.RebaselineProposed;
+import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.ActionCode;
@@ -15,8 +24,10 @@ import org.paptracker.values.ActionDetails;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
+import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
@@ -25,6 +36,7 @@ import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
 import org.paptracker.values.Rating;
+import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -104,6 +116,71 @@ public final class History {
                 null,
                 null,
                 null);
+    }
+
+    public static MilestoneProgressRecorded correction(String on, Rating rating, Integer percent, long corrects) {
+        return new MilestoneProgressRecorded(
+                PLAN,
+                ACTION,
+                MILESTONE,
+                date(on),
+                ErasableText.of("Put right for " + on),
+                percent,
+                rating,
+                null,
+                null,
+                null,
+                corrects);
+    }
+
+    public static DueDateForecast forecast(String on, String dueOn) {
+        return new DueDateForecast(PLAN, ACTION, MILESTONE, date(on), date(dueOn));
+    }
+
+    public static CompletionClaimed claimed(String on) {
+        return new CompletionClaimed(
+                PLAN,
+                ACTION,
+                MILESTONE,
+                date(on),
+                ErasableText.of("All cleared"),
+                List.of(new EvidenceId("E-1")),
+                null);
+    }
+
+    public static CompletionVerified verified(String on) {
+        return new CompletionVerified(PLAN, ACTION, MILESTONE, date(on), null);
+    }
+
+    public static CompletionRejected rejected(String on) {
+        return new CompletionRejected(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Three are left"));
+    }
+
+    public static MilestoneReopened reopened(String on) {
+        return new MilestoneReopened(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("The backlog is back"));
+    }
+
+    public static MilestoneAssessed assessed(String on, Assessor assessor, Rating rating) {
+        return new MilestoneAssessed(PLAN, ACTION, MILESTONE, date(on), assessor, rating, null);
+    }
+
+    public static RebaselineProposed proposed(String on, String dueOn) {
+        return new RebaselineProposed(
+                PLAN,
+                ACTION,
+                MILESTONE,
+                date(on),
+                date(dueOn),
+                RebaselineReason.CAPACITY,
+                ErasableText.of("Two posts are vacant"));
+    }
+
+    public static RebaselineApproved approved(String on, String dueOn) {
+        return new RebaselineApproved(PLAN, ACTION, MILESTONE, date(on), date(dueOn), null);
+    }
+
+    public static RebaselineRefused refused(String on) {
+        return new RebaselineRefused(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Not before May"));
     }
 
     public static BusinessDate date(String text) {

@@ -7,17 +7,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
+import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +36,7 @@ public final class QueryService implements AutoCloseable {
 
     private final EmbeddedMongo store;
     private final ConfigurableApplicationContext context;
+    private final Map<String, Long> lengths = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
@@ -38,10 +45,12 @@ public final class QueryService implements AutoCloseable {
         this.context = context;
     }
 
-    public static QueryService start(Path directory) {
+    /** @param more configuration or handlers that only a test needs */
+    public static QueryService start(Path directory, Class<?>... more) {
         EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
         new LocalUsers(directory).createIfMissing(PASSWORD);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
+                .sources(more)
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--server.port=0",
@@ -64,6 +73,41 @@ public final class QueryService implements AutoCloseable {
         MongoEventLog log = bean(MongoEventLog.class);
         log.appendEvents(messages);
         return log.position();
+    }
+
+    /** Appends events, each to its own stream, in one commit. */
+    public void append(List<? extends DomainEvent> events, Provenance by) {
+        bean(MongoEventLog.class)
+                .appendEvents(events.stream()
+                        .map(event -> {
+                            String stream = Story.stream(event);
+                            String type = stream.substring(0, stream.indexOf(':'));
+                            long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
+                            return new GenericDomainEventMessage<>(type, stream, sequence, event, LogMetadata.of(by));
+                        })
+                        .toList());
+    }
+
+    /** Waits until every view has taken in the whole log. */
+    public void awaitViews() {
+        long position = bean(MongoEventLog.class).position();
+        if (!bean(ProjectionPositions.class).await(position, Duration.ofSeconds(60)))
+            throw new AssertionError("The views have not come to position " + position);
+    }
+
+    public PooledStreamingEventProcessor processor(String projection) {
+        return bean(EventProcessingConfiguration.class)
+                .eventProcessor(projection, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    /** Forgets the projection's views and makes them again from the whole log. */
+    public void replay(String projection) {
+        PooledStreamingEventProcessor processor = processor(projection);
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        awaitViews();
     }
 
     /** A GET as the reviewer; waits until the views are up to date with the log. */
@@ -92,6 +136,26 @@ public final class QueryService implements AutoCloseable {
         if (response.statusCode() != 200)
             throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
         return json.readTree(response.body());
+    }
+
+    /** As Prometheus sees it. */
+    public String scrape() {
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/actuator/prometheus"))
+                        .header("Authorization", basic("metrics"))
+                        .build());
+        if (response.statusCode() != 200) throw new AssertionError(response.statusCode() + " " + response.body());
+        return response.body();
+    }
+
+    /** The one value of a metric whose labels contain {@code labels}. */
+    public double metric(String name, String labels) {
+        List<String> found = scrape().lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains(labels))
+                .toList();
+        if (found.size() != 1) throw new AssertionError(name + " " + labels + ": " + found);
+        String line = found.get(0);
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 
     public JsonNode parse(String body) {

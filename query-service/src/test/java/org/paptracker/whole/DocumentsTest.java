@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The documents name what there is: each error code, each test, each file. */
 class DocumentsTest {
-    private static final Pattern CODE =
-            Pattern.compile("\"((?:plan|action|milestone|rebaseline|effective-on|request|stream|log|view)\\.[a-z][a-z-]+[a-z])\"");
+    private static final Pattern CODE = Pattern.compile(
+            "\"((?:plan|action|milestone|rebaseline|inspection|effective-on|request|stream|log|view)\\.[a-z][a-z-]+[a-z])\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
     private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)#]+)\\)");
 
@@ -44,10 +44,12 @@ class DocumentsTest {
 
     @Test
     void each_link_leads_somewhere() throws IOException {
-        for (String document : new String[] {"README.md", "docs/deployment.md", "docs/data.md", "docs/requirements.md"}) {
+        for (String document :
+                new String[] {"README.md", "docs/deployment.md", "docs/data.md", "docs/requirements.md"}) {
             Path folder = Started.REPOSITORY.resolve(document).getParent();
             Matcher link = LINK.matcher(read(document));
-            while (link.find()) assertThat(folder.resolve(link.group(1))).as(document).exists();
+            while (link.find())
+                assertThat(folder.resolve(link.group(1))).as(document).exists();
         }
     }
 
@@ -61,8 +63,10 @@ class DocumentsTest {
     private static String sources(String set) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String module : new String[] {"shared-events", "command-service", "query-service"}) {
-            try (Stream<Path> files = Files.walk(Started.REPOSITORY.resolve(module).resolve("src").resolve(set))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            try (Stream<Path> files =
+                    Files.walk(Started.REPOSITORY.resolve(module).resolve("src").resolve(set))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     text.append(Files.readString(file));
                 }
             }

@@ -28,8 +28,8 @@ class ReadmeTourIT {
 
     @BeforeAll
     static void start() {
-        environment = Map.of(
-                "PAP_DATA", directory.resolve("data").toString(), "PAP_LOCAL_PASSWORD", "only-for-this-tour");
+        environment =
+                Map.of("PAP_DATA", directory.resolve("data").toString(), "PAP_LOCAL_PASSWORD", "only-for-this-tour");
         services = run().awaitLine("ready", A_START);
     }
 
@@ -54,13 +54,16 @@ class ReadmeTourIT {
         List<Readme.Step> steps = Readme.tour(Started.REPOSITORY.resolve("README.md"));
         assertThat(steps).hasSizeGreaterThan(5);
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
-        for (Readme.Step step : steps) script.append(step.command()).append("echo; echo '").append(MARK).append("'\n");
+        for (Readme.Step step : steps)
+            script.append(step.command()).append("echo; echo '").append(MARK).append("'\n");
 
         Started tour = Started.command(directory, environment, "bash", "-c", script.toString());
         assertThat(tour.await(Duration.ofMinutes(1))).as(tour.output()).isZero();
-        String[] outputs = tour.output().split(MARK);
+        String[] outputs = tour.output().split(MARK, -1);
         for (int i = 0; i < steps.size(); i++) {
-            assertThat(outputs[i]).as(steps.get(i).command()).contains(steps.get(i).answers());
+            assertThat(outputs[i])
+                    .as(steps.get(i).command())
+                    .contains(steps.get(i).answers());
             assertThat(outputs[i]).as(steps.get(i).command()).isNotBlank();
         }
     }
@@ -70,14 +73,18 @@ class ReadmeTourIT {
     void a_second_start_says_in_one_sentence_that_the_port_is_taken() {
         try (Started second = run()) {
             assertThat(second.await(Duration.ofSeconds(20))).isEqualTo(1);
-            assertThat(second.output().strip().lines()).singleElement().asString().contains("port 8081 is taken");
+            assertThat(second.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("port 8081 is taken");
         }
     }
 
     @Test
     @Order(4)
     void a_second_start_on_other_ports_says_that_the_data_is_in_use() {
-        Map<String, String> elsewhere = Map.of("PAP_COMMAND_PORT", "18081", "PAP_QUERY_PORT", "18082", "PAP_STORE_PORT", "17018");
+        Map<String, String> elsewhere =
+                Map.of("PAP_COMMAND_PORT", "18081", "PAP_QUERY_PORT", "18082", "PAP_STORE_PORT", "17018");
         Map<String, String> both = new java.util.HashMap<>(environment);
         both.putAll(elsewhere);
         try (Started second = Started.command(directory, both, "./run", "--no-build")) {
@@ -96,7 +103,10 @@ class ReadmeTourIT {
             Started asked = Started.command(
                     directory,
                     environment,
-                    "curl", "-s", "-u", "reviewer:only-for-this-tour",
+                    "curl",
+                    "-s",
+                    "-u",
+                    "reviewer:only-for-this-tour",
                     "http://127.0.0.1:8082/api/v1/plans/oxfordshire-pap/audit?type=plan-registered");
             assertThat(asked.await(Duration.ofSeconds(20))).isZero();
             assertThat(asked.output()).containsOnlyOnce("\"type\":\"plan-registered\"");

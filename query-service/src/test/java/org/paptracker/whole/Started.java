@@ -49,7 +49,8 @@ final class Started implements AutoCloseable {
                 .atMost(most)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> output().lines().anyMatch(line::equals) || !process.isAlive());
-        if (output().lines().noneMatch(line::equals)) throw new AssertionError("Ended without \"" + line + "\":\n" + output());
+        if (output().lines().noneMatch(line::equals))
+            throw new AssertionError("Ended without \"" + line + "\":\n" + output());
         return this;
     }
 

@@ -29,13 +29,19 @@ public final class LogReader {
 
     /** All of a stream, from its first event; empty if there is no such stream. */
     public List<Recorded<DomainEvent>> stream(String stream) {
+        return stream(stream, Long.MAX_VALUE);
+    }
+
+    /** What of a stream comes before the sequence {@code before}; what follows is not even looked at. */
+    public List<Recorded<DomainEvent>> stream(String stream, long before) {
         List<TrackedEventData<?>> entries = new ArrayList<>();
-        List<? extends TrackedEventData<?>> batch;
-        do {
-            batch = reader.stream(stream, entries.size(), STREAM_BATCH);
+        while (entries.size() < before) {
+            int size = (int) Math.min(STREAM_BATCH, before - entries.size());
+            List<? extends TrackedEventData<?>> batch = reader.stream(stream, entries.size(), size);
             entries.addAll(batch);
-        } while (batch.size() >= STREAM_BATCH);
-        return recorded(entries.stream());
+            if (batch.size() < size) break;
+        }
+        return recorded(entries.stream().limit(before)); // a commit may hold more than was asked for
     }
 
     /** What follows {@code position}, in the log's order and without a hole; at most {@code limit} entries. */

@@ -30,7 +30,8 @@ public final class Recordings {
                 event(message));
     }
 
-    private static long position(EventMessage<?> message) {
+    /** Where in the log a message was read from; 0 if it was not read from the log's order. */
+    public static long position(EventMessage<?> message) {
         return message instanceof TrackedEventMessage<?> tracked
                 ? tracked.trackingToken().position().orElse(0)
                 : 0;
@@ -40,14 +41,26 @@ public final class Recordings {
         try {
             Object payload = message.getPayload();
             if (payload instanceof DomainEvent event) return event;
-            String name = payload instanceof UnknownSerializedType unknown
-                    ? unknown.serializedType().getName()
-                    : message.getPayloadType().getName();
-            throw new UnreadableEvent(position(message), name, null);
+            throw unreadable(message);
         } catch (SerializationException e) {
-            String name = EventNames.of(message.getPayloadType());
-            throw new UnreadableEvent(
-                    position(message), name == null ? message.getPayloadType().getName() : name, e);
+            throw new UnreadableEvent(position(message), name(message), e);
         }
+    }
+
+    /** What to throw for a message that holds no event of the domain. */
+    public static UnreadableEvent unreadable(EventMessage<?> message) {
+        return new UnreadableEvent(position(message), name(message), null);
+    }
+
+    /** The name that a message's event was recorded under, whether or not this version knows it. */
+    public static String name(EventMessage<?> message) {
+        Class<?> type = message.getPayloadType();
+        if (type == UnknownSerializedType.class) {
+            return ((UnknownSerializedType) message.getPayload())
+                    .serializedType()
+                    .getName();
+        }
+        String name = EventNames.of(type);
+        return name == null ? type.getName() : name;
     }
 }

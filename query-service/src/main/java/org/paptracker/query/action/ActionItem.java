@@ -25,7 +25,7 @@ record ActionItem(
 
     static ActionItem of(ActionView action, LocalDate day) {
         List<Timing> timings = action.milestones().stream()
-                .map(milestone -> Timing.of(milestone, day))
+                .map(milestone -> Timing.of(action, milestone, day))
                 .toList();
         return new ActionItem(
                 action,

@@ -137,6 +137,11 @@ public record ActionView(
             .after(ActionView::stamped)
             .exhaustive();
 
+    /** Whether it still is to be done, or was done, under this plan. */
+    public boolean counts() {
+        return state != ActionState.CANCELLED && state != ActionState.TRANSFERRED;
+    }
+
     public Rating rating() {
         return Ratings.headline(assessments);
     }

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
@@ -26,19 +27,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Projections.ACTIONS)
 public class Actions {
+    private static final String STREAMS = "action:";
+
     private final Views<ActionView> views;
     private final Projection<ActionView, ActionEvent> projection;
     private final History history;
 
     Actions(MongoDatabase database, JsonMapper json, History history) {
         views = new Views<>(database, Projections.ACTIONS, ActionView.class, json);
-        projection = new Projection<>(ActionView.FOLD, ActionEvent.class, views);
+        projection = new Projection<>(ActionView.FOLD, ActionEvent.class, STREAMS, views);
         this.history = history;
     }
 
     @EventHandler
     void on(ActionEvent event, EventMessage<ActionEvent> message, UnitOfWork<?> unit) {
         projection.on(message, unit);
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType unreadable, EventMessage<?> message) {
+        projection.onUnreadable(message);
     }
 
     @ResetHandler
@@ -67,6 +75,6 @@ public class Actions {
     }
 
     private static String stream(PlanId plan, ActionCode action) {
-        return "action:" + plan + "/" + action;
+        return STREAMS + plan + "/" + action;
     }
 }

@@ -29,7 +29,7 @@ record MilestoneItem(
         @JsonUnwrapped Stamp stamp) {
 
     static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day) {
-        Timing timing = Timing.of(milestone, day);
+        Timing timing = Timing.of(action, milestone, day);
         MilestoneView.Report latest = milestone.latest();
         return new MilestoneItem(
                 milestone,

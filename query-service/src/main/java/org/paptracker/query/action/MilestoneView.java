@@ -67,15 +67,50 @@ public record MilestoneView(
             @Nullable BusinessDate forecastDueOn,
             @Nullable BusinessDate forecastOn) {}
 
-    /** @param percentComplete 0 to 100; null if nobody said */
+    /**
+     * @param position its entry in the log: what a correction names
+     * @param percentComplete 0 to 100; null if nobody said
+     * @param percentOn the day for which the percentage was said: this report's or an earlier one's
+     */
     public record Report(
+            long position,
             BusinessDate on,
             String by,
             @Nullable String note,
             @Nullable Integer percentComplete,
+            @Nullable BusinessDate percentOn,
             @Nullable String soWhat,
             @Nullable String howDoWeKnow,
-            @Nullable String pathToGreen) {}
+            @Nullable String pathToGreen) {
+
+        /** With the percentage that {@code other} gave, if this one gives none. */
+        private Report withPercentOf(Report other) {
+            Report said = percentComplete == null ? other : this;
+            return new Report(
+                    position, on, by, note, said.percentComplete, said.percentOn, soWhat, howDoWeKnow, pathToGreen);
+        }
+
+        /** The later of the two, with the later of the two percentages. */
+        private Report joined(Report next) {
+            Report later = isLater(on, next.on) ? this : next;
+            Report said = isLater(percentOn, next.percentOn) ? this : next;
+            return new Report(
+                    later.position,
+                    later.on,
+                    later.by,
+                    later.note,
+                    said.percentComplete,
+                    said.percentOn,
+                    later.soWhat,
+                    later.howDoWeKnow,
+                    later.pathToGreen);
+        }
+
+        /** Of two for the same day the second one recorded stands. */
+        private static boolean isLater(@Nullable BusinessDate first, @Nullable BusinessDate second) {
+            return first != null && (second == null || first.compareTo(second) > 0);
+        }
+    }
 
     /** @param verifiedBy null until somebody else has verified it */
     public record Completion(
@@ -151,21 +186,35 @@ public record MilestoneView(
     MilestoneView progressed(MilestoneProgressRecorded event, Recorded<?> recorded) {
         MilestoneView view =
                 state == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
+        boolean corrects = latest != null && isCorrected(latest, event);
         if (event.rating() != null) {
+            if (latest != null && corrects) view = view.withoutRatingOf(latest);
             view = view.assessed(Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null);
         }
-        boolean older = latest != null && latest.on.compareTo(event.effectiveOn()) > 0;
-        if (older) return view;
-        Integer percent = event.percentComplete();
-        if (percent == null && latest != null) percent = latest.percentComplete;
-        return view.with(new Report(
+        Report next = new Report(
+                recorded.position(),
                 event.effectiveOn(),
                 recorded.actor(),
                 ErasableText.shown(event.note()),
-                percent,
+                event.percentComplete(),
+                event.percentComplete() == null ? null : event.effectiveOn(),
                 ErasableText.shown(event.soWhat()),
                 ErasableText.shown(event.howDoWeKnow()),
-                ErasableText.shown(event.pathToGreen())));
+                ErasableText.shown(event.pathToGreen()));
+        if (latest == null) return view.with(next);
+        return view.with(corrects ? next.withPercentOf(latest) : latest.joined(next));
+    }
+
+    private static boolean isCorrected(Report report, MilestoneProgressRecorded event) {
+        return event.corrects() != null && event.corrects() == report.position;
+    }
+
+    /** What was said in a report that is put right no longer stands. */
+    private MilestoneView withoutRatingOf(Report report) {
+        return with(assessments.stream()
+                .filter(assessment -> assessment.assessor() != Assessor.SELF
+                        || !assessment.on().equals(report.on))
+                .toList());
     }
 
     MilestoneView forecast(DueDateForecast event) {
@@ -243,7 +292,10 @@ public record MilestoneView(
 
     private MilestoneView assessed(
             Assessor assessor, Rating rating, BusinessDate on, String by, @Nullable String note) {
-        List<Assessment> standing = Ratings.with(assessments, new Assessment(assessor, rating, on, by, note));
+        return with(Ratings.with(assessments, new Assessment(assessor, rating, on, by, note)));
+    }
+
+    private MilestoneView with(List<Assessment> assessments) {
         return new MilestoneView(
                 code,
                 title,
@@ -253,7 +305,7 @@ public record MilestoneView(
                 state,
                 stateSince,
                 stateReason,
-                standing,
+                assessments,
                 latest,
                 completion,
                 rebaseline);

@@ -13,10 +13,12 @@ import org.paptracker.values.BusinessDate;
  *     the approved date, but never before {@code day} while it is overdue; negative if early; null if no date was agreed
  */
 public record Timing(boolean overdue, @Nullable Long slippedDays) {
-    public static Timing of(MilestoneView milestone, LocalDate day) {
+    /** Of a milestone of {@code action}: what will not be done, or not here, is never overdue. */
+    public static Timing of(ActionView action, MilestoneView milestone, LocalDate day) {
         MilestoneView.Due due = milestone.due();
         BusinessDate approved = due.approvedDueOn();
-        boolean overdue = !milestone.claimedOrComplete()
+        boolean overdue = action.counts()
+                && !milestone.claimedOrComplete()
                 && approved != null
                 && approved.last().isBefore(day);
         BusinessDate baseline = due.baselineDueOn();

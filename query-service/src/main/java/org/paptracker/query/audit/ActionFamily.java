@@ -38,7 +38,7 @@ final class ActionFamily {
             .on(
                     ActionAgreed.class,
                     (none, e) -> "The action %s was agreed: %s."
-                            .formatted(e.action(), e.details().title()))
+                            .formatted(e.action(), Words.ending(e.details().title())))
             .on(ActionAmended.class, (none, e) -> "The details of the action %s were amended.".formatted(e.action()))
             .on(ActionStarted.class, (none, e) -> action(e, "started"))
             .on(ActionPaused.class, (none, e) -> action(e, "was paused"))
@@ -55,7 +55,7 @@ final class ActionFamily {
             .on(
                     MilestoneAdded.class,
                     (none, e) -> "The milestone %s was added: %s."
-                            .formatted(e.milestone(), e.details().title()))
+                            .formatted(e.milestone(), Words.ending(e.details().title())))
             .on(
                     MilestoneAmended.class,
                     (none, e) -> "The details of the milestone %s were amended.".formatted(e.milestone()))
@@ -103,7 +103,7 @@ final class ActionFamily {
     }
 
     private static String on(ActionEvent event) {
-        return event.effectiveOn() == null ? "" : ", " + Words.of(event.effectiveOn());
+        return event.effectiveOn() == null ? "" : ", effective " + Words.of(event.effectiveOn());
     }
 
     private static String progress(MilestoneProgressRecorded event) {

@@ -13,11 +13,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.ViewJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,13 +36,19 @@ class Audit {
     Audit(MongoDatabase database, AuditWriter writer, JsonMapper json) {
         entries = database.getCollection(Projections.AUDIT);
         this.writer = writer;
-        this.json = json;
+        this.json = ViewJson.from(json);
     }
 
     @EventHandler
     void on(DomainEvent event, EventMessage<DomainEvent> message, UnitOfWork<?> unit) {
         List<AuditEntry> batch = Batch.of(unit).changes(this, ArrayList::new, this::write);
         batch.add(writer.write(Recordings.of(message)));
+    }
+
+    /** Of a name that this version does not know: a dead letter, never passed over. */
+    @EventHandler
+    void on(UnknownSerializedType unreadable, EventMessage<?> message) {
+        throw Recordings.unreadable(message);
     }
 
     @ResetHandler

@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,15 +13,19 @@ import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.PlanId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 class AuditApi {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int WINDOW = 250;
 
     /** A search that finds little answers with what it has and a cursor, rather than reading a long history at once. */
@@ -66,7 +71,7 @@ class AuditApi {
     }
 
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = "text/csv")
-    String csv(
+    ResponseEntity<String> csv(
             @PathVariable PlanId plan,
             @RequestParam @Nullable String subject,
             @RequestParam @Nullable String area,
@@ -79,8 +84,19 @@ class AuditApi {
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Long before,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        return AuditCsv.of(json(plan, subject, area, theme, actor, organisation, role, type, from, to, before, limit)
-                .items());
+        Page<AuditEntry> page =
+                json(plan, subject, area, theme, actor, organisation, role, type, from, to, before, limit);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(CSV);
+        if (page.next() != null) answer.header(HttpHeaders.LINK, next(page.next()));
+        return answer.body(AuditCsv.of(page.items()));
+    }
+
+    /** A table has no room for the cursor: RFC 8288 has. */
+    private static String next(String cursor) {
+        return "<%s>; rel=\"next\""
+                .formatted(ServletUriComponentsBuilder.fromCurrentRequest()
+                        .replaceQueryParam("before", cursor)
+                        .toUriString());
     }
 
     private Page<AuditEntry> page(

@@ -14,7 +14,7 @@ final class AuditCsv {
 
     static String of(List<AuditEntry> entries) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text); // else the text would stay in the buffer
         csv.writeRecord(
                 "position",
                 "recordedAt",

@@ -2,7 +2,7 @@ package org.paptracker.query.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.PlanId;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param effectiveOn when it became true; null for what has no date of its own
  * @param type the event's name in the log
- * @param areas the areas its subject belonged to; with the themes, what the history can be narrowed to
+ * @param areas the areas its subject belonged to, before or after; with the themes, what the history can be narrowed to
  * @param sentence what happened, for people; without free text
  * @param changes in the order of the view's fields
  * @param source the document it was taken from; null if recorded first-hand
@@ -29,8 +29,8 @@ public record AuditEntry(
         @Nullable String organisation,
         String type,
         Subject subject,
-        Set<String> areas,
-        Set<String> themes,
+        SortedSet<String> areas,
+        SortedSet<String> themes,
         String sentence,
         List<Change> changes,
         @Nullable String source,

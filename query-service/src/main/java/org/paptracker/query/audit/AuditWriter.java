@@ -3,6 +3,10 @@ package org.paptracker.query.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
@@ -65,8 +69,8 @@ class AuditWriter {
                 by.organisation(),
                 String.valueOf(EventNames.of(event.getClass())),
                 family.subject().apply(event),
-                family.areas().apply(after),
-                family.themes().apply(after),
+                both(family.areas(), before, after),
+                both(family.themes(), before, after),
                 family.sentence().step("", recorded),
                 Differences.between(
                         before.stamp().version() < 0
@@ -78,6 +82,13 @@ class AuditWriter {
                 by.requestId());
     }
 
+    /** What leaves an area is part of that area's history too. */
+    private static <V> SortedSet<String> both(Function<V, Set<String>> codes, V before, V after) {
+        SortedSet<String> both = new TreeSet<>(codes.apply(before));
+        both.addAll(codes.apply(after));
+        return both;
+    }
+
     /** The view just before an event: from memory, else from the log. */
     @SuppressWarnings("unchecked") // a stream belongs to one family
     private <V extends View, E extends DomainEvent> V before(Recorded<E> recorded, Family<V, E> family) {
@@ -85,8 +96,7 @@ class AuditWriter {
         if (known != null && known.stamp().version() == recorded.sequence() - 1) return (V) known;
         if (recorded.sequence() == 0) return family.fold().initial();
         return family.fold()
-                .over(log.stream(recorded.stream()).stream()
-                        .filter(earlier -> earlier.sequence() < recorded.sequence())
+                .over(log.stream(recorded.stream(), recorded.sequence()).stream()
                         .map(earlier -> earlier.as(family.type()))
                         .toList());
     }

@@ -20,7 +20,7 @@ final class PlanFamily {
             .on(
                     PlanRegistered.class,
                     (none, e) -> "The plan %s was registered: %s."
-                            .formatted(e.plan(), e.details().title()))
+                            .formatted(e.plan(), Words.ending(e.details().title())))
             .on(PlanAmended.class, (none, e) -> "The details of the plan %s were amended.".formatted(e.plan()))
             .on(
                     AreaAdded.class,

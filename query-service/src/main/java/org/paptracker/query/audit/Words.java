@@ -24,6 +24,11 @@ final class Words {
         };
     }
 
+    /** A title as the end of a sentence, which has its own full stop. */
+    static String ending(String title) {
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+    }
+
     /** "on track" for {@code ON_TRACK}. */
     static String of(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,10 +1,10 @@
 package org.paptracker.query.history;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
@@ -30,20 +30,21 @@ public class AsAtReader {
         LocalDate day = LocalDate.now(clock.withZone(LONDON));
         Long position = null;
         if (knownAt != null) {
-            Instant known = instant("knownAt", knownAt);
-            position = log.positionAt(known);
-            LocalDate knownDay = LocalDate.ofInstant(known, LONDON);
-            if (knownDay.isBefore(day)) day = knownDay;
+            Moment known = moment("knownAt", knownAt);
+            position = log.positionAt(known.instant);
+            if (known.day.isBefore(day)) day = known.day;
         }
-        LocalDate effective =
-                effectiveAt == null ? null : LocalDate.ofInstant(instant("effectiveAt", effectiveAt), LONDON);
+        LocalDate effective = effectiveAt == null ? null : moment("effectiveAt", effectiveAt).day;
         if (effective != null) day = effective;
         return new AsAt(position, effective, day);
     }
 
-    private static Instant instant(String parameter, String text) {
+    /** @param day Europe/London */
+    private record Moment(Instant instant, LocalDate day) {}
+
+    private static Moment moment(String parameter, String text) {
         try {
-            return text.contains("T")
+            Instant instant = text.contains("T")
                     ? Instant.parse(text)
                     : BusinessDate.parse(text)
                             .last()
@@ -51,7 +52,8 @@ public class AsAtReader {
                             .atStartOfDay(LONDON)
                             .toInstant()
                             .minusMillis(1);
-        } catch (DateTimeParseException e) {
+            return new Moment(instant, LocalDate.ofInstant(instant, LONDON));
+        } catch (DateTimeException e) { // not a date, or one beyond all years
             throw new Refused(Problem.malformed(
                     parameter, "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z"));
         }

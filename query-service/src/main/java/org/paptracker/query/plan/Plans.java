@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.History;
@@ -24,19 +25,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Projections.PLANS)
 public class Plans {
+    private static final String STREAMS = "plan:";
+
     private final Views<PlanView> views;
     private final Projection<PlanView, PlanEvent> projection;
     private final History history;
 
     Plans(MongoDatabase database, JsonMapper json, History history) {
         views = new Views<>(database, Projections.PLANS, PlanView.class, json);
-        projection = new Projection<>(PlanView.FOLD, PlanEvent.class, views);
+        projection = new Projection<>(PlanView.FOLD, PlanEvent.class, STREAMS, views);
         this.history = history;
     }
 
     @EventHandler
     void on(PlanEvent event, EventMessage<PlanEvent> message, UnitOfWork<?> unit) {
         projection.on(message, unit);
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType unreadable, EventMessage<?> message) {
+        projection.onUnreadable(message);
     }
 
     @ResetHandler
@@ -64,6 +72,6 @@ public class Plans {
     }
 
     private static String stream(PlanId plan) {
-        return "plan:" + plan;
+        return STREAMS + plan;
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.action.Timing;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Rating;
@@ -57,13 +56,12 @@ public record Progress(
             @Nullable Double coverage) {}
 
     static Progress of(String code, @Nullable String title, List<ActionView> all, LocalDate day) {
-        List<ActionView> actions = all.stream()
-                .filter(action -> action.state() != ActionState.CANCELLED && action.state() != ActionState.TRANSFERRED)
-                .toList();
+        List<ActionView> actions = all.stream().filter(ActionView::counts).toList();
         List<MilestoneView> milestones =
                 actions.stream().flatMap(action -> action.milestones().stream()).toList();
-        List<Timing> timings =
-                milestones.stream().map(milestone -> Timing.of(milestone, day)).toList();
+        List<Timing> timings = actions.stream()
+                .flatMap(action -> action.milestones().stream().map(milestone -> Timing.of(action, milestone, day)))
+                .toList();
         BusinessDate updated = actions.stream()
                 .map(ActionView::lastUpdatedOn)
                 .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package org.paptracker.platform.http;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class MalformedField {
                     "request.invalid-date",
                     "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025");
         }
-        if (wanted == java.time.LocalDate.class) {
-            return new FieldError(field, "request.invalid-date", "must be a date such as 2025-02-13");
+        if (wanted == LocalDate.class) {
+            return new FieldError(field, "request.invalid-date", "must be a day such as 2025-02-13");
         }
         if (wanted.isEnum()) {
             String allowed = Arrays.stream(wanted.getEnumConstants())
@@ -43,6 +44,6 @@ final class MalformedField {
         if (wanted == Boolean.class || wanted == boolean.class) return "true or false";
         if (Iterable.class.isAssignableFrom(wanted)) return "a list";
         if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) return "a whole number";
-        return wanted.isRecord() && wanted.getRecordComponents().length > 1 ? "an object" : "of another type";
+        return wanted.isRecord() && wanted.getRecordComponents().length > 1 ? "an object" : "a code";
     }
 }

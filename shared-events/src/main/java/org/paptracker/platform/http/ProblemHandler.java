@@ -24,6 +24,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place that maps errors to answers (RFC 9457), for both services. Never echoes an unexpected message. */
 @RestControllerAdvice
@@ -99,6 +100,9 @@ public class ProblemHandler {
                     503,
                     "log.unavailable",
                     "The log can't be reached just now. Nothing was recorded; please try again.");
+        }
+        if (exception instanceof NoResourceFoundException) {
+            return Problem.of(404, "request.no-such-path", "There is nothing at this path.");
         }
         if (exception instanceof ErrorResponse response) {
             int status = response.getStatusCode().value();

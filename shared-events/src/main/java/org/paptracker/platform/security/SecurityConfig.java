@@ -48,14 +48,15 @@ class SecurityConfig {
                 .authorizeHttpRequests(
                         rules -> rules.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                                .requestMatchers("/actuator/**")
                                 .hasAnyRole(Role.METRICS.name(), Role.PROGRAMME_OFFICE.name())
                                 .requestMatchers(HttpMethod.GET, "/api/v1/**")
                                 .authenticated()
                                 .requestMatchers("/api/v1/**")
                                 .hasAnyRole(WRITERS)
+                                // Whoever is signed in may learn that there is nothing.
                                 .anyRequest()
-                                .denyAll())
+                                .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
                                 handlerExceptionResolver.resolveException(request, response, null, failure))

@@ -107,7 +107,7 @@ class DatasetLoader implements HealthIndicator {
     private void failed(String sentence) {
         say(sentence);
         LOG.error("{}", sentence);
-        health = waiting(sentence);
+        health = Health.down().withDetail("dataset", sentence).build();
     }
 
     private void loadWhatIsMissing(Dataset dataset, int port) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package org.paptracker.query.platform.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.DomainEvent;
@@ -19,11 +20,14 @@ import org.paptracker.log.Recordings;
 public final class Projection<V extends View, E extends DomainEvent> {
     private final Fold<V, E> fold;
     private final Class<E> family;
+    private final String streams;
     private final Views<V> views;
 
-    public Projection(Fold<V, E> fold, Class<E> family, Views<V> views) {
+    /** @param streams how the names of the family's streams begin */
+    public Projection(Fold<V, E> fold, Class<E> family, String streams, Views<V> views) {
         this.fold = fold;
         this.family = family;
+        this.streams = streams;
         this.views = views;
     }
 
@@ -36,6 +40,16 @@ public final class Projection<V extends View, E extends DomainEvent> {
         if (view == null) view = views.find(recorded.stream()).orElse(fold.initial());
         if (recorded.position() <= view.stamp().position()) return;
         batch.put(recorded.stream(), fold.step(view, recorded.as(family)));
+    }
+
+    /**
+     * Takes an event of a name that this version does not know. In a stream of this family it is a dead letter, never
+     * passed over: what the view would show without it could be wrong.
+     */
+    public void onUnreadable(EventMessage<?> message) {
+        boolean ours = message instanceof DomainEventMessage<?> domain
+                && domain.getAggregateIdentifier().startsWith(streams);
+        if (ours) throw Recordings.unreadable(message);
     }
 
     /** Before a replay: forgets everything. */

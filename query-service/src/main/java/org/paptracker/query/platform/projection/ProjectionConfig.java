@@ -17,7 +17,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.LogReader;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.paptracker.log.MongoEventLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -53,7 +53,7 @@ class ProjectionConfig {
     }
 
     @Bean
-    ConfigurerModule processors(MongoTemplate collections, @Qualifier("eventSerializer") Serializer serializer) {
+    ConfigurerModule processors(MongoTemplate collections, MongoEventLog log, Serializer serializer) {
         return axon -> axon.eventProcessing(processing -> {
             for (String projection : Projections.ALL) {
                 processing.registerPooledStreamingEventProcessor(
@@ -68,17 +68,27 @@ class ProjectionConfig {
                                 .batchSize(BATCH));
                 processing.registerHandlerInterceptor(projection, configuration -> new Batch.WriteAtTheEnd());
                 processing.registerDeadLetterQueue(
-                        projection, configuration -> deadLetters(projection, collections, serializer));
+                        projection, configuration -> deadLetters(projection, collections, log, serializer));
+                processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                        projection,
+                        (configuration, letters) -> letters
+                                // A replay meets every event again: what was parked before it must not stand in its
+                                // way.
+                                .allowReset(true)
+                                // Else the queue would be asked before every event, and it is nearly always empty.
+                                .enableSequenceIdentifierCache());
             }
         });
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-            String projection, MongoTemplate collections, Serializer serializer) {
+            String projection, MongoTemplate collections, MongoEventLog log, Serializer serializer) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(projection)
                 .mongoTemplate(collections)
                 .serializer(serializer)
+                .clearConverters()
+                .addConverter(new LetterToTheLog(log))
                 .build();
     }
 

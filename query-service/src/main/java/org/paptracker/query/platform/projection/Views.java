@@ -1,7 +1,11 @@
 package org.paptracker.query.platform.projection;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -21,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Views<V extends View> {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
     private final Class<V> type;
@@ -57,7 +62,10 @@ public final class Views<V extends View> {
         return json.readValue(document.getString("view"), type);
     }
 
-    /** Writes each view under its stream, in one round trip. */
+    /**
+     * Writes each view under its stream, in one round trip. A view no newer than the stored one is dropped: whoever
+     * holds up the token for so long that another process takes it over must not write over that one's work.
+     */
     void write(Collection<Map.Entry<String, V>> views) {
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();
         for (Map.Entry<String, V> entry : views) {
@@ -66,9 +74,23 @@ public final class Views<V extends View> {
                     .append("plan", view.plan().value())
                     .append("position", view.stamp().position())
                     .append("view", json.writeValueAsString(view));
-            writes.add(new ReplaceOneModel<>(new Document("_id", entry.getKey()), document, OR_INSERT));
+            writes.add(new ReplaceOneModel<>(olderThan(entry.getKey(), view.stamp()), document, OR_INSERT));
         }
-        if (!writes.isEmpty()) collection.bulkWrite(writes);
+        if (writes.isEmpty()) return;
+        try {
+            collection.bulkWrite(writes, EACH_ON_ITS_OWN);
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(Views::isNewerThere)) throw e;
+        }
+    }
+
+    private static Document olderThan(String stream, Stamp stamp) {
+        return new Document("_id", stream).append("position", new Document("$lt", stamp.position()));
+    }
+
+    /** Nothing older was found to be replaced, and the place is taken. */
+    private static boolean isNewerThere(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Before a replay. */

@@ -1,0 +1,289 @@
+package org.paptracker.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionAmended;
+import org.paptracker.events.ActionEvent.ActionAssessed;
+import org.paptracker.events.ActionEvent.ActionCancelled;
+import org.paptracker.events.ActionEvent.ActionDelivered;
+import org.paptracker.events.ActionEvent.ActionEmbedded;
+import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionResumed;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionRejected;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.DueDateForecast;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneAmended;
+import org.paptracker.events.ActionEvent.MilestoneAssessed;
+import org.paptracker.events.ActionEvent.MilestoneEmbedded;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent.MilestoneReopened;
+import org.paptracker.events.ActionEvent.RebaselineApproved;
+import org.paptracker.events.ActionEvent.RebaselineProposed;
+import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.events.PlanEvent.AreaAdded;
+import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
+import org.paptracker.events.PlanEvent.InspectionRecorded;
+import org.paptracker.events.PlanEvent.PlanAmended;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanClosed;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Area;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.AreaKind;
+import org.paptracker.values.Assessor;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CoProduction;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.Organisation;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanType;
+import org.paptracker.values.Rating;
+import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.Theme;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.Workstream;
+import org.paptracker.values.WorkstreamCode;
+
+/**
+ * A plan's history made by chance, the same for the same seed: in an order that could be, entered late more often than
+ * not. What a decider would refuse is in it too, for folds accept everything.
+ */
+final class RandomHistory {
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final int DAYS = 700;
+    private static final List<AreaCode> AREAS = List.of(new AreaCode("A1"), new AreaCode("A2"), new AreaCode("A3"));
+    private static final List<ThemeCode> THEMES = List.of(new ThemeCode("T1"), new ThemeCode("T2"));
+    private static final List<OrganisationCode> ORGANISATIONS =
+            List.of(new OrganisationCode("OCC"), new OrganisationCode("ICB"));
+    private static final List<WorkstreamCode> WORKSTREAMS = List.of(new WorkstreamCode("W1"));
+
+    private final Random random;
+    private final PlanId plan;
+    private final Map<ActionCode, List<MilestoneCode>> milestones = new LinkedHashMap<>();
+    private final List<DomainEvent> events = new ArrayList<>();
+
+    private RandomHistory(int seed) {
+        random = new Random(seed);
+        plan = new PlanId("plan-" + seed);
+    }
+
+    static List<DomainEvent> of(int seed, int size) {
+        RandomHistory history = new RandomHistory(seed);
+        history.events.add(new PlanRegistered(history.plan, history.plan("Registered")));
+        while (history.events.size() < size) history.events.add(history.next());
+        return history.events;
+    }
+
+    private DomainEvent next() {
+        int kind = random.nextInt(100);
+        if (milestones.isEmpty() || (kind < 4 && milestones.size() < 12)) return agreed();
+        if (kind < 10) return ofThePlan();
+        ActionCode action = any(List.copyOf(milestones.keySet()));
+        List<MilestoneCode> known = milestones.get(action);
+        if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
+        return kind < 30 ? ofTheAction(action) : ofAMilestone(action, any(known));
+    }
+
+    private DomainEvent agreed() {
+        ActionCode action = new ActionCode("X-" + (milestones.size() + 1));
+        milestones.put(action, new ArrayList<>());
+        return new ActionAgreed(plan, action, details());
+    }
+
+    private DomainEvent added(ActionCode action, List<MilestoneCode> known) {
+        MilestoneCode milestone = new MilestoneCode(action + "." + (known.size() + 1));
+        known.add(milestone);
+        return new MilestoneAdded(plan, action, milestone, milestoneDetails());
+    }
+
+    private DomainEvent ofThePlan() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new PlanAmended(plan, plan("Amended " + random.nextInt(100)));
+            case 1 ->
+                new AreaAdded(
+                        plan,
+                        new Area(
+                                new AreaCode("B" + random.nextInt(1000)),
+                                any(AreaKind.values()),
+                                random.nextInt(9) + 1,
+                                maybe("Area"),
+                                any(ORGANISATIONS)));
+            case 2 -> new PlanApproved(plan, date(), "Ofsted", maybeText());
+            case 3 -> new PlanPublished(plan, date(), maybe("https://example.org/" + random.nextInt(100)));
+            case 4 -> new PlanSuperseded(plan, date(), new PlanId("next-plan"), maybeText());
+            case 5 -> new PlanClosed(plan, date(), text());
+            case 6 -> new InspectionRecorded(plan, date(), date(), maybeDate(), "Ofsted and CQC", text());
+            default -> new ImprovementNoticeIssued(plan, date(), "DfE", "the council", maybeText());
+        };
+    }
+
+    private DomainEvent ofTheAction(ActionCode action) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new ActionAmended(plan, action, details());
+            case 1 -> new ActionStarted(plan, action, date(), maybeText());
+            case 2 -> new ActionPaused(plan, action, date(), text());
+            case 3 -> new ActionResumed(plan, action, date(), maybeText());
+            case 4 -> new ActionDelivered(plan, action, date(), maybeText());
+            case 5 -> new ActionEmbedded(plan, action, date(), maybeText());
+            case 6 -> new ActionCancelled(plan, action, date(), text());
+            case 7 ->
+                new ActionTransferred(
+                        plan, action, date(), new PlanId("next-plan"), new ActionCode("Y-1"), maybeText());
+            default ->
+                new ActionAssessed(plan, action, date(), any(Assessor.values()), any(Rating.values()), maybeText());
+        };
+    }
+
+    private DomainEvent ofAMilestone(ActionCode action, MilestoneCode milestone) {
+        return switch (random.nextInt(18)) {
+            case 0 -> new MilestoneAmended(plan, action, milestone, milestoneDetails());
+            case 1, 2 -> new DueDateForecast(plan, action, milestone, date(), date());
+            case 3, 4 -> claimed(action, milestone);
+            case 5, 6 -> new CompletionVerified(plan, action, milestone, date(), maybeText());
+            case 7 -> new CompletionRejected(plan, action, milestone, date(), text());
+            case 8 -> new MilestoneEmbedded(plan, action, milestone, date(), maybeText());
+            case 9 -> new MilestoneReopened(plan, action, milestone, date(), text());
+            case 10, 11 ->
+                new MilestoneAssessed(
+                        plan, action, milestone, date(), any(Assessor.values()), any(Rating.values()), maybeText());
+            case 12 ->
+                new RebaselineProposed(plan, action, milestone, date(), date(), any(RebaselineReason.values()), text());
+            case 13 -> new RebaselineApproved(plan, action, milestone, date(), date(), maybeText());
+            case 14 -> new RebaselineRefused(plan, action, milestone, date(), text());
+            default -> progress(action, milestone);
+        };
+    }
+
+    private DomainEvent claimed(ActionCode action, MilestoneCode milestone) {
+        return random.nextBoolean()
+                ? new CompletionClaimed(
+                        plan,
+                        action,
+                        milestone,
+                        date(),
+                        text(),
+                        List.of(new EvidenceId("E-" + random.nextInt(9))),
+                        null)
+                : new CompletionClaimed(plan, action, milestone, date(), text(), List.of(), text());
+    }
+
+    private DomainEvent progress(ActionCode action, MilestoneCode milestone) {
+        return new MilestoneProgressRecorded(
+                plan,
+                action,
+                milestone,
+                date(),
+                text(),
+                random.nextBoolean() ? random.nextInt(101) : null,
+                random.nextBoolean() ? any(Rating.values()) : null,
+                maybeText(),
+                maybeText(),
+                maybeText(),
+                random.nextInt(10) == 0 ? (long) random.nextInt(6000) : null);
+    }
+
+    private PlanDetails plan(String title) {
+        return new PlanDetails(
+                title,
+                any(PlanType.values()),
+                "Oxfordshire",
+                maybeDate(),
+                maybeDate(),
+                maybeDate(),
+                ORGANISATIONS.stream()
+                        .map(code -> new Organisation(code, "Organisation " + code))
+                        .toList(),
+                AREAS.stream()
+                        .map(code -> new Area(code, AreaKind.PRIORITY_ACTION, 1, maybe("Area"), ORGANISATIONS.get(0)))
+                        .toList(),
+                THEMES.stream()
+                        .map(code -> new Theme(code, "Theme " + code, List.of("Lead")))
+                        .toList(),
+                WORKSTREAMS.stream()
+                        .map(code -> new Workstream(code, "Workstream", maybe("Lead")))
+                        .toList(),
+                List.of(),
+                null);
+    }
+
+    private ActionDetails details() {
+        return new ActionDetails(
+                "Title " + random.nextInt(100),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                new TreeSet<>(some(WORKSTREAMS)),
+                maybe("Assistant Director"),
+                maybe("Director"),
+                new TreeSet<>(some(ORGANISATIONS)),
+                maybeDate(),
+                maybeDate(),
+                random.nextBoolean() ? any(CoProduction.values()) : null,
+                Collections.emptySortedSet(),
+                any(Visibility.values()));
+    }
+
+    private MilestoneDetails milestoneDetails() {
+        return new MilestoneDetails(
+                "Title " + random.nextInt(100), List.of(text(), text()), maybeDate(), random.nextBoolean());
+    }
+
+    private BusinessDate date() {
+        LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+        return switch (random.nextInt(8)) {
+            case 0 -> BusinessDate.parse(day.toString().substring(0, 7));
+            case 1 -> BusinessDate.parse(day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3);
+            case 2 -> BusinessDate.parse(String.valueOf(day.getYear()));
+            default -> BusinessDate.day(day);
+        };
+    }
+
+    private BusinessDate maybeDate() {
+        return random.nextInt(3) == 0 ? null : date();
+    }
+
+    private ErasableText text() {
+        return ErasableText.of("Text \"" + random.nextInt(1000) + "\" – ✓\n");
+    }
+
+    private ErasableText maybeText() {
+        return random.nextBoolean() ? text() : null;
+    }
+
+    private String maybe(String text) {
+        return random.nextBoolean() ? text : null;
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> List<T> some(List<T> list) {
+        return list.stream().filter(each -> random.nextInt(3) > 0).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.paptracker.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Provenance;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.plan.PlanView;
+
+/** A short history, as the log would hold it: told in the order of recording. */
+public final class Story {
+    private static final Instant BEGINNING = Instant.parse("2025-01-01T09:00:00Z");
+
+    private final List<Recorded<DomainEvent>> entries = new ArrayList<>();
+
+    public Story by(Provenance who, DomainEvent... events) {
+        for (DomainEvent event : events) {
+            String stream = stream(event);
+            long sequence = entries.stream()
+                    .filter(entry -> entry.stream().equals(stream))
+                    .count();
+            long position = entries.size() + 1L;
+            entries.add(new Recorded<>(
+                    position,
+                    UUID.randomUUID().toString(),
+                    BEGINNING.plusSeconds(60L * position),
+                    stream,
+                    sequence,
+                    who,
+                    event));
+        }
+        return this;
+    }
+
+    public static String stream(DomainEvent event) {
+        return event instanceof ActionEvent action
+                ? "action:" + action.plan() + "/" + action.action()
+                : "plan:" + event.plan();
+    }
+
+    /** Position of what was told last. */
+    public long position() {
+        return entries.size();
+    }
+
+    public ActionView action() {
+        return fold(ActionView.FOLD, ActionEvent.class, "action:oxfordshire-pap/PA3-01");
+    }
+
+    public MilestoneView milestone() {
+        return action().milestone(History.MILESTONE).orElseThrow();
+    }
+
+    public PlanView plan() {
+        return fold(PlanView.FOLD, PlanEvent.class, "plan:oxfordshire-pap");
+    }
+
+    private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {
+        return fold.over(entries.stream()
+                .filter(entry -> entry.stream().equals(stream))
+                .map(entry -> entry.as(family))
+                .toList());
+    }
+}

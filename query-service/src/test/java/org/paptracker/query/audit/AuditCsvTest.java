@@ -1,0 +1,44 @@
+package org.paptracker.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.query.History;
+
+class AuditCsvTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    void what_a_spreadsheet_would_run_is_shown_as_text(String poison) {
+        assertThat(table(poison)).contains("'" + poison).doesNotContain("," + poison, "\"" + poison);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1=1", "a-b", "mail@example.org", " =x"})
+    void anything_else_is_left_as_it_is(String harmless) {
+        assertThat(table(harmless)).contains("," + harmless + ",").doesNotContain("'");
+    }
+
+    private static String table(String source) {
+        return AuditCsv.of(List.of(new AuditEntry(
+                1,
+                Instant.EPOCH,
+                null,
+                History.PLAN,
+                "lead-t2",
+                null,
+                null,
+                "plan-registered",
+                new AuditEntry.Subject("plan", "oxfordshire-pap"),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                "The plan was registered.",
+                List.of(),
+                source,
+                null,
+                null)));
+    }
+}

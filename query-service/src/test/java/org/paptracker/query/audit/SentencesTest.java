@@ -1,0 +1,71 @@
+package org.paptracker.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.LEAD;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.log.EventNames;
+import org.paptracker.query.History;
+import org.paptracker.query.Samples;
+import org.paptracker.query.Story;
+import org.paptracker.values.Rating;
+
+class SentencesTest {
+    static Stream<DomainEvent> events() {
+        return Samples.ofEach();
+    }
+
+    private static String sentence(DomainEvent event) {
+        Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
+        return event instanceof PlanEvent
+                ? PlanFamily.FAMILY.sentence().step("", recorded.as(PlanEvent.class))
+                : ActionFamily.FAMILY.sentence().step("", recorded.as(ActionEvent.class));
+    }
+
+    @Test
+    void there_is_a_sample_of_every_event_that_has_a_name() {
+        Set<String> sampled =
+                events().map(event -> EventNames.of(event.getClass())).collect(Collectors.toSet());
+
+        assertThat(sampled).isEqualTo(EventNames.all());
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_is_told_in_a_sentence_without_free_text(DomainEvent event) {
+        assertThat(sentence(event))
+                .matches("[A-Za-z].* .*[^.]\\.")
+                .doesNotContainIgnoringCase("null")
+                .doesNotContain("erasable words", "ErasableText", "[", "_");
+    }
+
+    @Test
+    void dates_and_codes_are_said_as_people_say_them() {
+        assertThat(sentence(History.progress("2025-02-13", Rating.ON_TRACK, 60)))
+                .isEqualTo("The milestone PA3-01.1 saw progress reported, rated on track, 60% complete,"
+                        + " effective 13 February 2025.");
+        assertThat(sentence(History.forecast("2025-02", "2025-Q2")))
+                .isEqualTo(
+                        "The milestone PA3-01.1 was forecast for the second quarter of 2025, effective February 2025.");
+        assertThat(sentence(History.proposed("2025", "2025-04-30")))
+                .isEqualTo(
+                        "The milestone PA3-01.1 was proposed for a new due date, 30 April 2025 (capacity), effective 2025.");
+    }
+
+    @Test
+    void a_title_that_ends_in_a_full_stop_does_not_end_in_two() {
+        assertThat(sentence(new ActionEvent.ActionAgreed(
+                        History.PLAN, History.ACTION, History.details("Clear the backlog.", "PA3"))))
+                .isEqualTo("The action PA3-01 was agreed: Clear the backlog.");
+    }
+}

@@ -1,0 +1,3 @@
+package org.paptracker.query.planted.progress;
+
+public class Above {}

@@ -1,0 +1,112 @@
+package org.paptracker.query.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.plan;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.log.EmbeddedMongo;
+import org.paptracker.query.Story;
+import org.paptracker.query.plan.PlanView;
+import tools.jackson.databind.json.JsonMapper;
+
+class ViewsTest {
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedMongo store;
+    private static MongoClient client;
+
+    @BeforeAll
+    static void open() {
+        store = EmbeddedMongo.open(directory, 0);
+        client = MongoClients.create(store.connectionString());
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+        store.close();
+    }
+
+    private static Views<PlanView> views(String collection) {
+        return new Views<>(client.getDatabase("views"), collection, PlanView.class, JsonMapper.shared());
+    }
+
+    private final PlanView registered = new Story().by(OFFICE, plan()).plan();
+    private final PlanView approved = new Story()
+            .by(OFFICE, plan(), new PlanApproved(PLAN, date("2023-12-12"), "Ofsted", null))
+            .plan();
+    private final PlanView published = new Story()
+            .by(
+                    OFFICE,
+                    plan(),
+                    new PlanApproved(PLAN, date("2023-12-12"), "Ofsted", null),
+                    new PlanPublished(PLAN, date("2023-12-18"), null))
+            .plan();
+
+    @Test
+    void a_view_comes_back_as_it_was_written() {
+        Views<PlanView> views = views("same");
+        views.write(List.of(Map.entry("plan:a", published)));
+
+        assertThat(views.find("plan:a")).hasValue(published);
+        assertThat(views.of(PLAN)).containsExactly(published);
+        assertThat(views.find("plan:b")).isEmpty();
+    }
+
+    @Test
+    void a_newer_view_replaces_an_older_one() {
+        Views<PlanView> views = views("newer");
+        views.write(List.of(Map.entry("plan:a", registered)));
+        views.write(List.of(Map.entry("plan:a", published)));
+
+        assertThat(views.find("plan:a")).hasValue(published);
+    }
+
+    @Test
+    void a_view_no_newer_than_the_stored_one_is_dropped_and_the_others_of_its_batch_are_written() {
+        Views<PlanView> views = views("older");
+        views.write(List.of(Map.entry("plan:b", published), Map.entry("plan:d", approved)));
+
+        views.write(List.of(
+                Map.entry("plan:a", registered),
+                Map.entry("plan:b", approved),
+                Map.entry("plan:c", published),
+                Map.entry("plan:d", approved),
+                Map.entry("plan:e", approved)));
+
+        assertThat(views.find("plan:a")).hasValue(registered);
+        assertThat(views.find("plan:b")).hasValue(published);
+        assertThat(views.find("plan:c")).hasValue(published);
+        assertThat(views.find("plan:d")).hasValue(approved);
+        assertThat(views.find("plan:e")).hasValue(approved);
+        assertThat(views.all()).hasSize(5);
+    }
+
+    @Test
+    void a_field_that_another_version_wrote_is_no_error() {
+        Views<PlanView> views = views("strange");
+        views.write(List.of(Map.entry("plan:a", registered)));
+        var collection = client.getDatabase("views").getCollection("strange");
+        String view = collection.find().first().getString("view");
+        collection.updateOne(
+                new org.bson.Document("_id", "plan:a"),
+                new org.bson.Document(
+                        "$set", new org.bson.Document("view", view.replaceFirst("\\{", "{\"fromTheFuture\":[1],"))));
+
+        assertThat(views.find("plan:a")).hasValue(registered);
+    }
+}
