@@ -18,6 +18,9 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
@@ -26,6 +29,8 @@ import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Concern;
+import org.paptracker.values.ConcernType;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -40,12 +45,16 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
 
 /** Events of a small plan, for tests. */
 public final class History {
     public static final PlanId PLAN = new PlanId("oxfordshire-pap");
     public static final ActionCode ACTION = new ActionCode("PA3-01");
     public static final MilestoneCode MILESTONE = new MilestoneCode("PA3-01.1");
+    public static final VoiceId VOICE = new VoiceId("forum-survey");
     public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
     public static final Provenance OFFICE = new Provenance("office", "PROGRAMME_OFFICE", "OCC", "r-2", null);
 
@@ -181,6 +190,30 @@ public final class History {
 
     public static RebaselineRefused refused(String on) {
         return new RebaselineRefused(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Not before May"));
+    }
+
+    public static VoiceHeard heard(VoiceId voice, String on, VoiceFrom from, String... areas) {
+        return new VoiceHeard(PLAN, voice, said(on, from, "Nobody tells us", areas));
+    }
+
+    public static VoiceDetails said(String on, VoiceFrom from, String words, String... areas) {
+        return new VoiceDetails(
+                date(on),
+                from,
+                "Forum survey",
+                ErasableText.of(words),
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                List.of(new Concern(ConcernType.ACTION, "PA3-01")),
+                Visibility.PUBLIC);
+    }
+
+    public static VoiceResponded responded(VoiceId voice, String on, String weDid) {
+        return new VoiceResponded(PLAN, voice, date(on), ErasableText.of(weDid), new TreeSet<>(List.of(ACTION)));
+    }
+
+    public static VoiceClosed closed(VoiceId voice, String on) {
+        return new VoiceClosed(PLAN, voice, date(on), ErasableText.of("They know now"), "The forum");
     }
 
     public static BusinessDate date(String text) {

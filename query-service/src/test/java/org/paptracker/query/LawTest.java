@@ -24,6 +24,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
@@ -33,6 +34,8 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.voice.VoiceView;
+import org.paptracker.query.voice.Voices;
 import org.paptracker.values.PlanId;
 
 /** live == replayed == as at now, over histories made by chance: two dozen plans in one log, interleaved. */
@@ -102,6 +105,11 @@ class LawTest {
                 .findFirst();
     }
 
+    private static List<VoiceView> foldedVoices(PlanId plan, long position) {
+        return List.copyOf(folded("voice:" + plan + "/", VoiceView.FOLD, VoiceEvent.class, position)
+                .values());
+    }
+
     private static <V, E extends DomainEvent> Map<String, V> folded(
             String streams, Fold<V, E> fold, Class<E> family, long position) {
         Map<String, V> views = new TreeMap<>();
@@ -119,6 +127,9 @@ class LawTest {
             assertThat(service.bean(Actions.class).of(plan, NOW)).isNotEmpty().isEqualTo(folded(plan, Long.MAX_VALUE));
             assertThat(service.bean(Plans.class).get(plan, NOW))
                     .isEqualTo(foldedPlan(plan, Long.MAX_VALUE).orElseThrow());
+            assertThat(service.bean(Voices.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedVoices(plan, Long.MAX_VALUE));
         }
     }
 
@@ -130,6 +141,8 @@ class LawTest {
                     .isEqualTo(service.bean(Actions.class).of(plan, NOW));
             assertThat(service.bean(Plans.class).get(plan, known))
                     .isEqualTo(service.bean(Plans.class).get(plan, NOW));
+            assertThat(service.bean(Voices.class).of(plan, known))
+                    .isEqualTo(service.bean(Voices.class).of(plan, NOW));
         }
     }
 
@@ -142,6 +155,8 @@ class LawTest {
                 assertThat(service.bean(Actions.class).of(plan, new AsAt(position, null, DAY)))
                         .as("%s at %d", plan, position)
                         .isEqualTo(folded(plan, position));
+                assertThat(service.bean(Voices.class).of(plan, new AsAt(position, null, DAY)))
+                        .isEqualTo(foldedVoices(plan, position));
             }
         }
     }

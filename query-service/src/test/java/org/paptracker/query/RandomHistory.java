@@ -3,10 +3,12 @@ package org.paptracker.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
@@ -41,6 +43,10 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.VoiceEvent.VoiceAmended;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.Area;
@@ -49,6 +55,8 @@ import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CoProduction;
+import org.paptracker.values.Concern;
+import org.paptracker.values.ConcernType;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -63,6 +71,9 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
 import org.paptracker.values.Workstream;
 import org.paptracker.values.WorkstreamCode;
 
@@ -82,6 +93,7 @@ final class RandomHistory {
     private final Random random;
     private final PlanId plan;
     private final Map<ActionCode, List<MilestoneCode>> milestones = new LinkedHashMap<>();
+    private final Set<Object> begun = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
     private RandomHistory(int seed) {
@@ -100,6 +112,7 @@ final class RandomHistory {
         int kind = random.nextInt(100);
         if (milestones.isEmpty() || (kind < 4 && milestones.size() < 12)) return agreed();
         if (kind < 10) return ofThePlan();
+        if (kind > 95) return ofAVoice();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -174,6 +187,28 @@ final class RandomHistory {
             case 14 -> new RebaselineRefused(plan, action, milestone, date(), text());
             default -> progress(action, milestone);
         };
+    }
+
+    private DomainEvent ofAVoice() {
+        VoiceId voice = new VoiceId("V-" + random.nextInt(5));
+        if (begun.add(voice)) return new VoiceHeard(plan, voice, said());
+        return switch (random.nextInt(4)) {
+            case 0 -> new VoiceAmended(plan, voice, said());
+            case 1 -> new VoiceClosed(plan, voice, date(), text(), maybe("The forum"));
+            default -> new VoiceResponded(plan, voice, date(), text(), new TreeSet<>(milestones.keySet()));
+        };
+    }
+
+    private VoiceDetails said() {
+        return new VoiceDetails(
+                date(),
+                any(VoiceFrom.values()),
+                maybe("Survey"),
+                text(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                random.nextBoolean() ? List.of() : List.of(new Concern(any(ConcernType.values()), "X-1")),
+                any(Visibility.values()));
     }
 
     private DomainEvent claimed(ActionCode action, MilestoneCode milestone) {

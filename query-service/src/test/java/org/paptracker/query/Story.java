@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.voice.VoiceView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
 public final class Story {
@@ -40,9 +42,9 @@ public final class Story {
     }
 
     public static String stream(DomainEvent event) {
-        return event instanceof ActionEvent action
-                ? "action:" + action.plan() + "/" + action.action()
-                : "plan:" + event.plan();
+        if (event instanceof ActionEvent action) return "action:" + action.plan() + "/" + action.action();
+        if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
+        return "plan:" + event.plan();
     }
 
     /** Position of what was told last. */
@@ -60,6 +62,10 @@ public final class Story {
 
     public PlanView plan() {
         return fold(PlanView.FOLD, PlanEvent.class, "plan:oxfordshire-pap");
+    }
+
+    public VoiceView voice() {
+        return fold(VoiceView.FOLD, VoiceEvent.class, "voice:oxfordshire-pap/" + History.VOICE);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.VoiceEvent;
 
 /**
  * The one place that names events. The log holds these names and never a class name, so that classes may move. A name
@@ -48,7 +49,11 @@ public final class EventNames {
             Map.entry("milestone-assessed", ActionEvent.MilestoneAssessed.class),
             Map.entry("milestone-rebaseline-proposed", ActionEvent.RebaselineProposed.class),
             Map.entry("milestone-rebaseline-approved", ActionEvent.RebaselineApproved.class),
-            Map.entry("milestone-rebaseline-refused", ActionEvent.RebaselineRefused.class));
+            Map.entry("milestone-rebaseline-refused", ActionEvent.RebaselineRefused.class),
+            Map.entry("voice-heard", VoiceEvent.VoiceHeard.class),
+            Map.entry("voice-amended", VoiceEvent.VoiceAmended.class),
+            Map.entry("voice-responded", VoiceEvent.VoiceResponded.class),
+            Map.entry("voice-closed", VoiceEvent.VoiceClosed.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

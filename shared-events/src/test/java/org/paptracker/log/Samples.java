@@ -26,6 +26,7 @@ import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.ThemeCode;
+import org.paptracker.values.VoiceId;
 import org.paptracker.values.WorkstreamCode;
 
 /** One event of each type, always the same, made from its components: with everything, or with what it must have only. */
@@ -40,6 +41,7 @@ public final class Samples {
             Map.entry(OrganisationCode.class, new OrganisationCode("OCC")),
             Map.entry(BoardCode.class, new BoardCode("SIAB")),
             Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
+            Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
             Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),
             Map.entry(int.class, 3),

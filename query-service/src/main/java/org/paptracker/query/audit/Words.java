@@ -2,7 +2,11 @@ package org.paptracker.query.audit;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paptracker.events.DomainEvent;
 import org.paptracker.values.BusinessDate;
 
 /** Codes and dates as people say them. */
@@ -24,6 +28,12 @@ final class Words {
         };
     }
 
+    /** ", effective 13 February 2025"; nothing for what has no date of its own. */
+    static String effective(DomainEvent event) {
+        BusinessDate on = event.effectiveOn();
+        return on == null ? "" : ", effective " + of(on);
+    }
+
     /** A title as the end of a sentence, which has its own full stop. */
     static String ending(String title) {
         return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
@@ -32,5 +42,12 @@ final class Words {
     /** "on track" for {@code ON_TRACK}. */
     static String of(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What the history can be narrowed to. */
+    static Set<String> codes(Collection<?> codes) {
+        Set<String> texts = new TreeSet<>();
+        codes.forEach(code -> texts.add(code.toString()));
+        return texts;
     }
 }

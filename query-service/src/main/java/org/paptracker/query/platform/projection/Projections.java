@@ -6,9 +6,10 @@ import java.util.List;
 public final class Projections {
     public static final String PLANS = "plans";
     public static final String ACTIONS = "actions";
+    public static final String VOICES = "voices";
     public static final String AUDIT = "audit";
 
-    public static final List<String> ALL = List.of(PLANS, ACTIONS, AUDIT);
+    public static final List<String> ALL = List.of(PLANS, ACTIONS, VOICES, AUDIT);
 
     private Projections() {}
 }
