@@ -18,6 +18,10 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskScored;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
@@ -28,6 +32,7 @@ import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
+import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Concern;
 import org.paptracker.values.ConcernType;
@@ -42,6 +47,9 @@ import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
 import org.paptracker.values.Rating;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -54,6 +62,7 @@ public final class History {
     public static final PlanId PLAN = new PlanId("oxfordshire-pap");
     public static final ActionCode ACTION = new ActionCode("PA3-01");
     public static final MilestoneCode MILESTONE = new MilestoneCode("PA3-01.1");
+    public static final RiskCode RISK = new RiskCode("R-01");
     public static final VoiceId VOICE = new VoiceId("forum-survey");
     public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
     public static final Provenance OFFICE = new Provenance("office", "PROGRAMME_OFFICE", "OCC", "r-2", null);
@@ -214,6 +223,36 @@ public final class History {
 
     public static VoiceClosed closed(VoiceId voice, String on) {
         return new VoiceClosed(PLAN, voice, date(on), ErasableText.of("They know now"), "The forum");
+    }
+
+    public static RiskIdentified identified(RiskCode risk, String on, String... areas) {
+        return new RiskIdentified(PLAN, risk, risky("Funding runs out", on, areas));
+    }
+
+    public static RiskDetails risky(String title, String on, String... areas) {
+        return new RiskDetails(
+                title,
+                on == null ? null : date(on),
+                ErasableText.of("A growing deficit"),
+                ErasableText.of("No money is left"),
+                null,
+                "Director of Finance",
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                RiskResponse.REDUCE,
+                Visibility.PUBLIC);
+    }
+
+    public static RiskScored scored(RiskCode risk, String on, int likelihood, int impact) {
+        return new RiskScored(PLAN, risk, date(on), likelihood, impact, null);
+    }
+
+    public static MitigationPlanned mitigated(RiskCode risk, String on, String text) {
+        return new MitigationPlanned(PLAN, risk, date(on), ErasableText.of(text), date("2025-09"));
+    }
+
+    public static RiskEscalated escalated(RiskCode risk, String on, String board) {
+        return new RiskEscalated(PLAN, risk, date(on), new BoardCode(board), ErasableText.of("Beyond the group"));
     }
 
     public static BusinessDate date(String text) {

@@ -24,6 +24,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
@@ -34,6 +35,8 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.risk.RiskView;
+import org.paptracker.query.risk.Risks;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.query.voice.Voices;
 import org.paptracker.values.PlanId;
@@ -110,6 +113,11 @@ class LawTest {
                 .values());
     }
 
+    private static List<RiskView> foldedRisks(PlanId plan, long position) {
+        return List.copyOf(folded("risk:" + plan + "/", RiskView.FOLD, RiskEvent.class, position)
+                .values());
+    }
+
     private static <V, E extends DomainEvent> Map<String, V> folded(
             String streams, Fold<V, E> fold, Class<E> family, long position) {
         Map<String, V> views = new TreeMap<>();
@@ -130,6 +138,9 @@ class LawTest {
             assertThat(service.bean(Voices.class).of(plan, NOW))
                     .isNotEmpty()
                     .isEqualTo(foldedVoices(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Risks.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedRisks(plan, Long.MAX_VALUE));
         }
     }
 
@@ -143,6 +154,8 @@ class LawTest {
                     .isEqualTo(service.bean(Plans.class).get(plan, NOW));
             assertThat(service.bean(Voices.class).of(plan, known))
                     .isEqualTo(service.bean(Voices.class).of(plan, NOW));
+            assertThat(service.bean(Risks.class).of(plan, known))
+                    .isEqualTo(service.bean(Risks.class).of(plan, NOW));
         }
     }
 
@@ -157,6 +170,8 @@ class LawTest {
                         .isEqualTo(folded(plan, position));
                 assertThat(service.bean(Voices.class).of(plan, new AsAt(position, null, DAY)))
                         .isEqualTo(foldedVoices(plan, position));
+                assertThat(service.bean(Risks.class).of(plan, new AsAt(position, null, DAY)))
+                        .isEqualTo(foldedRisks(plan, position));
             }
         }
     }

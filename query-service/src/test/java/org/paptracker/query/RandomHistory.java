@@ -43,6 +43,14 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskAccepted;
+import org.paptracker.events.RiskEvent.RiskAmended;
+import org.paptracker.events.RiskEvent.RiskClosed;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskReturned;
+import org.paptracker.events.RiskEvent.RiskScored;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
@@ -53,6 +61,7 @@ import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
+import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CoProduction;
 import org.paptracker.values.Concern;
@@ -68,6 +77,9 @@ import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
 import org.paptracker.values.Rating;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -113,6 +125,7 @@ final class RandomHistory {
         if (milestones.isEmpty() || (kind < 4 && milestones.size() < 12)) return agreed();
         if (kind < 10) return ofThePlan();
         if (kind > 95) return ofAVoice();
+        if (kind > 89) return ofARisk();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -197,6 +210,35 @@ final class RandomHistory {
             case 1 -> new VoiceClosed(plan, voice, date(), text(), maybe("The forum"));
             default -> new VoiceResponded(plan, voice, date(), text(), new TreeSet<>(milestones.keySet()));
         };
+    }
+
+    private DomainEvent ofARisk() {
+        RiskCode risk = new RiskCode("R-" + random.nextInt(5));
+        if (begun.add(risk)) return new RiskIdentified(plan, risk, risky());
+        return switch (random.nextInt(9)) {
+            case 0 -> new RiskAmended(plan, risk, risky());
+            case 1 -> new RiskEscalated(plan, risk, date(), new BoardCode("SIAB"), text());
+            case 2 -> new RiskReturned(plan, risk, date(), text());
+            case 3 -> new RiskAccepted(plan, risk, date(), text());
+            case 4 -> new RiskClosed(plan, risk, date(), text());
+            case 5 -> new MitigationPlanned(plan, risk, date(), text(), maybeDate());
+            default ->
+                new RiskScored(plan, risk, date(), random.nextInt(5) + 1, random.nextInt(5) + 1, maybeText());
+        };
+    }
+
+    private RiskDetails risky() {
+        return new RiskDetails(
+                "Risk " + random.nextInt(100),
+                maybeDate(),
+                maybeText(),
+                text(),
+                maybeText(),
+                maybe("Director"),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                random.nextBoolean() ? any(RiskResponse.values()) : null,
+                any(Visibility.values()));
     }
 
     private VoiceDetails said() {

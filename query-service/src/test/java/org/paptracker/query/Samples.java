@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
@@ -21,7 +22,7 @@ public final class Samples {
 
     /** Each twice: with everything that may be left out, and without. */
     public static Stream<DomainEvent> ofEach() {
-        return Stream.of(PlanEvent.class, ActionEvent.class, VoiceEvent.class)
+        return Stream.of(PlanEvent.class, ActionEvent.class, VoiceEvent.class, RiskEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }

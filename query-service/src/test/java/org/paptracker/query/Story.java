@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
@@ -14,6 +15,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.voice.VoiceView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
@@ -44,6 +46,7 @@ public final class Story {
     public static String stream(DomainEvent event) {
         if (event instanceof ActionEvent action) return "action:" + action.plan() + "/" + action.action();
         if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
+        if (event instanceof RiskEvent risk) return "risk:" + risk.plan() + "/" + risk.risk();
         return "plan:" + event.plan();
     }
 
@@ -66,6 +69,10 @@ public final class Story {
 
     public VoiceView voice() {
         return fold(VoiceView.FOLD, VoiceEvent.class, "voice:oxfordshire-pap/" + History.VOICE);
+    }
+
+    public RiskView risk() {
+        return fold(RiskView.FOLD, RiskEvent.class, "risk:oxfordshire-pap/" + History.RISK);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
 
 /**
@@ -53,7 +54,15 @@ public final class EventNames {
             Map.entry("voice-heard", VoiceEvent.VoiceHeard.class),
             Map.entry("voice-amended", VoiceEvent.VoiceAmended.class),
             Map.entry("voice-responded", VoiceEvent.VoiceResponded.class),
-            Map.entry("voice-closed", VoiceEvent.VoiceClosed.class));
+            Map.entry("voice-closed", VoiceEvent.VoiceClosed.class),
+            Map.entry("risk-identified", RiskEvent.RiskIdentified.class),
+            Map.entry("risk-amended", RiskEvent.RiskAmended.class),
+            Map.entry("risk-scored", RiskEvent.RiskScored.class),
+            Map.entry("risk-mitigation-planned", RiskEvent.MitigationPlanned.class),
+            Map.entry("risk-escalated", RiskEvent.RiskEscalated.class),
+            Map.entry("risk-returned", RiskEvent.RiskReturned.class),
+            Map.entry("risk-accepted", RiskEvent.RiskAccepted.class),
+            Map.entry("risk-closed", RiskEvent.RiskClosed.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

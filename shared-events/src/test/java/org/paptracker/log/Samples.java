@@ -25,6 +25,7 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.RiskCode;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.VoiceId;
 import org.paptracker.values.WorkstreamCode;
@@ -41,6 +42,7 @@ public final class Samples {
             Map.entry(OrganisationCode.class, new OrganisationCode("OCC")),
             Map.entry(BoardCode.class, new BoardCode("SIAB")),
             Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
+            Map.entry(RiskCode.class, new RiskCode("R-01")),
             Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
             Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),

@@ -47,7 +47,7 @@ final class Examples {
 
     static PlanTerms plan(PlanState state) {
         return new PlanTerms(
-                state, Set.of(new AreaCode("PA1")), Set.of(new ThemeCode("T1")), Set.of(), Set.of());
+                state, Set.of(new AreaCode("PA1")), Set.of(new ThemeCode("T1")), Set.of(), Set.of(), Set.of());
     }
 
     static Scenario<Voice, VoiceEvent> given(VoiceEvent... events) {

@@ -7,6 +7,7 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.RiskCode;
 import org.paptracker.values.VoiceId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -27,6 +28,8 @@ class CodesInPaths implements WebMvcConfigurer {
                 text -> code("milestone", text, Code.SHAPE, Code.WORDS, MilestoneCode::new));
         registry.addConverter(
                 String.class, VoiceId.class, text -> code("voice", text, Code.SHAPE, Code.WORDS, VoiceId::new));
+        registry.addConverter(
+                String.class, RiskCode.class, text -> code("risk", text, Code.SHAPE, Code.WORDS, RiskCode::new));
     }
 
     private static <C> C code(String field, String text, String shape, String words, Function<String, C> make) {

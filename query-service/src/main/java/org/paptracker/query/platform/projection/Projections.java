@@ -7,9 +7,10 @@ public final class Projections {
     public static final String PLANS = "plans";
     public static final String ACTIONS = "actions";
     public static final String VOICES = "voices";
+    public static final String RISKS = "risks";
     public static final String AUDIT = "audit";
 
-    public static final List<String> ALL = List.of(PLANS, ACTIONS, VOICES, AUDIT);
+    public static final List<String> ALL = List.of(PLANS, ACTIONS, VOICES, RISKS, AUDIT);
 
     private Projections() {}
 }
