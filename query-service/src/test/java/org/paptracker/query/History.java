@@ -17,6 +17,9 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskEscalated;
@@ -36,6 +39,8 @@ import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Concern;
 import org.paptracker.values.ConcernType;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -62,6 +67,7 @@ public final class History {
     public static final PlanId PLAN = new PlanId("oxfordshire-pap");
     public static final ActionCode ACTION = new ActionCode("PA3-01");
     public static final MilestoneCode MILESTONE = new MilestoneCode("PA3-01.1");
+    public static final DecisionId DECISION = new DecisionId("D-01");
     public static final RiskCode RISK = new RiskCode("R-01");
     public static final VoiceId VOICE = new VoiceId("forum-survey");
     public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
@@ -253,6 +259,33 @@ public final class History {
 
     public static RiskEscalated escalated(RiskCode risk, String on, String board) {
         return new RiskEscalated(PLAN, risk, date(on), new BoardCode(board), ErasableText.of("Beyond the group"));
+    }
+
+    public static DecisionMade made(DecisionId decision, String on, String board, String dueOn, String... areas) {
+        return new DecisionMade(PLAN, decision, decided("Sign a memorandum", on, board, dueOn, areas));
+    }
+
+    public static DecisionDetails decided(String title, String on, String board, String dueOn, String... areas) {
+        return new DecisionDetails(
+                title,
+                ErasableText.of("The board decided so"),
+                date(on),
+                new BoardCode(board),
+                "Director of Children's Services",
+                dueOn == null ? null : date(dueOn),
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                new TreeSet<>(List.of(ACTION)),
+                Visibility.PUBLIC);
+    }
+
+    public static DecisionImplemented implemented(DecisionId decision, String on) {
+        return new DecisionImplemented(PLAN, decision, date(on), ErasableText.of("Signed"));
+    }
+
+    public static DecisionDeferred deferred(DecisionId decision, String on, String until) {
+        return new DecisionDeferred(
+                PLAN, decision, date(on), until == null ? null : date(until), ErasableText.of("Not yet agreed"));
     }
 
     public static BusinessDate date(String text) {

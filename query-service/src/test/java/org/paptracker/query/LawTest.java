@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
@@ -31,6 +32,8 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
@@ -118,6 +121,11 @@ class LawTest {
                 .values());
     }
 
+    private static List<DecisionView> foldedDecisions(PlanId plan, long position) {
+        return List.copyOf(folded("decision:" + plan + "/", DecisionView.FOLD, DecisionEvent.class, position)
+                .values());
+    }
+
     private static <V, E extends DomainEvent> Map<String, V> folded(
             String streams, Fold<V, E> fold, Class<E> family, long position) {
         Map<String, V> views = new TreeMap<>();
@@ -141,6 +149,9 @@ class LawTest {
             assertThat(service.bean(Risks.class).of(plan, NOW))
                     .isNotEmpty()
                     .isEqualTo(foldedRisks(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Decisions.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedDecisions(plan, Long.MAX_VALUE));
         }
     }
 
@@ -156,6 +167,8 @@ class LawTest {
                     .isEqualTo(service.bean(Voices.class).of(plan, NOW));
             assertThat(service.bean(Risks.class).of(plan, known))
                     .isEqualTo(service.bean(Risks.class).of(plan, NOW));
+            assertThat(service.bean(Decisions.class).of(plan, known))
+                    .isEqualTo(service.bean(Decisions.class).of(plan, NOW));
         }
     }
 
@@ -172,6 +185,8 @@ class LawTest {
                         .isEqualTo(foldedVoices(plan, position));
                 assertThat(service.bean(Risks.class).of(plan, new AsAt(position, null, DAY)))
                         .isEqualTo(foldedRisks(plan, position));
+                assertThat(service.bean(Decisions.class).of(plan, new AsAt(position, null, DAY)))
+                        .isEqualTo(foldedDecisions(plan, position));
             }
         }
     }

@@ -33,6 +33,11 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
@@ -66,6 +71,8 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CoProduction;
 import org.paptracker.values.Concern;
 import org.paptracker.values.ConcernType;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -126,6 +133,7 @@ final class RandomHistory {
         if (kind < 10) return ofThePlan();
         if (kind > 95) return ofAVoice();
         if (kind > 89) return ofARisk();
+        if (kind > 85) return ofADecision();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -222,8 +230,7 @@ final class RandomHistory {
             case 3 -> new RiskAccepted(plan, risk, date(), text());
             case 4 -> new RiskClosed(plan, risk, date(), text());
             case 5 -> new MitigationPlanned(plan, risk, date(), text(), maybeDate());
-            default ->
-                new RiskScored(plan, risk, date(), random.nextInt(5) + 1, random.nextInt(5) + 1, maybeText());
+            default -> new RiskScored(plan, risk, date(), random.nextInt(5) + 1, random.nextInt(5) + 1, maybeText());
         };
     }
 
@@ -238,6 +245,31 @@ final class RandomHistory {
                 new TreeSet<>(some(AREAS)),
                 new TreeSet<>(some(THEMES)),
                 random.nextBoolean() ? any(RiskResponse.values()) : null,
+                any(Visibility.values()));
+    }
+
+    private DomainEvent ofADecision() {
+        DecisionId decision = new DecisionId("D-" + random.nextInt(5));
+        if (begun.add(decision)) return new DecisionMade(plan, decision, decided());
+        return switch (random.nextInt(4)) {
+            case 0 -> new DecisionAmended(plan, decision, decided());
+            case 1 -> new DecisionImplemented(plan, decision, date(), text());
+            case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
+            default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
+        };
+    }
+
+    private DecisionDetails decided() {
+        return new DecisionDetails(
+                "Decision " + random.nextInt(100),
+                text(),
+                date(),
+                new BoardCode("SIAB"),
+                maybe("Director"),
+                maybeDate(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                new TreeSet<>(milestones.keySet()),
                 any(Visibility.values()));
     }
 

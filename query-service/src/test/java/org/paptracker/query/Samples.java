@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
@@ -22,7 +23,7 @@ public final class Samples {
 
     /** Each twice: with everything that may be left out, and without. */
     public static Stream<DomainEvent> ofEach() {
-        return Stream.of(PlanEvent.class, ActionEvent.class, VoiceEvent.class, RiskEvent.class)
+        return Stream.of(PlanEvent.class, ActionEvent.class, VoiceEvent.class, RiskEvent.class, DecisionEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
@@ -14,6 +15,7 @@ import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.voice.VoiceView;
@@ -47,6 +49,7 @@ public final class Story {
         if (event instanceof ActionEvent action) return "action:" + action.plan() + "/" + action.action();
         if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
         if (event instanceof RiskEvent risk) return "risk:" + risk.plan() + "/" + risk.risk();
+        if (event instanceof DecisionEvent decision) return "decision:" + decision.plan() + "/" + decision.decision();
         return "plan:" + event.plan();
     }
 
@@ -73,6 +76,10 @@ public final class Story {
 
     public RiskView risk() {
         return fold(RiskView.FOLD, RiskEvent.class, "risk:oxfordshire-pap/" + History.RISK);
+    }
+
+    public DecisionView decision() {
+        return fold(DecisionView.FOLD, DecisionEvent.class, "decision:oxfordshire-pap/" + History.DECISION);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

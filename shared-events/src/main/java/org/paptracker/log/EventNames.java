@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
@@ -62,7 +63,12 @@ public final class EventNames {
             Map.entry("risk-escalated", RiskEvent.RiskEscalated.class),
             Map.entry("risk-returned", RiskEvent.RiskReturned.class),
             Map.entry("risk-accepted", RiskEvent.RiskAccepted.class),
-            Map.entry("risk-closed", RiskEvent.RiskClosed.class));
+            Map.entry("risk-closed", RiskEvent.RiskClosed.class),
+            Map.entry("decision-made", DecisionEvent.DecisionMade.class),
+            Map.entry("decision-amended", DecisionEvent.DecisionAmended.class),
+            Map.entry("decision-implemented", DecisionEvent.DecisionImplemented.class),
+            Map.entry("decision-deferred", DecisionEvent.DecisionDeferred.class),
+            Map.entry("decision-superseded", DecisionEvent.DecisionSuperseded.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

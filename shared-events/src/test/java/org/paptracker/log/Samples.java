@@ -20,6 +20,7 @@ import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -43,6 +44,7 @@ public final class Samples {
             Map.entry(BoardCode.class, new BoardCode("SIAB")),
             Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
             Map.entry(RiskCode.class, new RiskCode("R-01")),
+            Map.entry(DecisionId.class, new DecisionId("siab-2025-02-1")),
             Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
             Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),

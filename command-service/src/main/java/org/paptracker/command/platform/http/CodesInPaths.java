@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.values.ActionCode;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RiskCode;
@@ -30,6 +31,10 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class, VoiceId.class, text -> code("voice", text, Code.SHAPE, Code.WORDS, VoiceId::new));
         registry.addConverter(
                 String.class, RiskCode.class, text -> code("risk", text, Code.SHAPE, Code.WORDS, RiskCode::new));
+        registry.addConverter(
+                String.class,
+                DecisionId.class,
+                text -> code("decision", text, Code.SHAPE, Code.WORDS, DecisionId::new));
     }
 
     private static <C> C code(String field, String text, String shape, String words, Function<String, C> make) {
