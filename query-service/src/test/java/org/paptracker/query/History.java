@@ -17,6 +17,8 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.ActionCode;
@@ -27,16 +29,23 @@ import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceKind;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.EvidenceSource;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.Period;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
 import org.paptracker.values.Rating;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -181,6 +190,40 @@ public final class History {
 
     public static RebaselineRefused refused(String on) {
         return new RebaselineRefused(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Not before May"));
+    }
+
+    public static EvidenceSubmitted submitted(String id, EvidenceLevel level, Subject... supports) {
+        return new EvidenceSubmitted(
+                PLAN, new EvidenceId(id), evidence(EvidenceKind.AUDIT, level, "44 per cent are good", supports));
+    }
+
+    public static EvidenceSubmitted fact(String id, String statement, String fact) {
+        return new EvidenceSubmitted(
+                PLAN,
+                new EvidenceId(id),
+                evidence(EvidenceKind.FACT, EvidenceLevel.ACTIVITY, statement, new Subject(SubjectType.FACT, fact)));
+    }
+
+    public static EvidenceDetails evidence(
+            EvidenceKind kind, EvidenceLevel level, String summary, Subject... supports) {
+        return new EvidenceDetails(
+                "Quality audit",
+                kind,
+                level,
+                Period.parse("2024-11"),
+                ErasableText.of(summary),
+                new EvidenceSource("Scrutiny papers", null, null),
+                50,
+                new TreeSet<>(List.of(supports)),
+                Visibility.PUBLIC);
+    }
+
+    public static Subject subject(SubjectType type, String code) {
+        return new Subject(type, code);
+    }
+
+    public static EvidenceValidated validated(String id, String on) {
+        return new EvidenceValidated(PLAN, new EvidenceId(id), date(on), ErasableText.of("Seen"));
     }
 
     public static BusinessDate date(String text) {

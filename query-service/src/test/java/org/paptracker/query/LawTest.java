@@ -23,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.evidence.Evidences;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
@@ -95,6 +98,11 @@ class LawTest {
                 .values());
     }
 
+    private static List<EvidenceView> foldedEvidence(PlanId plan, long position) {
+        return List.copyOf(folded("evidence:" + plan + "/", EvidenceView.FOLD, EvidenceEvent.class, position)
+                .values());
+    }
+
     private static Optional<PlanView> foldedPlan(PlanId plan, long position) {
         return folded("plan:" + plan, PlanView.FOLD, PlanEvent.class, position).entrySet().stream()
                 .filter(entry -> entry.getKey().equals("plan:" + plan))
@@ -119,6 +127,9 @@ class LawTest {
             assertThat(service.bean(Actions.class).of(plan, NOW)).isNotEmpty().isEqualTo(folded(plan, Long.MAX_VALUE));
             assertThat(service.bean(Plans.class).get(plan, NOW))
                     .isEqualTo(foldedPlan(plan, Long.MAX_VALUE).orElseThrow());
+            assertThat(service.bean(Evidences.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedEvidence(plan, Long.MAX_VALUE));
         }
     }
 
@@ -130,6 +141,8 @@ class LawTest {
                     .isEqualTo(service.bean(Actions.class).of(plan, NOW));
             assertThat(service.bean(Plans.class).get(plan, known))
                     .isEqualTo(service.bean(Plans.class).get(plan, NOW));
+            assertThat(service.bean(Evidences.class).of(plan, known))
+                    .isEqualTo(service.bean(Evidences.class).of(plan, NOW));
         }
     }
 
@@ -142,6 +155,9 @@ class LawTest {
                 assertThat(service.bean(Actions.class).of(plan, new AsAt(position, null, DAY)))
                         .as("%s at %d", plan, position)
                         .isEqualTo(folded(plan, position));
+                assertThat(service.bean(Evidences.class).of(plan, new AsAt(position, null, DAY)))
+                        .as("%s at %d", plan, position)
+                        .isEqualTo(foldedEvidence(plan, position));
             }
         }
     }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.plan.PlanView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
@@ -40,9 +42,11 @@ public final class Story {
     }
 
     public static String stream(DomainEvent event) {
-        return event instanceof ActionEvent action
-                ? "action:" + action.plan() + "/" + action.action()
-                : "plan:" + event.plan();
+        if (event instanceof ActionEvent action) return "action:" + action.plan() + "/" + action.action();
+        if (event instanceof EvidenceEvent evidence) {
+            return "evidence:" + evidence.plan() + "/" + evidence.evidence();
+        }
+        return "plan:" + event.plan();
     }
 
     /** Position of what was told last. */
@@ -52,6 +56,10 @@ public final class Story {
 
     public ActionView action() {
         return fold(ActionView.FOLD, ActionEvent.class, "action:oxfordshire-pap/PA3-01");
+    }
+
+    public EvidenceView evidence(String id) {
+        return fold(EvidenceView.FOLD, EvidenceEvent.class, "evidence:oxfordshire-pap/" + id);
     }
 
     public MilestoneView milestone() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 
 /**
@@ -48,7 +49,15 @@ public final class EventNames {
             Map.entry("milestone-assessed", ActionEvent.MilestoneAssessed.class),
             Map.entry("milestone-rebaseline-proposed", ActionEvent.RebaselineProposed.class),
             Map.entry("milestone-rebaseline-approved", ActionEvent.RebaselineApproved.class),
-            Map.entry("milestone-rebaseline-refused", ActionEvent.RebaselineRefused.class));
+            Map.entry("milestone-rebaseline-refused", ActionEvent.RebaselineRefused.class),
+            Map.entry("evidence-submitted", EvidenceEvent.EvidenceSubmitted.class),
+            Map.entry("evidence-amended", EvidenceEvent.EvidenceAmended.class),
+            Map.entry("evidence-validated", EvidenceEvent.EvidenceValidated.class),
+            Map.entry("evidence-returned", EvidenceEvent.EvidenceReturned.class),
+            Map.entry("evidence-challenged", EvidenceEvent.EvidenceChallenged.class),
+            Map.entry("evidence-upheld", EvidenceEvent.EvidenceUpheld.class),
+            Map.entry("evidence-withdrawn", EvidenceEvent.EvidenceWithdrawn.class),
+            Map.entry("evidence-superseded", EvidenceEvent.EvidenceSuperseded.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

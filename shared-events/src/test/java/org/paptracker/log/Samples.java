@@ -24,6 +24,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.WorkstreamCode;
@@ -41,6 +42,7 @@ public final class Samples {
             Map.entry(BoardCode.class, new BoardCode("SIAB")),
             Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
+            Map.entry(Period.class, Period.parse("2024-25AY")),
             Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),
             Map.entry(int.class, 3),
             Map.entry(Integer.class, 40),

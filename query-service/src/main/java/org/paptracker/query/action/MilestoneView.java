@@ -17,6 +17,9 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.proof.Proof;
+import org.paptracker.query.proof.Proofs;
+import org.paptracker.values.ActionCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -140,6 +143,11 @@ public record MilestoneView(
 
     public boolean claimedOrComplete() {
         return state == MilestoneState.CLAIMED_COMPLETE || complete();
+    }
+
+    /** What stands for it or is named in its claim of completion. */
+    public List<Proof> proofs(ActionCode action, Proofs proofs) {
+        return proofs.ofMilestone(action, code, completion == null ? List.of() : completion.evidence());
     }
 
     static MilestoneView added(MilestoneAdded event) {

@@ -37,7 +37,7 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable String requestId) {
 
-    /** @param type {@code plan}, {@code action} or {@code milestone} */
+    /** @param type {@code plan}, {@code action}, {@code milestone} or {@code evidence} */
     public record Subject(String type, String code) {}
 
     /**

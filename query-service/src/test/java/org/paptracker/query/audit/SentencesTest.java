@@ -12,12 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
 import org.paptracker.query.History;
 import org.paptracker.query.Samples;
 import org.paptracker.query.Story;
+import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Rating;
 
 class SentencesTest {
@@ -27,9 +29,13 @@ class SentencesTest {
 
     private static String sentence(DomainEvent event) {
         Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
-        return event instanceof PlanEvent
-                ? PlanFamily.FAMILY.sentence().step("", recorded.as(PlanEvent.class))
-                : ActionFamily.FAMILY.sentence().step("", recorded.as(ActionEvent.class));
+        if (event instanceof ActionEvent) {
+            return ActionFamily.FAMILY.sentence().step("", recorded.as(ActionEvent.class));
+        }
+        if (event instanceof EvidenceEvent) {
+            return EvidenceFamily.FAMILY.sentence().step("", recorded.as(EvidenceEvent.class));
+        }
+        return PlanFamily.FAMILY.sentence().step("", recorded.as(PlanEvent.class));
     }
 
     @Test
@@ -60,6 +66,14 @@ class SentencesTest {
         assertThat(sentence(History.proposed("2025", "2025-04-30")))
                 .isEqualTo(
                         "The milestone PA3-01.1 was proposed for a new due date, 30 April 2025 (capacity), effective 2025.");
+    }
+
+    @Test
+    void evidence_is_told_with_its_level() {
+        assertThat(sentence(History.submitted("E-1", EvidenceLevel.OUTCOME)))
+                .isEqualTo("The evidence E-1 of outcome was submitted: Quality audit.");
+        assertThat(sentence(History.validated("E-1", "2025-02-13")))
+                .isEqualTo("The evidence E-1 was validated, effective 13 February 2025.");
     }
 
     @Test

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** What dashboards scrape and probes ask. */
 class MetricsTest {
     private static final Set<String> LABELS =
-            Set.of("application", "plan", "area", "theme", "state", "rating", "projection");
+            Set.of("application", "plan", "area", "theme", "state", "rating", "kind", "projection");
 
     @TempDir
     static Path directory;
@@ -50,6 +50,7 @@ class MetricsTest {
         service.append(List.of(progress("2025-02-13", Rating.ON_TRACK, 60)), LEAD);
         service.awaitViews();
         service.bean(PlanMetrics.class).count(); // else in some seconds
+        service.bean(GapMetrics.class).count();
         scraped = service.scrape();
     }
 
@@ -69,6 +70,7 @@ class MetricsTest {
             pap_projection_position | projection="plans" | 4
             pap_projection_position | projection="actions" | 4
             pap_projection_position | projection="audit" | 4
+            pap_evidence_gaps | kind="complete_but_unevidenced",plan="oxfordshire-pap" | 0
             pap_projection_lag_seconds | projection="actions" | 0
             pap_dead_letters | projection="actions" | 0
             """)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.log.Commit;
 import org.paptracker.log.EventNames;
@@ -19,7 +20,8 @@ public record Receipt(long version, long position, boolean created) {
     private static final Set<String> CREATING = Set.copyOf(List.of(
             String.valueOf(EventNames.of(PlanRegistered.class)),
             String.valueOf(EventNames.of(ActionAgreed.class)),
-            String.valueOf(EventNames.of(MilestoneAdded.class))));
+            String.valueOf(EventNames.of(MilestoneAdded.class)),
+            String.valueOf(EventNames.of(EvidenceSubmitted.class))));
 
     static Receipt of(Commit commit) {
         List<Commit.Entry> entries = commit.entries();

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.values.ActionCode;
+import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.PlanId;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,10 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class,
                 MilestoneCode.class,
                 text -> code("milestone", text, Code.SHAPE, Code.WORDS, MilestoneCode::new));
+        registry.addConverter(
+                String.class,
+                EvidenceId.class,
+                text -> code("evidence", text, Code.SHAPE, Code.WORDS, EvidenceId::new));
     }
 
     private static <C> C code(String field, String text, String shape, String words, Function<String, C> make) {

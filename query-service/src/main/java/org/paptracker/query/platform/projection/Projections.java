@@ -6,9 +6,10 @@ import java.util.List;
 public final class Projections {
     public static final String PLANS = "plans";
     public static final String ACTIONS = "actions";
+    public static final String EVIDENCE = "evidence";
     public static final String AUDIT = "audit";
 
-    public static final List<String> ALL = List.of(PLANS, ACTIONS, AUDIT);
+    public static final List<String> ALL = List.of(PLANS, ACTIONS, EVIDENCE, AUDIT);
 
     private Projections() {}
 }
