@@ -149,9 +149,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaMethodCall> asksAClock() {
-        return DescribedPredicate.describe(
-                "asks a clock",
-                call -> isOfAClock(call) || isOfTheMachine(call));
+        return DescribedPredicate.describe("asks a clock", call -> isOfAClock(call) || isOfTheMachine(call));
     }
 
     private static boolean isOfAClock(JavaMethodCall call) {
