@@ -6,7 +6,7 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress --projects command-service --also-make -DskipTests package \
-    && cp command-service/target/command-service-*.jar /app.jar
+    && cp command-service/target/command-service.jar /app.jar
 
 FROM eclipse-temurin:17-jre AS layers
 WORKDIR /layers

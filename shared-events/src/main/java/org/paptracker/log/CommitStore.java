@@ -10,9 +10,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +51,11 @@ final class CommitStore {
 
     /** Each commit that holds at least one of the keys, once, in the log's order. */
     List<Commit> byKeys(Collection<String> keys) {
-        // The embedded store returns a document once per matching key.
-        TreeMap<Long, Commit> found = new TreeMap<>();
-        for (Document document : commits.find(new Document("keys", new Document("$in", List.copyOf(keys))))) {
-            Commit commit = Commit.from(document);
-            found.put(commit.position(), commit);
-        }
-        return List.copyOf(found.values());
+        List<Commit> found = commits.find(new Document("keys", new Document("$in", List.copyOf(keys))))
+                .map(Commit::from)
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparingLong(Commit::position));
+        return found;
     }
 
     /** The last commit of all; there may be a hole before it. */

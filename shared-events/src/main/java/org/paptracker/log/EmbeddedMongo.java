@@ -19,6 +19,7 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE = "store.mv";
+    private static final long COMPACT_EVERY_MILLIS = 250;
 
     private final MongoServer server;
     private final ScheduledExecutorService compactor;
@@ -48,7 +49,8 @@ public final class EmbeddedMongo implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = compactor.scheduleWithFixedDelay(backend::compact, 1, 1, TimeUnit.SECONDS);
+        var unused = compactor.scheduleWithFixedDelay(
+                backend::compact, COMPACT_EVERY_MILLIS, COMPACT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return new EmbeddedMongo(server, compactor);
     }
 

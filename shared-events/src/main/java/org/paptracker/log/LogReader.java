@@ -41,7 +41,7 @@ public final class LogReader {
             entries.addAll(batch);
             if (batch.size() < size) break;
         }
-        return recorded(entries.stream());
+        return recorded(entries.stream().limit(before)); // a commit may hold more than was asked for
     }
 
     /** What follows {@code position}, in the log's order and without a hole; at most {@code limit} entries. */

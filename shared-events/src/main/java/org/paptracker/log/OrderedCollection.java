@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +44,21 @@ final class OrderedCollection extends H2Collection {
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batch) {
         return super.createQueryResult(found.stream().map(Document::cloneDeeply).toList(), batch);
+    }
+
+    /** Each document once: as shipped it comes once for each of its keys that is asked for. */
+    @Override
+    protected QueryResult matchDocuments(
+            Document filter,
+            Iterable<Object> found,
+            @Nullable Document sort,
+            int skip,
+            int limit,
+            int batch,
+            @Nullable Document fields) {
+        Set<Object> once = new LinkedHashSet<>();
+        found.forEach(once::add);
+        return super.matchDocuments(filter, once, sort, skip, limit, batch, fields);
     }
 
     @Override

@@ -20,6 +20,10 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Not for JSON: there a date is always one of the four written forms. */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public BusinessDate {}
+
     /** How exact a date is. */
     public enum Precision {
         DAY,

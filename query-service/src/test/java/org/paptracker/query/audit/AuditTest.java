@@ -318,9 +318,9 @@ class AuditTest {
 
         @ParameterizedTest
         @CsvSource({
-            "?limit=0, 400, request.malformed",
-            "?from=yesterday, 400, request.malformed",
-            "?before=x, 400, request.malformed"
+            "?limit=0, 400, request.invalid-value",
+            "?from=yesterday, 400, request.invalid-date",
+            "?before=x, 400, request.wrong-type"
         })
         void errors_are_problems_not_tables(String query, int status, String code) {
             HttpResponse<String> answer = csv(query);

@@ -4,59 +4,46 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.values.BusinessDate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says which field of a request is wrong, and how, without repeating what was sent. */
+/** Says what is wrong with one field, from what it should have been, without repeating what was sent. */
 final class MalformedField {
-    private static final String DATE = "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025";
-
-    private static final String DAY = "must be a day such as 2025-02-13";
-
     private MalformedField() {}
 
-    /** As {@code milestones[0].dueOn}; {@code body} if the JSON as a whole is broken. */
-    static String path(JacksonException json) {
-        if (json instanceof StreamReadException) return "body";
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : json.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.isEmpty() ? "body" : path.toString();
+    static FieldError unknown(String field) {
+        return new FieldError(field, "request.unknown-field", "is not a known field");
     }
 
-    static String sentence(JacksonException json) {
-        if (json instanceof UnrecognizedPropertyException) return "is not a known field";
-        if (json instanceof StreamReadException broken) {
-            return "is not well-formed JSON at line " + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr();
-        }
-        if (json instanceof MismatchedInputException mismatch) return sentence(mismatch.getTargetType(), null);
-        return "is not valid";
+    static FieldError notJson(String message) {
+        return new FieldError("body", "request.not-json", message);
     }
 
-    static String sentence(@Nullable Class<?> wanted, @Nullable Object value) {
-        if (wanted == null) return "is not valid";
-        if (wanted == BusinessDate.class) return DATE;
-        if (wanted == LocalDate.class) return DAY;
+    static FieldError notA(String field, @Nullable Class<?> wanted) {
+        if (wanted == null) return new FieldError(field, "request.invalid-value", "is not valid");
+        if (wanted == BusinessDate.class) {
+            return new FieldError(
+                    field,
+                    "request.invalid-date",
+                    "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025");
+        }
+        if (wanted == LocalDate.class) {
+            return new FieldError(field, "request.invalid-date", "must be a day such as 2025-02-13");
+        }
         if (wanted.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(wanted.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
+            String allowed = Arrays.stream(wanted.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
+            return new FieldError(field, "request.unknown-code", "must be one of " + allowed);
         }
-        if (Iterable.class.isAssignableFrom(wanted)) return "must be a list";
-        if (wanted == Boolean.class || wanted == boolean.class) return "must be true or false";
-        if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) return "must be a whole number";
-        if (wanted == String.class) return "must be text";
-        if (wanted.isRecord()) return value instanceof String ? "must be a code" : "must be of another type";
-        return "is not valid";
+        return new FieldError(field, "request.wrong-type", "must be " + kind(wanted));
+    }
+
+    private static String kind(Class<?> wanted) {
+        if (wanted == String.class) return "text";
+        if (wanted == Boolean.class || wanted == boolean.class) return "true or false";
+        if (Iterable.class.isAssignableFrom(wanted)) return "a list";
+        if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) return "a whole number";
+        return wanted.isRecord() && wanted.getRecordComponents().length > 1 ? "an object" : "a code";
     }
 }

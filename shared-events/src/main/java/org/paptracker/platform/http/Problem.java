@@ -13,20 +13,27 @@ import java.util.List;
 public record Problem(int status, String code, String detail, List<FieldError> errors) {
     /**
      * @param field its path in the body, or the name of a parameter or header
+     * @param code what kind of mistake it is, as the problem's own code would say it
      * @param message what is wrong with it
      */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String code, String message) {}
 
     public static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, List.of());
     }
 
+    /** Its code says what is wrong if that is one thing, and {@code request.malformed} if it is several. */
     public static Problem malformed(List<FieldError> errors) {
+        List<String> codes = errors.stream().map(FieldError::code).distinct().toList();
         return new Problem(
-                400, "request.malformed", "The request could not be read. Please see the errors listed.", errors);
+                400,
+                codes.size() == 1 ? codes.get(0) : "request.malformed",
+                "The request could not be read. Please see the errors listed.",
+                errors);
     }
 
+    /** For a parameter, header or field whose value won't do. */
     public static Problem malformed(String field, String message) {
-        return malformed(List.of(new FieldError(field, message)));
+        return malformed(List.of(new FieldError(field, "request.invalid-value", message)));
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogBusy;
+import org.paptracker.platform.http.Problem.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
 
 /** The one place that maps errors to answers (RFC 9457), for both services. Never echoes an unexpected message. */
 @RestControllerAdvice
@@ -40,9 +39,11 @@ public class ProblemHandler {
             415, "request.unsupported-media-type");
 
     private final List<ProblemSource> sources;
+    private final MalformedBody malformedBody;
 
-    public ProblemHandler(List<ProblemSource> sources) {
+    ProblemHandler(List<ProblemSource> sources, MalformedBody malformedBody) {
         this.sources = sources;
+        this.malformedBody = malformedBody;
     }
 
     @ExceptionHandler
@@ -51,7 +52,7 @@ public class ProblemHandler {
                 .map(source -> source.of(exception))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> general(exception));
+                .orElseGet(() -> general(exception, request));
         if (problem.status() == 500) {
             LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
         } else if (problem.status() == 503) {
@@ -75,7 +76,7 @@ public class ProblemHandler {
         return new ResponseEntity<>(body, headers, problem.status());
     }
 
-    private static Problem general(Exception exception) {
+    private Problem general(Exception exception, HttpServletRequest request) {
         if (exception instanceof Refused refused) return refused.problem();
         if (exception instanceof AuthenticationException) {
             return Problem.of(
@@ -85,10 +86,11 @@ public class ProblemHandler {
             return Problem.of(403, "request.forbidden", "Your role does not allow this.");
         }
         if (exception instanceof MethodArgumentNotValidException invalid) return Problem.malformed(fields(invalid));
-        if (exception instanceof HttpMessageNotReadableException unreadable) return unreadable(unreadable.getCause());
+        if (exception instanceof HttpMessageNotReadableException) {
+            return Problem.malformed(malformedBody.errors(request));
+        }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-            return Problem.malformed(
-                    mismatch.getName(), MalformedField.sentence(mismatch.getRequiredType(), mismatch.getValue()));
+            return Problem.malformed(List.of(MalformedField.notA(mismatch.getName(), mismatch.getRequiredType())));
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return Problem.malformed(missing.getParameterName(), "is missing");
@@ -121,19 +123,13 @@ public class ProblemHandler {
         return false;
     }
 
-    private static List<Problem.FieldError> fields(MethodArgumentNotValidException invalid) {
-        List<Problem.FieldError> errors = new ArrayList<>();
+    private static List<FieldError> fields(MethodArgumentNotValidException invalid) {
+        List<FieldError> errors = new ArrayList<>();
         invalid.getBindingResult().getFieldErrors().forEach(error -> {
             String message = error.getDefaultMessage();
-            errors.add(new Problem.FieldError(error.getField(), message == null ? "is not valid" : message));
+            String code = "NotNull".equals(error.getCode()) ? "request.missing-field" : "request.invalid-value";
+            errors.add(new FieldError(error.getField(), code, message == null ? "is not valid" : message));
         });
         return errors;
-    }
-
-    private static Problem unreadable(@Nullable Throwable cause) {
-        if (cause instanceof JacksonException json) {
-            return Problem.malformed(MalformedField.path(json), MalformedField.sentence(json));
-        }
-        return Problem.malformed("body", "is missing or is not JSON");
     }
 }

@@ -1,0 +1,128 @@
+package org.paptracker.command.action;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionAmended;
+import org.paptracker.events.ActionEvent.ActionAssessed;
+import org.paptracker.events.ActionEvent.ActionCancelled;
+import org.paptracker.events.ActionEvent.ActionDelivered;
+import org.paptracker.events.ActionEvent.ActionEmbedded;
+import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionResumed;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionRejected;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.DueDateForecast;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneAmended;
+import org.paptracker.events.ActionEvent.MilestoneAssessed;
+import org.paptracker.events.ActionEvent.MilestoneEmbedded;
+import org.paptracker.events.ActionEvent.MilestoneEvent;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent.MilestoneReopened;
+import org.paptracker.events.ActionEvent.RebaselineApproved;
+import org.paptracker.events.ActionEvent.RebaselineProposed;
+import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.Assessor;
+import org.paptracker.values.MilestoneCode;
+
+/**
+ * What decisions about an action need to know.
+ *
+ * @param details null while the action is not agreed
+ * @param transfer where it went; null unless transferred
+ * @param assessments the latest by each assessor
+ * @param milestones in order of their codes
+ */
+record Action(
+        ActionState state,
+        @Nullable ActionDetails details,
+        @Nullable ActionTransferred transfer,
+        Map<Assessor, ActionAssessed> assessments,
+        Map<MilestoneCode, Milestone> milestones) {
+
+    static final Fold<Action, ActionEvent> FOLD = Fold.from(
+                    new Action(ActionState.AGREED, null, null, Map.of(), Map.of()), ActionEvent.class)
+            .on(ActionAgreed.class, (action, event) -> action.described(event.details()))
+            .on(ActionAmended.class, (action, event) -> action.described(event.details()))
+            .on(ActionStarted.class, (action, event) -> action.in(ActionState.IN_PROGRESS))
+            .on(ActionPaused.class, (action, event) -> action.in(ActionState.PAUSED))
+            .on(ActionResumed.class, (action, event) -> action.in(ActionState.IN_PROGRESS))
+            .on(ActionDelivered.class, (action, event) -> action.in(ActionState.DELIVERED))
+            .on(ActionEmbedded.class, (action, event) -> action.in(ActionState.EMBEDDED))
+            .on(ActionCancelled.class, (action, event) -> action.in(ActionState.CANCELLED))
+            .on(ActionTransferred.class, Action::transferred)
+            .on(ActionAssessed.class, Action::assessed)
+            .on(MilestoneAdded.class, inItsMilestone())
+            .on(MilestoneAmended.class, inItsMilestone())
+            .on(MilestoneProgressRecorded.class, inItsMilestone())
+            .on(DueDateForecast.class, inItsMilestone())
+            .on(CompletionClaimed.class, inItsMilestone())
+            .on(CompletionVerified.class, inItsMilestone())
+            .on(CompletionRejected.class, inItsMilestone())
+            .on(MilestoneEmbedded.class, inItsMilestone())
+            .on(MilestoneReopened.class, inItsMilestone())
+            .on(MilestoneAssessed.class, inItsMilestone())
+            .on(RebaselineProposed.class, inItsMilestone())
+            .on(RebaselineApproved.class, inItsMilestone())
+            .on(RebaselineRefused.class, inItsMilestone())
+            .exhaustive();
+
+    boolean hasEnded() {
+        return state == ActionState.EMBEDDED || state == ActionState.CANCELLED || state == ActionState.TRANSFERRED;
+    }
+
+    /** Codes of the milestones that are neither verified nor embedded, in order. */
+    Set<MilestoneCode> openMilestones() {
+        return milestones.entrySet().stream()
+                .filter(entry -> !entry.getValue().isComplete())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Action described(ActionDetails now) {
+        return new Action(state, now, transfer, assessments, milestones);
+    }
+
+    private Action in(ActionState next) {
+        return new Action(next, details, transfer, assessments, milestones);
+    }
+
+    private Action transferred(ActionTransferred to) {
+        return new Action(ActionState.TRANSFERRED, details, to, assessments, milestones);
+    }
+
+    private Action assessed(ActionAssessed now) {
+        Map<Assessor, ActionAssessed> latest = new EnumMap<>(Assessor.class);
+        latest.putAll(assessments);
+        latest.put(now.assessor(), now);
+        return new Action(state, details, transfer, Map.copyOf(latest), milestones);
+    }
+
+    private static <T extends MilestoneEvent> Fold.Step<Action, T> inItsMilestone() {
+        return (action, event, recorded) -> action.milestone(event, recorded);
+    }
+
+    private Action milestone(MilestoneEvent event, Recorded<? extends MilestoneEvent> recorded) {
+        Map<MilestoneCode, Milestone> next = new TreeMap<>(milestones);
+        Milestone before = requireNonNull(next.getOrDefault(event.milestone(), Milestone.FOLD.initial()));
+        next.put(event.milestone(), Milestone.FOLD.step(before, recorded));
+        return new Action(state, details, transfer, assessments, Collections.unmodifiableMap(next));
+    }
+}

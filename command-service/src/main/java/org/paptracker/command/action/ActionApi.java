@@ -1,0 +1,219 @@
+package org.paptracker.command.action;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.action.ActionCommand.AgreeAction;
+import org.paptracker.command.action.ActionCommand.AssessAction;
+import org.paptracker.command.action.ActionCommand.CancelAction;
+import org.paptracker.command.action.ActionCommand.DeliverAction;
+import org.paptracker.command.action.ActionCommand.EmbedAction;
+import org.paptracker.command.action.ActionCommand.PauseAction;
+import org.paptracker.command.action.ActionCommand.ResumeAction;
+import org.paptracker.command.action.ActionCommand.StartAction;
+import org.paptracker.command.action.ActionCommand.TransferAction;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.PlanCode;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.Assessor;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CoProduction;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.WorkstreamCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Actions over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/actions/{action}")
+class ActionApi {
+    static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    ActionApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> agree(
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Agreement body) {
+        return inbox.put(new AgreeAction(plan, action, body.details()), action);
+    }
+
+    @PostMapping("/start")
+    ResponseEntity<Accepted> start(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new StartAction(plan, action, noted.effectiveOn, noted.text()), action);
+    }
+
+    @PostMapping("/pause")
+    ResponseEntity<Accepted> pause(
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new PauseAction(plan, action, body.effectiveOn, body.text()), action);
+    }
+
+    @PostMapping("/resumption")
+    ResponseEntity<Accepted> resume(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new ResumeAction(plan, action, noted.effectiveOn, noted.text()), action);
+    }
+
+    @PostMapping("/delivery")
+    ResponseEntity<Accepted> deliver(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new DeliverAction(plan, action, noted.effectiveOn, noted.text()), action);
+    }
+
+    @PostMapping("/embedding")
+    ResponseEntity<Accepted> embed(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new EmbedAction(plan, action, noted.effectiveOn, noted.text()), action);
+    }
+
+    @PostMapping("/cancellation")
+    ResponseEntity<Accepted> cancel(
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new CancelAction(plan, action, body.effectiveOn, body.text()), action);
+    }
+
+    @PostMapping("/transfer")
+    ResponseEntity<Accepted> transfer(
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Transfer body) {
+        ActionCode toAction = body.toAction == null ? action : new ActionCode(body.toAction);
+        return inbox.post(
+                new TransferAction(
+                        plan,
+                        action,
+                        body.effectiveOn,
+                        new PlanId(body.toPlan),
+                        toAction,
+                        ErasableText.ofNullable(body.reason)),
+                action);
+    }
+
+    @PostMapping("/assessments")
+    ResponseEntity<Accepted> assess(
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Assessment body) {
+        return inbox.post(
+                new AssessAction(plan, action, body.effectiveOn, body.assessor, body.rating, body.text()), action);
+    }
+
+    /**
+     * @param areas codes of the plan, as are themes, workstreams and organisations
+     * @param leadRole a role, never a personal name
+     * @param visibility PARTNERSHIP if left out
+     */
+    record Agreement(
+            @NotNull(message = MISSING) @Name String title,
+            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
+            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull(message = MISSING) @Code String> workstreams,
+            @Name @Nullable String leadRole,
+            @Name @Nullable String accountableRole,
+            @Nullable List<@NotNull(message = MISSING) @Code String> organisations,
+            @Nullable BusinessDate startsOn,
+            @Nullable BusinessDate dueOn,
+            @Nullable CoProduction coProduction,
+            @Nullable List<@NotNull(message = MISSING) @Code String> dependsOn,
+            @Nullable Visibility visibility) {
+        ActionDetails details() {
+            return new ActionDetails(
+                    title,
+                    codes(areas, AreaCode::new),
+                    codes(themes, ThemeCode::new),
+                    codes(workstreams, WorkstreamCode::new),
+                    leadRole,
+                    accountableRole,
+                    codes(organisations, OrganisationCode::new),
+                    startsOn,
+                    dueOn,
+                    coProduction,
+                    codes(dependsOn, ActionCode::new),
+                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+    }
+
+    private static <C extends Comparable<C>> SortedSet<C> codes(
+            @Nullable List<String> given, Function<String, C> code) {
+        if (given == null) return Collections.emptySortedSet();
+        return Collections.unmodifiableSortedSet(
+                given.stream().map(code).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    record Noted(
+            @Nullable BusinessDate effectiveOn,
+            @Text @Nullable String note) {
+        /** All of it may be left out, the body with it. */
+        static Noted orBlank(@Nullable Noted body) {
+            return body == null ? new Noted(null, null) : body;
+        }
+
+        @Nullable
+        ErasableText text() {
+            return ErasableText.ofNullable(note);
+        }
+    }
+
+    record Reasoned(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String reason) {
+        ErasableText text() {
+            return ErasableText.of(reason);
+        }
+    }
+
+    /**
+     * @param toAction its code in the other plan; the same if left out
+     */
+    record Transfer(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @PlanCode String toPlan,
+            @Code @Nullable String toAction,
+            @Text @Nullable String reason) {}
+
+    record Assessment(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) Assessor assessor,
+            @NotNull(message = MISSING) Rating rating,
+            @Text @Nullable String note) {
+        @Nullable
+        ErasableText text() {
+            return ErasableText.ofNullable(note);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.paptracker.command.action;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Assessor;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.RebaselineReason;
+
+/** What can be asked of an action and its milestones. An {@code effectiveOn} that is null means today. */
+sealed interface ActionCommand extends Command {
+    ActionCode action();
+
+    @Override
+    default String stream() {
+        return stream(plan(), action());
+    }
+
+    static String stream(PlanId plan, ActionCode action) {
+        return "action:" + plan + "/" + action;
+    }
+
+    /** Agrees the action or, if it is agreed already, amends it: the whole of its details as they should be. */
+    record AgreeAction(PlanId plan, ActionCode action, ActionDetails details) implements ActionCommand {}
+
+    record StartAction(
+            PlanId plan,
+            ActionCode action,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionCommand {}
+
+    record PauseAction(
+            PlanId plan, ActionCode action, @Nullable BusinessDate effectiveOn, ErasableText reason)
+            implements ActionCommand {}
+
+    record ResumeAction(
+            PlanId plan,
+            ActionCode action,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionCommand {}
+
+    record DeliverAction(
+            PlanId plan,
+            ActionCode action,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionCommand {}
+
+    record EmbedAction(
+            PlanId plan,
+            ActionCode action,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements ActionCommand {}
+
+    record CancelAction(
+            PlanId plan, ActionCode action, @Nullable BusinessDate effectiveOn, ErasableText reason)
+            implements ActionCommand {}
+
+    /**
+     * @param toAction its code in the other plan
+     */
+    record TransferAction(
+            PlanId plan,
+            ActionCode action,
+            @Nullable BusinessDate effectiveOn,
+            PlanId toPlan,
+            ActionCode toAction,
+            @Nullable ErasableText reason)
+            implements ActionCommand {}
+
+    record AssessAction(
+            PlanId plan,
+            ActionCode action,
+            @Nullable BusinessDate effectiveOn,
+            Assessor assessor,
+            Rating rating,
+            @Nullable ErasableText note)
+            implements ActionCommand {}
+
+    /** What can be asked of one milestone. */
+    sealed interface MilestoneCommand extends ActionCommand {
+        MilestoneCode milestone();
+    }
+
+    /** Adds the milestone or, if it is there already, amends it: the whole of its details as they should be. */
+    record AddMilestone(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
+            implements MilestoneCommand {}
+
+    /**
+     * @param forecastDueOn null leaves the last forecast standing
+     * @param corrects the position in the log of an earlier entry that this one puts right; null if none
+     */
+    record RecordProgress(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            ErasableText note,
+            @Nullable Integer percentComplete,
+            @Nullable Rating rating,
+            @Nullable BusinessDate forecastDueOn,
+            @Nullable ErasableText soWhat,
+            @Nullable ErasableText howDoWeKnow,
+            @Nullable ErasableText pathToGreen,
+            @Nullable Long corrects)
+            implements MilestoneCommand {}
+
+    record ClaimCompletion(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate completedOn,
+            ErasableText note,
+            List<EvidenceId> evidence,
+            @Nullable ErasableText noEvidenceReason)
+            implements MilestoneCommand {}
+
+    record VerifyCompletion(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note)
+            implements MilestoneCommand {}
+
+    record RejectCompletion(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            ErasableText reason)
+            implements MilestoneCommand {}
+
+    record EmbedMilestone(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note)
+            implements MilestoneCommand {}
+
+    record ReopenMilestone(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            ErasableText reason)
+            implements MilestoneCommand {}
+
+    record AssessMilestone(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            Assessor assessor,
+            Rating rating,
+            @Nullable ErasableText note)
+            implements MilestoneCommand {}
+
+    record ProposeRebaseline(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            BusinessDate proposedDueOn,
+            RebaselineReason reasonCode,
+            ErasableText reason)
+            implements MilestoneCommand {}
+
+    record ApproveRebaseline(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note)
+            implements MilestoneCommand {}
+
+    record RefuseRebaseline(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            @Nullable BusinessDate effectiveOn,
+            ErasableText reason)
+            implements MilestoneCommand {}
+}

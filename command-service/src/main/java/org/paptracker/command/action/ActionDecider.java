@@ -1,0 +1,249 @@
+package org.paptracker.command.action;
+
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paptracker.command.action.ActionCommand.AgreeAction;
+import org.paptracker.command.action.ActionCommand.AssessAction;
+import org.paptracker.command.action.ActionCommand.CancelAction;
+import org.paptracker.command.action.ActionCommand.DeliverAction;
+import org.paptracker.command.action.ActionCommand.EmbedAction;
+import org.paptracker.command.action.ActionCommand.PauseAction;
+import org.paptracker.command.action.ActionCommand.ResumeAction;
+import org.paptracker.command.action.ActionCommand.StartAction;
+import org.paptracker.command.action.ActionCommand.TransferAction;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionAmended;
+import org.paptracker.events.ActionEvent.ActionAssessed;
+import org.paptracker.events.ActionEvent.ActionCancelled;
+import org.paptracker.events.ActionEvent.ActionDelivered;
+import org.paptracker.events.ActionEvent.ActionEmbedded;
+import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionResumed;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
+
+/** The rules of an action. What is so already is never refused and never recorded twice. */
+final class ActionDecider {
+    private ActionDecider() {}
+
+    static List<ActionEvent> decide(Action action, AgreeAction command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        ActionDetails details = command.details();
+        if (details.equals(action.details())) return List.of();
+        requireRunning(action, command, plan);
+        requireTermsOfPlan(details, plan);
+        require(
+                !details.dependsOn().contains(command.action()),
+                "action.depends-on-itself",
+                "Action %s cannot depend on itself. Take it out of the actions it depends on."
+                        .formatted(command.action()));
+        require(
+                !endsBeforeStart(details.startsOn(), details.dueOn()),
+                "action.due-before-start",
+                "Action %s would be due before it starts. Check the two dates.".formatted(command.action()));
+        return List.of(
+                action.details() == null
+                        ? new ActionAgreed(command.plan(), command.action(), details)
+                        : new ActionAmended(command.plan(), command.action(), details));
+    }
+
+    static List<ActionEvent> decide(Action action, StartAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (action.state() == ActionState.IN_PROGRESS) return List.of();
+        requireRunning(action, command, plan);
+        requireNotPaused(action, command);
+        require(
+                action.state() == ActionState.AGREED,
+                "action.not-in-progress",
+                "Action %s has been delivered already, so it cannot be started again. Agree a new action for new work."
+                        .formatted(command.action()));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionStarted(command.plan(), command.action(), on, command.note()));
+    }
+
+    static List<ActionEvent> decide(Action action, PauseAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (action.state() == ActionState.PAUSED) return List.of();
+        requireRunning(action, command, plan);
+        requireInProgress(action, command, "paused");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionPaused(command.plan(), command.action(), on, command.reason()));
+    }
+
+    static List<ActionEvent> decide(Action action, ResumeAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (action.state() == ActionState.IN_PROGRESS) return List.of();
+        requireRunning(action, command, plan);
+        require(
+                action.state() == ActionState.PAUSED,
+                "action.not-paused",
+                "Action %s is not paused, so there is nothing to resume. It %s."
+                        .formatted(
+                                command.action(),
+                                action.state() == ActionState.AGREED
+                                        ? "has not been started yet: start it instead"
+                                        : "has been delivered"));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionResumed(command.plan(), command.action(), on, command.note()));
+    }
+
+    static List<ActionEvent> decide(Action action, DeliverAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (action.state() == ActionState.DELIVERED) return List.of();
+        requireRunning(action, command, plan);
+        requireNotPaused(action, command);
+        requireInProgress(action, command, "delivered");
+        require(
+                action.openMilestones().isEmpty(),
+                "action.milestone-open",
+                "Action %s still has milestones that nobody has verified as complete: %s. Have them verified first."
+                        .formatted(command.action(), inWords(action.openMilestones())));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionDelivered(command.plan(), command.action(), on, command.note()));
+    }
+
+    static List<ActionEvent> decide(Action action, EmbedAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (action.state() == ActionState.EMBEDDED) return List.of();
+        requireRunning(action, command, plan);
+        require(
+                action.state() == ActionState.DELIVERED,
+                "action.not-delivered",
+                "Action %s has not been delivered yet, so it cannot be embedded. Record its delivery first."
+                        .formatted(command.action()));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionEmbedded(command.plan(), command.action(), on, command.note()));
+    }
+
+    static List<ActionEvent> decide(Action action, CancelAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (action.state() == ActionState.CANCELLED) return List.of();
+        requireRunning(action, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionCancelled(command.plan(), command.action(), on, command.reason()));
+    }
+
+    static List<ActionEvent> decide(Action action, TransferAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (wentThere(action, command)) return List.of();
+        requireRunning(action, command, plan);
+        require(
+                !command.toPlan().equals(command.plan()),
+                "action.transfers-to-own-plan",
+                "Action %s is in plan %s already. Name the other plan that takes it over."
+                        .formatted(command.action(), command.plan()));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new ActionTransferred(
+                command.plan(), command.action(), on, command.toPlan(), command.toAction(), command.reason()));
+    }
+
+    private static boolean wentThere(Action action, TransferAction command) {
+        ActionTransferred transfer = action.transfer();
+        return transfer != null
+                && transfer.toPlan().equals(command.toPlan())
+                && transfer.toAction().equals(command.toAction());
+    }
+
+    static List<ActionEvent> decide(Action action, AssessAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        ActionAssessed assessed = new ActionAssessed(
+                command.plan(),
+                command.action(),
+                effective(command.effectiveOn(), today),
+                command.assessor(),
+                command.rating(),
+                command.note());
+        if (assessed.equals(action.assessments().get(command.assessor()))) return List.of();
+        requireRunning(action, command, plan);
+        return List.of(assessed);
+    }
+
+    /** The plan first: whoever mistypes its code should hear of that, not of the action. */
+    static ActionDetails requireKnown(Action action, ActionCommand command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        ActionDetails details = action.details();
+        if (details == null) {
+            throw new Unknown(
+                    "action.unknown",
+                    "Plan %s has no action %s. Check its code, or agree the action first."
+                            .formatted(command.plan(), command.action()));
+        }
+        return details;
+    }
+
+    static void requireRunning(Action action, ActionCommand command, PlanTerms plan) {
+        plan.requireRunning(command.plan());
+        require(
+                !action.hasEnded(),
+                "action.ended",
+                "Action %s has been %s, so nothing more can be recorded on it. It can still be read."
+                        .formatted(command.action(), inWords(action.state())));
+    }
+
+    static void requireNotPaused(Action action, ActionCommand command) {
+        require(
+                action.state() != ActionState.PAUSED,
+                "action.paused",
+                "Action %s is paused. Resume it first.".formatted(command.action()));
+    }
+
+    private static void requireInProgress(Action action, ActionCommand command, String done) {
+        require(
+                action.state() == ActionState.IN_PROGRESS,
+                "action.not-in-progress",
+                "Action %s is not in progress, so it cannot be %s. It %s."
+                        .formatted(
+                                command.action(),
+                                done,
+                                action.state() == ActionState.AGREED
+                                        ? "has only been agreed: start it first"
+                                        : "has been delivered already"));
+    }
+
+    private static void requireTermsOfPlan(ActionDetails details, PlanTerms plan) {
+        requireTerms("area", details.areas(), plan.areas());
+        requireTerms("theme", details.themes(), plan.themes());
+        requireTerms("workstream", details.workstreams(), plan.workstreams());
+        requireTerms("organisation", details.organisations(), plan.organisations());
+    }
+
+    private static <C extends Comparable<C>> void requireTerms(String kind, Set<C> named, Set<C> known) {
+        Set<C> unknown = new TreeSet<>(named);
+        unknown.removeAll(known);
+        require(
+                unknown.isEmpty(),
+                "action.unknown-" + kind,
+                "The plan has no %s %s. %s"
+                        .formatted(
+                                kind,
+                                inWords(unknown),
+                                known.isEmpty()
+                                        ? "It has none yet: amend the plan first."
+                                        : "It has " + inWords(new TreeSet<>(known))
+                                                + ": name one of these, or amend the plan first."));
+    }
+
+    private static String inWords(Set<?> codes) {
+        return String.join(", ", codes.stream().map(Object::toString).toList());
+    }
+
+    private static String inWords(ActionState state) {
+        return switch (state) {
+            case EMBEDDED -> "delivered and embedded";
+            case CANCELLED -> "cancelled";
+            default -> "transferred to another plan";
+        };
+    }
+}

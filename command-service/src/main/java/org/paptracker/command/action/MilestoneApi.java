@@ -1,0 +1,240 @@
+package org.paptracker.command.action;
+
+import static org.paptracker.command.action.ActionApi.MISSING;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.action.ActionApi.Assessment;
+import org.paptracker.command.action.ActionApi.Noted;
+import org.paptracker.command.action.ActionApi.Reasoned;
+import org.paptracker.command.action.ActionCommand.AddMilestone;
+import org.paptracker.command.action.ActionCommand.ApproveRebaseline;
+import org.paptracker.command.action.ActionCommand.AssessMilestone;
+import org.paptracker.command.action.ActionCommand.ClaimCompletion;
+import org.paptracker.command.action.ActionCommand.EmbedMilestone;
+import org.paptracker.command.action.ActionCommand.ProposeRebaseline;
+import org.paptracker.command.action.ActionCommand.RecordProgress;
+import org.paptracker.command.action.ActionCommand.RefuseRebaseline;
+import org.paptracker.command.action.ActionCommand.RejectCompletion;
+import org.paptracker.command.action.ActionCommand.ReopenMilestone;
+import org.paptracker.command.action.ActionCommand.VerifyCompletion;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.RebaselineReason;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Milestones over HTTP. The version that comes back is the action's: they share its stream. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/actions/{action}/milestones/{milestone}")
+class MilestoneApi {
+    private final Inbox inbox;
+
+    MilestoneApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> add(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Addition body) {
+        return inbox.put(new AddMilestone(plan, action, milestone, body.details()), milestone);
+    }
+
+    @PostMapping("/progress")
+    ResponseEntity<Accepted> recordProgress(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Progress body) {
+        RecordProgress command = new RecordProgress(
+                plan,
+                action,
+                milestone,
+                body.effectiveOn,
+                ErasableText.of(body.note),
+                body.percentComplete,
+                body.rating,
+                body.forecastDueOn,
+                ErasableText.ofNullable(body.soWhat),
+                ErasableText.ofNullable(body.howDoWeKnow),
+                ErasableText.ofNullable(body.pathToGreen),
+                body.corrects);
+        return inbox.post(command, milestone);
+    }
+
+    @PostMapping("/completion")
+    ResponseEntity<Accepted> claim(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Claim body) {
+        ClaimCompletion command = new ClaimCompletion(
+                plan,
+                action,
+                milestone,
+                body.completedOn,
+                ErasableText.of(body.note),
+                body.evidenceIds(),
+                ErasableText.ofNullable(body.noEvidenceReason));
+        return inbox.post(command, milestone);
+    }
+
+    @PostMapping("/completion/verification")
+    ResponseEntity<Accepted> verify(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new VerifyCompletion(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
+    }
+
+    @PostMapping("/completion/rejection")
+    ResponseEntity<Accepted> reject(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Reasoned body) {
+        return inbox.post(new RejectCompletion(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
+    }
+
+    @PostMapping("/embedding")
+    ResponseEntity<Accepted> embed(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new EmbedMilestone(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
+    }
+
+    @PostMapping("/reopening")
+    ResponseEntity<Accepted> reopen(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Reasoned body) {
+        return inbox.post(new ReopenMilestone(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
+    }
+
+    @PostMapping("/assessments")
+    ResponseEntity<Accepted> assess(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Assessment body) {
+        AssessMilestone command = new AssessMilestone(
+                plan, action, milestone, body.effectiveOn(), body.assessor(), body.rating(), body.text());
+        return inbox.post(command, milestone);
+    }
+
+    @PostMapping("/rebaseline")
+    ResponseEntity<Accepted> proposeRebaseline(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Proposal body) {
+        ProposeRebaseline command = new ProposeRebaseline(
+                plan,
+                action,
+                milestone,
+                body.effectiveOn,
+                body.proposedDueOn,
+                body.reasonCode,
+                ErasableText.of(body.reason));
+        return inbox.post(command, milestone);
+    }
+
+    @PostMapping("/rebaseline/approval")
+    ResponseEntity<Accepted> approveRebaseline(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new ApproveRebaseline(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
+    }
+
+    @PostMapping("/rebaseline/refusal")
+    ResponseEntity<Accepted> refuseRebaseline(
+            @PathVariable PlanId plan,
+            @PathVariable ActionCode action,
+            @PathVariable MilestoneCode milestone,
+            @Valid @RequestBody Reasoned body) {
+        return inbox.post(new RefuseRebaseline(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
+    }
+
+    /**
+     * @param successCriteria how we will know, in the order given
+     * @param statutory whether law sets the date; no, if left out
+     */
+    record Addition(
+            @NotNull(message = MISSING) @Name String title,
+            @Nullable List<@NotNull(message = MISSING) @Text String> successCriteria,
+            @Nullable BusinessDate dueOn,
+            @Nullable Boolean statutory) {
+        MilestoneDetails details() {
+            List<ErasableText> criteria = successCriteria == null
+                    ? List.of()
+                    : successCriteria.stream().map(ErasableText::of).toList();
+            return new MilestoneDetails(title, criteria, dueOn, Boolean.TRUE.equals(statutory));
+        }
+    }
+
+    /**
+     * @param percentComplete a whole number from 0 to 100
+     * @param soWhat what difference it makes to children and families
+     * @param howDoWeKnow what shows it
+     * @param pathToGreen what brings it back on track
+     * @param corrects the position of an earlier entry that this one puts right
+     */
+    record Progress(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String note,
+            @Nullable Integer percentComplete,
+            @Nullable Rating rating,
+            @Nullable BusinessDate forecastDueOn,
+            @Text @Nullable String soWhat,
+            @Text @Nullable String howDoWeKnow,
+            @Text @Nullable String pathToGreen,
+            @Nullable Long corrects) {}
+
+    record Claim(
+            @NotNull(message = MISSING) BusinessDate completedOn,
+            @NotNull(message = MISSING) @Text String note,
+            @Nullable List<@NotNull(message = MISSING) @Code String> evidence,
+            @Text @Nullable String noEvidenceReason) {
+        List<EvidenceId> evidenceIds() {
+            return evidence == null
+                    ? List.of()
+                    : evidence.stream().distinct().map(EvidenceId::new).toList();
+        }
+    }
+
+    record Proposal(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) BusinessDate proposedDueOn,
+            @NotNull(message = MISSING) RebaselineReason reasonCode,
+            @NotNull(message = MISSING) @Text String reason) {}
+}

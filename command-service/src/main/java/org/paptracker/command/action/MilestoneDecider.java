@@ -1,0 +1,278 @@
+package org.paptracker.command.action;
+
+import static org.paptracker.command.action.ActionDecider.requireKnown;
+import static org.paptracker.command.action.ActionDecider.requireNotPaused;
+import static org.paptracker.command.action.ActionDecider.requireRunning;
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.Dates.inWords;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.action.ActionCommand.AddMilestone;
+import org.paptracker.command.action.ActionCommand.AssessMilestone;
+import org.paptracker.command.action.ActionCommand.ClaimCompletion;
+import org.paptracker.command.action.ActionCommand.EmbedMilestone;
+import org.paptracker.command.action.ActionCommand.MilestoneCommand;
+import org.paptracker.command.action.ActionCommand.RecordProgress;
+import org.paptracker.command.action.ActionCommand.RejectCompletion;
+import org.paptracker.command.action.ActionCommand.ReopenMilestone;
+import org.paptracker.command.action.ActionCommand.VerifyCompletion;
+import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionRejected;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.DueDateForecast;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent.MilestoneAmended;
+import org.paptracker.events.ActionEvent.MilestoneAssessed;
+import org.paptracker.events.ActionEvent.MilestoneEmbedded;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent.MilestoneReopened;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.MilestoneState;
+
+/** The rules of a milestone, from being added to being embedded. */
+final class MilestoneDecider {
+    private MilestoneDecider() {}
+
+    static List<ActionEvent> decide(Action action, AddMilestone command, PlanTerms plan) {
+        requireKnown(action, command, plan);
+        Milestone milestone = action.milestones().get(command.milestone());
+        return milestone == null ? added(action, command, plan) : amended(action, milestone, command, plan);
+    }
+
+    private static List<ActionEvent> added(Action action, AddMilestone command, PlanTerms plan) {
+        requireRunning(action, command, plan);
+        requireNotDelivered(action, command);
+        return List.of(new MilestoneAdded(command.plan(), command.action(), command.milestone(), command.details()));
+    }
+
+    private static List<ActionEvent> amended(Action action, Milestone milestone, AddMilestone command, PlanTerms plan) {
+        MilestoneDetails details = withFirstDate(milestone, command);
+        if (details.equals(milestone.details())) return List.of();
+        requireRunning(action, command, plan);
+        return List.of(new MilestoneAmended(command.plan(), command.action(), command.milestone(), details));
+    }
+
+    /** Whoever repeats the date that holds now, first or approved, moves nothing: the details keep the first one. */
+    private static MilestoneDetails withFirstDate(Milestone milestone, AddMilestone command) {
+        MilestoneDetails given = command.details();
+        BusinessDate approved = milestone.approvedDueOn();
+        if (approved == null) return given;
+        BusinessDate first =
+                milestone.details() == null ? null : milestone.details().dueOn();
+        require(
+                given.dueOn() != null
+                        && (given.dueOn().equals(approved) || given.dueOn().equals(first)),
+                "milestone.due-date-needs-rebaseline",
+                "Milestone %s is due on or in %s, and an agreed date moves only by re-baselining. Send the date as it is, and propose a re-baseline to move it."
+                        .formatted(command.milestone(), inWords(approved)));
+        return new MilestoneDetails(given.title(), given.successCriteria(), first, given.statutory());
+    }
+
+    static List<ActionEvent> decide(Action action, RecordProgress command, PlanTerms plan, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        MilestoneProgressRecorded progress = new MilestoneProgressRecorded(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                on,
+                command.note(),
+                command.percentComplete(),
+                command.rating(),
+                command.soWhat(),
+                command.howDoWeKnow(),
+                command.pathToGreen(),
+                command.corrects());
+        BusinessDate forecast = newForecast(milestone, command);
+        if (progress.equals(milestone.progress()) && forecast == null) return List.of();
+
+        requireRunning(action, command, plan);
+        requireUnderWay(action, milestone, command);
+        Integer percent = command.percentComplete();
+        require(
+                percent == null || (percent >= 0 && percent <= 100),
+                "milestone.percent-out-of-range",
+                "%s per cent complete is not possible. Give a whole number from 0 to 100, or leave it out."
+                        .formatted(percent));
+        Long corrects = command.corrects();
+        require(
+                corrects == null || corrects >= 1,
+                "milestone.corrects-unknown",
+                "There is no entry at position %s to correct. Positions in the log start at 1.".formatted(corrects));
+
+        List<ActionEvent> events = startedIfNeeded(action, command, on);
+        events.add(progress);
+        if (forecast != null) {
+            events.add(new DueDateForecast(command.plan(), command.action(), command.milestone(), on, forecast));
+        }
+        return List.copyOf(events);
+    }
+
+    private static @Nullable BusinessDate newForecast(Milestone milestone, RecordProgress command) {
+        BusinessDate forecast = command.forecastDueOn();
+        return forecast == null || forecast.equals(milestone.forecastDueOn()) ? null : forecast;
+    }
+
+    static List<ActionEvent> decide(
+            Action action, ClaimCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        CompletionClaimed claim = new CompletionClaimed(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                effective(command.completedOn(), today),
+                command.note(),
+                command.evidence(),
+                command.noEvidenceReason());
+        boolean sameClaim =
+                milestone.claim() != null && claim.equals(milestone.claim().event());
+        if (sameClaim && milestone.isClaimedBy(actor.name())) return List.of();
+
+        requireRunning(action, command, plan);
+        requireUnderWay(action, milestone, command);
+        require(
+                command.evidence().isEmpty() != (command.noEvidenceReason() == null),
+                "milestone.evidence-or-reason",
+                "A claim names its evidence or says why there is none: one of the two, and not both. Fill in either evidence or noEvidenceReason.");
+        List<ActionEvent> events = startedIfNeeded(action, command, claim.effectiveOn());
+        events.add(claim);
+        return List.copyOf(events);
+    }
+
+    static List<ActionEvent> decide(
+            Action action, VerifyCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        if (milestone.isComplete()) return List.of();
+        requireRunning(action, command, plan);
+        requireClaimedByAnother(milestone, command, actor);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(
+                new CompletionVerified(command.plan(), command.action(), command.milestone(), on, command.note()));
+    }
+
+    static List<ActionEvent> decide(
+            Action action, RejectCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        requireRunning(action, command, plan);
+        requireClaimedByAnother(milestone, command, actor);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(
+                new CompletionRejected(command.plan(), command.action(), command.milestone(), on, command.reason()));
+    }
+
+    static List<ActionEvent> decide(Action action, EmbedMilestone command, PlanTerms plan, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        if (milestone.state() == MilestoneState.EMBEDDED) return List.of();
+        requireRunning(action, command, plan);
+        requireVerified(milestone, command, "embedded");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(
+                new MilestoneEmbedded(command.plan(), command.action(), command.milestone(), on, command.note()));
+    }
+
+    static List<ActionEvent> decide(Action action, ReopenMilestone command, PlanTerms plan, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        if (milestone.state() == MilestoneState.REOPENED) return List.of();
+        requireRunning(action, command, plan);
+        requireVerified(milestone, command, "reopened");
+        requireNotDelivered(action, command);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(
+                new MilestoneReopened(command.plan(), command.action(), command.milestone(), on, command.reason()));
+    }
+
+    static List<ActionEvent> decide(Action action, AssessMilestone command, PlanTerms plan, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        MilestoneAssessed assessed = new MilestoneAssessed(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                effective(command.effectiveOn(), today),
+                command.assessor(),
+                command.rating(),
+                command.note());
+        if (assessed.equals(milestone.assessments().get(command.assessor()))) return List.of();
+        requireRunning(action, command, plan);
+        return List.of(assessed);
+    }
+
+    static Milestone requireMilestone(Action action, MilestoneCommand command, PlanTerms plan) {
+        requireKnown(action, command, plan);
+        @Nullable Milestone milestone = action.milestones().get(command.milestone());
+        if (milestone == null) {
+            throw new Unknown(
+                    "milestone.unknown",
+                    "Action %s has no milestone %s. Check its code, or add the milestone first."
+                            .formatted(command.action(), command.milestone()));
+        }
+        return milestone;
+    }
+
+    static void requireIncomplete(Milestone milestone, MilestoneCommand command) {
+        require(
+                !milestone.isComplete(),
+                "milestone.complete",
+                "Milestone %s has been verified as complete. If there is more to do, reopen it first."
+                        .formatted(command.milestone()));
+    }
+
+    private static void requireUnderWay(Action action, Milestone milestone, MilestoneCommand command) {
+        requireNotPaused(action, command);
+        requireNotDelivered(action, command);
+        requireIncomplete(milestone, command);
+        require(
+                !milestone.isClaimed(),
+                "milestone.claim-pending",
+                "Milestone %s has been claimed complete and waits for somebody else to verify or reject that. Record more once they have."
+                        .formatted(command.milestone()));
+    }
+
+    private static void requireNotDelivered(Action action, MilestoneCommand command) {
+        require(
+                action.state() != ActionState.DELIVERED,
+                "action.not-in-progress",
+                "Action %s has been delivered, so its milestones no longer take new work. Agree a new action for it."
+                        .formatted(command.action()));
+    }
+
+    private static void requireClaimedByAnother(Milestone milestone, MilestoneCommand command, Actor actor) {
+        require(
+                milestone.isClaimed(),
+                "milestone.not-claimed",
+                "Nobody has claimed milestone %s complete, so there is nothing to verify or reject. Its lead claims it first."
+                        .formatted(command.milestone()));
+        require(
+                !milestone.isClaimedBy(actor.name()),
+                "milestone.claimant-cannot-verify",
+                "You claimed milestone %s complete yourself, so somebody else has to verify or reject it."
+                        .formatted(command.milestone()));
+    }
+
+    private static void requireVerified(Milestone milestone, MilestoneCommand command, String done) {
+        require(
+                milestone.isComplete(),
+                "milestone.not-verified",
+                "Milestone %s has not been verified as complete, so it cannot be %s."
+                        .formatted(command.milestone(), done));
+    }
+
+    /** Work on a milestone is work on its action. A list that can take more. */
+    private static List<ActionEvent> startedIfNeeded(Action action, MilestoneCommand command, BusinessDate on) {
+        List<ActionEvent> events = new ArrayList<>();
+        if (action.state() == ActionState.AGREED) {
+            events.add(new ActionStarted(command.plan(), command.action(), on, null));
+        }
+        return events;
+    }
+}

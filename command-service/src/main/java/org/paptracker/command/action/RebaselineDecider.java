@@ -1,0 +1,109 @@
+package org.paptracker.command.action;
+
+import static org.paptracker.command.action.ActionDecider.requireRunning;
+import static org.paptracker.command.action.MilestoneDecider.requireIncomplete;
+import static org.paptracker.command.action.MilestoneDecider.requireMilestone;
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.Dates.inWords;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.paptracker.command.action.ActionCommand.ApproveRebaseline;
+import org.paptracker.command.action.ActionCommand.MilestoneCommand;
+import org.paptracker.command.action.ActionCommand.ProposeRebaseline;
+import org.paptracker.command.action.ActionCommand.RefuseRebaseline;
+import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.RebaselineApproved;
+import org.paptracker.events.ActionEvent.RebaselineProposed;
+import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.fold.Recorded;
+import org.paptracker.values.BusinessDate;
+
+/** The rules of moving a milestone's approved due date: one person proposes, another decides. */
+final class RebaselineDecider {
+    private RebaselineDecider() {}
+
+    static List<ActionEvent> decide(
+            Action action, ProposeRebaseline command, PlanTerms plan, Actor actor, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        Recorded<? extends RebaselineProposed> pending = milestone.proposal();
+        if (pending != null && isSame(pending, command, actor)) return List.of();
+
+        requireRunning(action, command, plan);
+        requireIncomplete(milestone, command);
+        if (pending != null) {
+            throw new RuleBroken(
+                    "rebaseline.already-proposed",
+                    "A re-baseline of milestone %s to %s waits for a decision already. Have that one approved or refused first."
+                            .formatted(
+                                    command.milestone(), inWords(pending.event().proposedDueOn())));
+        }
+        require(
+                !command.proposedDueOn().equals(milestone.approvedDueOn()),
+                "rebaseline.no-change",
+                "Milestone %s is due on or in %s already, so there is nothing to move. Propose another date."
+                        .formatted(command.milestone(), inWords(command.proposedDueOn())));
+        return List.of(new RebaselineProposed(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                on,
+                command.proposedDueOn(),
+                command.reasonCode(),
+                command.reason()));
+    }
+
+    /** The same person's same words; on which day they were said does not matter. */
+    private static boolean isSame(
+            Recorded<? extends RebaselineProposed> pending, ProposeRebaseline command, Actor actor) {
+        RebaselineProposed proposed = pending.event();
+        return pending.actor().equals(actor.name())
+                && proposed.proposedDueOn().equals(command.proposedDueOn())
+                && proposed.reasonCode() == command.reasonCode()
+                && proposed.reason().equals(command.reason());
+    }
+
+    static List<ActionEvent> decide(
+            Action action, ApproveRebaseline command, PlanTerms plan, Actor actor, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        requireRunning(action, command, plan);
+        requireIncomplete(milestone, command);
+        RebaselineProposed proposed = requireProposedByAnother(milestone, command, actor);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new RebaselineApproved(
+                command.plan(), command.action(), command.milestone(), on, proposed.proposedDueOn(), command.note()));
+    }
+
+    /** Possible on a complete milestone too: a proposal that came to nothing must not wait for ever. */
+    static List<ActionEvent> decide(
+            Action action, RefuseRebaseline command, PlanTerms plan, Actor actor, LocalDate today) {
+        Milestone milestone = requireMilestone(action, command, plan);
+        requireRunning(action, command, plan);
+        requireProposedByAnother(milestone, command, actor);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(
+                new RebaselineRefused(command.plan(), command.action(), command.milestone(), on, command.reason()));
+    }
+
+    private static RebaselineProposed requireProposedByAnother(
+            Milestone milestone, MilestoneCommand command, Actor actor) {
+        Recorded<? extends RebaselineProposed> pending = milestone.proposal();
+        if (pending == null) {
+            throw new RuleBroken(
+                    "rebaseline.none-proposed",
+                    "Nobody has proposed to re-baseline milestone %s, so there is nothing to decide. Propose it first."
+                            .formatted(command.milestone()));
+        }
+        require(
+                !pending.actor().equals(actor.name()),
+                "rebaseline.proposer-cannot-decide",
+                "You proposed this re-baseline of milestone %s yourself, so somebody else has to decide on it."
+                        .formatted(command.milestone()));
+        return pending.event();
+    }
+}

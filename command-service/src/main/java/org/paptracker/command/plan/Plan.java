@@ -1,0 +1,90 @@
+package org.paptracker.command.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.events.PlanEvent.AreaAdded;
+import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
+import org.paptracker.events.PlanEvent.InspectionRecorded;
+import org.paptracker.events.PlanEvent.PlanAmended;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanClosed;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.Area;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+
+/**
+ * What decisions about a plan need to know.
+ *
+ * @param details null while the plan is not registered
+ * @param successor null unless superseded
+ * @param drivers the inspections and improvement notices recorded so far
+ */
+record Plan(
+        @Nullable PlanDetails details,
+        PlanState state,
+        @Nullable PlanId successor,
+        Set<PlanEvent> drivers) {
+
+    static final Fold<Plan, PlanEvent> FOLD = Fold.from(
+                    new Plan(null, PlanState.DRAFT, null, Set.of()), PlanEvent.class)
+            .on(PlanRegistered.class, (plan, event) -> plan.described(event.details()))
+            .on(PlanAmended.class, (plan, event) -> plan.described(event.details()))
+            .on(AreaAdded.class, (plan, event) -> plan.extended(event.area()))
+            .on(PlanApproved.class, (plan, event) -> plan.in(PlanState.APPROVED))
+            .on(PlanPublished.class, (plan, event) -> plan.in(PlanState.PUBLISHED))
+            .on(PlanSuperseded.class, (plan, event) -> plan.superseded(event.successor()))
+            .on(PlanClosed.class, (plan, event) -> plan.in(PlanState.CLOSED))
+            .on(InspectionRecorded.class, (plan, event) -> plan.driven(event))
+            .on(ImprovementNoticeIssued.class, (plan, event) -> plan.driven(event))
+            .exhaustive();
+
+    boolean hasEnded() {
+        return state == PlanState.SUPERSEDED || state == PlanState.CLOSED;
+    }
+
+    private Plan described(PlanDetails now) {
+        return new Plan(now, state, successor, drivers);
+    }
+
+    private Plan extended(Area area) {
+        if (details == null) return this;
+        List<Area> areas =
+                Stream.concat(details.areas().stream(), Stream.of(area)).toList();
+        return described(new PlanDetails(
+                details.title(),
+                details.type(),
+                details.localArea(),
+                details.draftSubmittedOn(),
+                details.startsOn(),
+                details.endsOn(),
+                details.organisations(),
+                areas,
+                details.themes(),
+                details.workstreams(),
+                details.boards(),
+                details.supersedes()));
+    }
+
+    private Plan in(PlanState next) {
+        return new Plan(details, next, successor, drivers);
+    }
+
+    private Plan superseded(PlanId by) {
+        return new Plan(details, PlanState.SUPERSEDED, by, drivers);
+    }
+
+    private Plan driven(PlanEvent by) {
+        Set<PlanEvent> more = new HashSet<>(drivers);
+        more.add(by);
+        return new Plan(details, state, successor, Set.copyOf(more));
+    }
+}

@@ -1,0 +1,239 @@
+package org.paptracker.command.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.plan.PlanCommand.AddArea;
+import org.paptracker.command.plan.PlanCommand.ApprovePlan;
+import org.paptracker.command.plan.PlanCommand.ClosePlan;
+import org.paptracker.command.plan.PlanCommand.PublishPlan;
+import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
+import org.paptracker.command.plan.PlanCommand.RecordInspection;
+import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.plan.PlanCommand.SupersedePlan;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.PlanCode;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.values.Area;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.AreaKind;
+import org.paptracker.values.Board;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.Organisation;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanType;
+import org.paptracker.values.Theme;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Workstream;
+import org.paptracker.values.WorkstreamCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plans over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+class PlanApi {
+    private static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    PlanApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> register(@PathVariable PlanId plan, @Valid @RequestBody Registration body) {
+        return inbox.put(new RegisterPlan(plan, body.details()), plan);
+    }
+
+    @PostMapping("/approval")
+    ResponseEntity<Accepted> approve(@PathVariable PlanId plan, @Valid @RequestBody Approval body) {
+        return inbox.post(
+                new ApprovePlan(plan, body.effectiveOn, body.approvedBy, ErasableText.ofNullable(body.note)), plan);
+    }
+
+    @PostMapping("/publication")
+    ResponseEntity<Accepted> publish(
+            @PathVariable PlanId plan, @Valid @RequestBody(required = false) @Nullable Publication body) {
+        Publication publication = body == null ? new Publication(null, null) : body;
+        return inbox.post(new PublishPlan(plan, publication.effectiveOn, publication.url), plan);
+    }
+
+    @PostMapping("/supersession")
+    ResponseEntity<Accepted> supersede(@PathVariable PlanId plan, @Valid @RequestBody Supersession body) {
+        return inbox.post(
+                new SupersedePlan(
+                        plan, body.effectiveOn, new PlanId(body.successor), ErasableText.ofNullable(body.reason)),
+                plan);
+    }
+
+    @PostMapping("/closure")
+    ResponseEntity<Accepted> close(@PathVariable PlanId plan, @Valid @RequestBody Closure body) {
+        return inbox.post(new ClosePlan(plan, body.effectiveOn, ErasableText.of(body.reason)), plan);
+    }
+
+    @PostMapping("/areas")
+    ResponseEntity<Accepted> addArea(@PathVariable PlanId plan, @Valid @RequestBody AreaBody body) {
+        return inbox.post(new AddArea(plan, body.area()), body.code);
+    }
+
+    @PostMapping("/inspections")
+    ResponseEntity<Accepted> recordInspection(@PathVariable PlanId plan, @Valid @RequestBody Inspection body) {
+        return inbox.post(
+                new RecordInspection(
+                        plan,
+                        body.startedOn,
+                        body.endedOn,
+                        body.reportedOn,
+                        body.inspectedBy,
+                        ErasableText.of(body.outcome)),
+                plan);
+    }
+
+    @PostMapping("/improvement-notices")
+    ResponseEntity<Accepted> recordImprovementNotice(
+            @PathVariable PlanId plan, @Valid @RequestBody ImprovementNotice body) {
+        return inbox.post(
+                new RecordImprovementNotice(
+                        plan, body.issuedOn, body.issuedBy, body.issuedTo, ErasableText.ofNullable(body.note)),
+                plan);
+    }
+
+    /**
+     * @param title of the plan document
+     * @param startsOn first month or day of the roadmap
+     */
+    record Registration(
+            @NotNull(message = MISSING) @Name String title,
+            @NotNull(message = MISSING) PlanType type,
+            @NotNull(message = MISSING) @Name String localArea,
+            @Nullable BusinessDate draftSubmittedOn,
+            @Nullable BusinessDate startsOn,
+            @Nullable BusinessDate endsOn,
+            @Nullable List<@NotNull(message = MISSING) @Valid OrganisationBody> organisations,
+            @Nullable List<@NotNull(message = MISSING) @Valid AreaBody> areas,
+            @Nullable List<@NotNull(message = MISSING) @Valid ThemeBody> themes,
+            @Nullable List<@NotNull(message = MISSING) @Valid WorkstreamBody> workstreams,
+            @Nullable List<@NotNull(message = MISSING) @Valid BoardBody> boards,
+            @PlanCode @Nullable String supersedes) {
+        PlanDetails details() {
+            return new PlanDetails(
+                    title,
+                    type,
+                    localArea,
+                    draftSubmittedOn,
+                    startsOn,
+                    endsOn,
+                    each(organisations, OrganisationBody::organisation),
+                    each(areas, AreaBody::area),
+                    each(themes, ThemeBody::theme),
+                    each(workstreams, WorkstreamBody::workstream),
+                    each(boards, BoardBody::board),
+                    supersedes == null ? null : new PlanId(supersedes));
+        }
+    }
+
+    private static <B, T> List<T> each(@Nullable List<B> bodies, Function<B, T> value) {
+        return bodies == null ? List.of() : bodies.stream().map(value).toList();
+    }
+
+    record OrganisationBody(
+            @NotNull(message = MISSING) @Code String code,
+            @NotNull(message = MISSING) @Name String name) {
+        Organisation organisation() {
+            return new Organisation(new OrganisationCode(code), name);
+        }
+    }
+
+    record AreaBody(
+            @NotNull(message = MISSING) @Code String code,
+            @NotNull(message = MISSING) AreaKind kind,
+
+            @NotNull(message = MISSING) @Min(value = 1, message = "must be 1 or more")
+            Integer number,
+
+            @Name @Nullable String title,
+            @NotNull(message = MISSING) @Code String accountableBody) {
+        Area area() {
+            return new Area(new AreaCode(code), kind, number, title, new OrganisationCode(accountableBody));
+        }
+    }
+
+    record ThemeBody(
+            @NotNull(message = MISSING) @Code String code,
+            @NotNull(message = MISSING) @Name String title,
+            @Nullable List<@NotNull(message = MISSING) @Name String> leadRoles) {
+        Theme theme() {
+            return new Theme(new ThemeCode(code), title, leadRoles == null ? List.of() : List.copyOf(leadRoles));
+        }
+    }
+
+    record WorkstreamBody(
+            @NotNull(message = MISSING) @Code String code,
+            @NotNull(message = MISSING) @Name String title,
+            @Name @Nullable String leadRole) {
+        Workstream workstream() {
+            return new Workstream(new WorkstreamCode(code), title, leadRole);
+        }
+    }
+
+    record BoardBody(
+            @NotNull(message = MISSING) @Code String code,
+            @NotNull(message = MISSING) @Name String title) {
+        Board board() {
+            return new Board(new BoardCode(code), title);
+        }
+    }
+
+    record Approval(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Name String approvedBy,
+            @Text @Nullable String note) {}
+
+    record Publication(
+            @Nullable BusinessDate effectiveOn,
+
+            @Size(max = 2000, message = "must be no longer than 2,000 characters")
+            @Pattern(regexp = "https?://\\S+", message = "must be a web address: https://…")
+            @Nullable
+            String url) {}
+
+    record Supersession(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @PlanCode String successor,
+            @Text @Nullable String reason) {}
+
+    record Closure(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String reason) {}
+
+    record Inspection(
+            @NotNull(message = MISSING) BusinessDate startedOn,
+            @NotNull(message = MISSING) BusinessDate endedOn,
+            @Nullable BusinessDate reportedOn,
+            @NotNull(message = MISSING) @Name String inspectedBy,
+            @NotNull(message = MISSING) @Text String outcome) {}
+
+    record ImprovementNotice(
+            @NotNull(message = MISSING) BusinessDate issuedOn,
+            @NotNull(message = MISSING) @Name String issuedBy,
+            @NotNull(message = MISSING) @Name String issuedTo,
+            @Text @Nullable String note) {}
+}

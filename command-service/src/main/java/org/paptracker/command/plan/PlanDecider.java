@@ -1,0 +1,246 @@
+package org.paptracker.command.plan;
+
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
+import static org.paptracker.command.platform.rules.Dates.inWords;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.plan.PlanCommand.AddArea;
+import org.paptracker.command.plan.PlanCommand.ApprovePlan;
+import org.paptracker.command.plan.PlanCommand.ClosePlan;
+import org.paptracker.command.plan.PlanCommand.PublishPlan;
+import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
+import org.paptracker.command.plan.PlanCommand.RecordInspection;
+import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.plan.PlanCommand.SupersedePlan;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.events.PlanEvent.AreaAdded;
+import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
+import org.paptracker.events.PlanEvent.InspectionRecorded;
+import org.paptracker.events.PlanEvent.PlanAmended;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanClosed;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.values.Area;
+import org.paptracker.values.Board;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Organisation;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.Theme;
+import org.paptracker.values.Workstream;
+
+/** The rules of a plan. What is so already is never refused and never recorded twice. */
+final class PlanDecider {
+    private PlanDecider() {}
+
+    static List<PlanEvent> decide(Plan plan, RegisterPlan command) {
+        PlanDetails details = command.details();
+        if (details.equals(plan.details())) return List.of();
+        requireRunning(plan, command.plan());
+        requireUniqueCodes(details);
+        for (Area area : details.areas()) requireAccountableBody(area, details);
+        require(
+                !command.plan().equals(details.supersedes()),
+                "plan.supersedes-itself",
+                "Plan %s cannot supersede itself. Name the earlier plan that gives way to it, or none."
+                        .formatted(command.plan()));
+        requireRoadmapInOrder(details);
+        if (plan.details() == null) return List.of(new PlanRegistered(command.plan(), details));
+
+        requireNoCodeRemoved(plan.details(), details);
+        return List.of(new PlanAmended(command.plan(), details));
+    }
+
+    static List<PlanEvent> decide(Plan plan, ApprovePlan command, LocalDate today) {
+        requireKnown(plan, command.plan());
+        if (plan.state() == PlanState.APPROVED || plan.state() == PlanState.PUBLISHED) return List.of();
+        requireRunning(plan, command.plan());
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new PlanApproved(command.plan(), on, command.approvedBy(), command.note()));
+    }
+
+    static List<PlanEvent> decide(Plan plan, PublishPlan command, LocalDate today) {
+        requireKnown(plan, command.plan());
+        if (plan.state() == PlanState.PUBLISHED) return List.of();
+        requireRunning(plan, command.plan());
+        require(
+                plan.state() == PlanState.APPROVED,
+                "plan.not-approved",
+                "Plan %s has not been approved yet, so it cannot be published. Record its approval first."
+                        .formatted(command.plan()));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new PlanPublished(command.plan(), on, command.url()));
+    }
+
+    static List<PlanEvent> decide(Plan plan, SupersedePlan command, LocalDate today) {
+        requireKnown(plan, command.plan());
+        if (command.successor().equals(plan.successor())) return List.of();
+        requireRunning(plan, command.plan());
+        require(
+                !command.successor().equals(command.plan()),
+                "plan.supersedes-itself",
+                "Plan %s cannot be superseded by itself. Name the plan that takes its place."
+                        .formatted(command.plan()));
+        requireInForce(plan, command.plan(), "superseded");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new PlanSuperseded(command.plan(), on, command.successor(), command.reason()));
+    }
+
+    static List<PlanEvent> decide(Plan plan, ClosePlan command, LocalDate today) {
+        requireKnown(plan, command.plan());
+        if (plan.state() == PlanState.CLOSED) return List.of();
+        requireRunning(plan, command.plan());
+        requireInForce(plan, command.plan(), "closed");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new PlanClosed(command.plan(), on, command.reason()));
+    }
+
+    static List<PlanEvent> decide(Plan plan, AddArea command) {
+        PlanDetails details = requireKnown(plan, command.plan());
+        Area area = command.area();
+        if (details.areas().contains(area)) return List.of();
+        requireRunning(plan, command.plan());
+        require(
+                details.areas().stream().noneMatch(known -> known.code().equals(area.code())),
+                "plan.duplicate-code",
+                "The plan already has an area %s that says something else. To change it, send the whole plan with PUT."
+                        .formatted(area.code()));
+        requireAccountableBody(area, details);
+        return List.of(new AreaAdded(command.plan(), area));
+    }
+
+    static List<PlanEvent> decide(Plan plan, RecordInspection command, LocalDate today) {
+        requireKnown(plan, command.plan());
+        InspectionRecorded inspection = new InspectionRecorded(
+                command.plan(),
+                command.startedOn(),
+                command.endedOn(),
+                command.reportedOn(),
+                command.inspectedBy(),
+                command.outcome());
+        if (plan.drivers().contains(inspection)) return List.of();
+        requireRunning(plan, command.plan());
+        require(
+                !endsBeforeStart(command.startedOn(), command.endedOn()),
+                "inspection.ends-before-start",
+                "The inspection cannot end in or on %s when it starts in or on %s. Check the two dates."
+                        .formatted(inWords(command.endedOn()), inWords(command.startedOn())));
+        effective(command.endedOn(), today);
+        return List.of(inspection);
+    }
+
+    static List<PlanEvent> decide(Plan plan, RecordImprovementNotice command, LocalDate today) {
+        requireKnown(plan, command.plan());
+        ImprovementNoticeIssued notice = new ImprovementNoticeIssued(
+                command.plan(), command.issuedOn(), command.issuedBy(), command.issuedTo(), command.note());
+        if (plan.drivers().contains(notice)) return List.of();
+        requireRunning(plan, command.plan());
+        effective(command.issuedOn(), today);
+        return List.of(notice);
+    }
+
+    private static PlanDetails requireKnown(Plan plan, PlanId code) {
+        PlanDetails details = plan.details();
+        if (details == null) {
+            throw new Unknown(
+                    "plan.unknown", "There is no plan %s. Check its code, or register the plan first.".formatted(code));
+        }
+        return details;
+    }
+
+    private static void requireRunning(Plan plan, PlanId code) {
+        require(
+                !plan.hasEnded(),
+                "plan.ended",
+                "Plan %s has been %s, so nothing more can be recorded in it. It can still be read."
+                        .formatted(
+                                code,
+                                plan.state() == PlanState.CLOSED
+                                        ? "closed"
+                                        : "superseded by plan " + plan.successor()));
+    }
+
+    private static void requireInForce(Plan plan, PlanId code, String done) {
+        require(
+                plan.state() == PlanState.APPROVED || plan.state() == PlanState.PUBLISHED,
+                "plan.not-published",
+                "Plan %s is still a draft, and only an approved or published plan can be %s. Record its approval first."
+                        .formatted(code, done));
+    }
+
+    private static void requireUniqueCodes(PlanDetails details) {
+        requireUnique("organisation", details.organisations(), Organisation::code);
+        requireUnique("area", details.areas(), Area::code);
+        requireUnique("theme", details.themes(), Theme::code);
+        requireUnique("workstream", details.workstreams(), Workstream::code);
+        requireUnique("board", details.boards(), Board::code);
+    }
+
+    private static <T> void requireUnique(String kind, List<T> items, Function<T, ?> code) {
+        Set<Object> seen = new HashSet<>();
+        for (T item : items) {
+            require(
+                    seen.add(code.apply(item)),
+                    "plan.duplicate-code",
+                    "There are two %ss with the code %s. Give each its own.".formatted(kind, code.apply(item)));
+        }
+    }
+
+    private static void requireAccountableBody(Area area, PlanDetails details) {
+        Set<OrganisationCode> known =
+                details.organisations().stream().map(Organisation::code).collect(Collectors.toSet());
+        require(
+                known.contains(area.accountableBody()),
+                "plan.unknown-accountable-body",
+                "Area %s names %s as its accountable body, which is not one of the plan's organisations. Add it to them, or name another."
+                        .formatted(area.code(), area.accountableBody()));
+    }
+
+    private static void requireRoadmapInOrder(PlanDetails details) {
+        BusinessDate start = details.startsOn();
+        BusinessDate end = details.endsOn();
+        if (start == null || end == null || !endsBeforeStart(start, end)) return;
+        throw new RuleBroken(
+                "plan.ends-before-start",
+                "The plan would end (%s) before it starts (%s). Check the two dates."
+                        .formatted(inWords(end), inWords(start)));
+    }
+
+    private static void requireNoCodeRemoved(PlanDetails before, PlanDetails after) {
+        requireKept("organisation", before.organisations(), after.organisations(), Organisation::code);
+        requireKept("area", before.areas(), after.areas(), Area::code);
+        requireKept("theme", before.themes(), after.themes(), Theme::code);
+        requireKept("workstream", before.workstreams(), after.workstreams(), Workstream::code);
+        requireKept("board", before.boards(), after.boards(), Board::code);
+    }
+
+    private static <T> void requireKept(String kind, List<T> before, List<T> after, Function<T, ?> code) {
+        Set<?> kept = after.stream().map(code).collect(Collectors.toSet());
+        @Nullable
+        Object removed = before.stream()
+                .map(code)
+                .filter(known -> !kept.contains(known))
+                .findFirst()
+                .orElse(null);
+        require(
+                removed == null,
+                "plan.code-removed",
+                "The amendment leaves out the %s %s. Others may refer to it, so it has to stay: send it again with the rest."
+                        .formatted(kind, Objects.toString(removed)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.paptracker.command.platform.axon;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.paptracker.log.Commit;
+import org.paptracker.log.LogMetadata;
+import org.paptracker.log.MongoEventLog;
+import org.paptracker.log.RequestAlreadyAccepted;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way in: sends a command to its shell, once for each key, and says what went into the log. */
+@Component
+public class Commands {
+    /** Days of the domain are days in this zone. */
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** In a command's metadata, and never in an event's. */
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final CommandGateway gateway;
+    private final MongoEventLog log;
+
+    public Commands(CommandGateway gateway, MongoEventLog log) {
+        this.gateway = gateway;
+        this.log = log;
+    }
+
+    /**
+     * Decides and records. A repeat under the same key is answered as the first time and decides nothing.
+     *
+     * @throws StreamChanged if the stream is not at the version the request expects
+     * @throws KeyReused if the key stood for something else
+     * @throws org.paptracker.command.platform.rules.RuleBroken as the decider says
+     */
+    public Receipt send(Command command, Request request) {
+        if (request.key() != null) {
+            Optional<Commit> accepted = log.accepted(request.key());
+            if (accepted.isPresent()) return again(accepted.get(), request);
+        }
+        try {
+            return tried(command, request);
+        } catch (RequestAlreadyAccepted e) {
+            return again(e.commit(), request);
+        }
+    }
+
+    /** Whoever expects no version does not mind who was first: such a one is simply decided again. */
+    private Receipt tried(Command command, Request request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decided(command, request);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                if (request.expectedVersion() != null) throw new StreamChanged(request.expectedVersion());
+                if (attempt == MOST_ATTEMPTS) throw e;
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * attempt));
+            }
+        }
+    }
+
+    private Receipt decided(Command command, Request request) {
+        Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(request)));
+        return handled.commit == null
+                ? new Receipt(handled.version, log.position(), false)
+                : Receipt.of(handled.commit);
+    }
+
+    private static Map<String, Object> metadata(Request request) {
+        Map<String, Object> metadata = new HashMap<>(LogMetadata.of(request.provenance()));
+        if (request.key() != null) {
+            metadata.put(LogMetadata.REQUEST_KEY, request.key());
+            metadata.put(LogMetadata.REQUEST_DIGEST, request.digest());
+        }
+        if (request.expectedVersion() != null) metadata.put(EXPECTED_VERSION, request.expectedVersion());
+        return metadata;
+    }
+
+    private static Receipt again(Commit accepted, Request request) {
+        String metadata = accepted.entries().get(0).metadata();
+        String digest = JSON.readTree(metadata).path(LogMetadata.REQUEST_DIGEST).asString("");
+        if (!digest.equals(request.digest())) throw new KeyReused();
+        return Receipt.of(accepted);
+    }
+}

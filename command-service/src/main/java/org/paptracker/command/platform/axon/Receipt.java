@@ -1,0 +1,31 @@
+package org.paptracker.command.platform.axon;
+
+import java.util.List;
+import java.util.Set;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.log.Commit;
+import org.paptracker.log.EventNames;
+
+/**
+ * What became of a command.
+ *
+ * @param version sequence of the stream's last event, from 0
+ * @param position of the last event recorded; the log's head if nothing had to be
+ * @param created whether what the command speaks of is new
+ */
+public record Receipt(long version, long position, boolean created) {
+    private static final Set<String> CREATING = Set.copyOf(List.of(
+            String.valueOf(EventNames.of(PlanRegistered.class)),
+            String.valueOf(EventNames.of(ActionAgreed.class)),
+            String.valueOf(EventNames.of(MilestoneAdded.class))));
+
+    static Receipt of(Commit commit) {
+        List<Commit.Entry> entries = commit.entries();
+        return new Receipt(
+                entries.get(entries.size() - 1).sequence(),
+                commit.position(),
+                entries.stream().anyMatch(entry -> CREATING.contains(entry.type())));
+    }
+}

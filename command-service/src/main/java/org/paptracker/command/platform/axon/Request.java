@@ -1,0 +1,17 @@
+package org.paptracker.command.platform.axon;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.fold.Provenance;
+
+/**
+ * Who asks, and how the request wants to be treated.
+ *
+ * @param key under which it is accepted once; null if a repeat may count again
+ * @param digest SHA-256 of what was asked under the key, in hexadecimal
+ * @param expectedVersion of the stream; null if any will do
+ */
+public record Request(
+        Provenance provenance,
+        @Nullable String key,
+        String digest,
+        @Nullable Long expectedVersion) {}

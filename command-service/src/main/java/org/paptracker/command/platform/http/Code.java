@@ -1,0 +1,25 @@
+package org.paptracker.command.platform.http;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A code of a plan: what its documents call it by. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = {})
+@Pattern(regexp = Code.SHAPE, message = "must be " + Code.WORDS)
+public @interface Code {
+    String SHAPE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    String WORDS = "a code: 1 to 64 letters, digits, dots, hyphens and underscores, starting with a letter or digit";
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,33 @@
+package org.paptracker.command.platform.http;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.PlanId;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads the codes in a path, and says what a code looks like to who gets one wrong. */
+@Configuration
+class CodesInPaths implements WebMvcConfigurer {
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(
+                String.class, PlanId.class, text -> code("plan", text, PlanCode.SHAPE, PlanCode.WORDS, PlanId::new));
+        registry.addConverter(
+                String.class, ActionCode.class, text -> code("action", text, Code.SHAPE, Code.WORDS, ActionCode::new));
+        registry.addConverter(
+                String.class,
+                MilestoneCode.class,
+                text -> code("milestone", text, Code.SHAPE, Code.WORDS, MilestoneCode::new));
+    }
+
+    private static <C> C code(String field, String text, String shape, String words, Function<String, C> make) {
+        if (!Pattern.matches(shape, text)) throw new Refused(Problem.malformed(field, "must be " + words));
+        return make.apply(text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.paptracker.command.platform.http;
+
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.KeyReused;
+import org.paptracker.command.platform.axon.StreamChanged;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.ProblemSource;
+import org.paptracker.platform.http.Refused;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.stereotype.Component;
+
+/** What this service's own refusals mean over HTTP. Their messages are written for people and shown as they are. */
+@Component
+class CommandProblems implements ProblemSource {
+    @Override
+    public Optional<Problem> of(Throwable exception) {
+        return Optional.ofNullable(problem(exception));
+    }
+
+    private static @Nullable Problem problem(Throwable exception) {
+        if (exception instanceof RuleBroken broken) {
+            return Problem.of(broken instanceof Unknown ? 404 : 409, broken.code(), sentence(broken));
+        }
+        if (exception instanceof StreamChanged changed) return Problem.of(412, "stream.changed", sentence(changed));
+        if (exception instanceof KeyReused reused) return Problem.of(422, "request.key-reused", sentence(reused));
+        if (exception instanceof ConcurrencyException || exception instanceof AggregateStreamCreationException) {
+            return Problem.of(
+                    503,
+                    "log.unavailable",
+                    "Others recorded something here each time this was tried. Nothing was recorded; please try again.");
+        }
+        if (exception instanceof TypeMismatchException mismatch
+                && mismatch.getMostSpecificCause() instanceof Refused refused) return refused.problem();
+        return null;
+    }
+
+    private static String sentence(Exception exception) {
+        return String.valueOf(exception.getMessage());
+    }
+}

@@ -1,0 +1,124 @@
+package org.paptracker.command.platform.http;
+
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.command.platform.axon.Commands;
+import org.paptracker.command.platform.axon.Receipt;
+import org.paptracker.command.platform.axon.Request;
+import org.paptracker.fold.Provenance;
+import org.paptracker.platform.http.BodyFilter;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.http.RequestIdFilter;
+import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.WhoIsAsking;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends a command on behalf of the request that this thread serves: its caller and headers go in, its answer comes out. */
+@Component
+public class Inbox {
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String SOURCE = "X-Source";
+    public static final String LOG_POSITION = "X-Log-Position";
+
+    private static final int LONGEST_SOURCE = 300;
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final HttpServletRequest request; // stands for the one of the moment
+    private final WhoIsAsking who;
+    private final Commands commands;
+
+    Inbox(HttpServletRequest request, WhoIsAsking who, Commands commands) {
+        this.request = request;
+        this.who = who;
+        this.commands = commands;
+    }
+
+    /** For what a PUT asks: 201 if that made it, else 200. */
+    public ResponseEntity<Accepted> put(Command command, Object code) {
+        Receipt receipt = commands.send(command, request());
+        return answer(receipt.created() ? HttpStatus.CREATED : HttpStatus.OK, command, code, receipt);
+    }
+
+    public ResponseEntity<Accepted> post(Command command, Object code) {
+        return answer(HttpStatus.OK, command, code, commands.send(command, request()));
+    }
+
+    private static ResponseEntity<Accepted> answer(HttpStatus status, Command command, Object code, Receipt receipt) {
+        return ResponseEntity.status(status)
+                .eTag("\"" + receipt.version() + "\"")
+                .header(LOG_POSITION, Long.toString(receipt.position()))
+                .body(new Accepted(command.plan(), code.toString(), receipt.version(), receipt.position()));
+    }
+
+    private Request request() {
+        Caller caller = who.caller();
+        Object id = request.getAttribute(RequestIdFilter.ATTRIBUTE);
+        Provenance provenance = new Provenance(
+                caller.name(),
+                caller.role().name(),
+                caller.organisation(),
+                id == null ? null : id.toString(),
+                source());
+        return new Request(provenance, key(caller), digest(), expectedVersion());
+    }
+
+    private @Nullable String source() {
+        String raw = request.getHeader(SOURCE);
+        if (raw == null || raw.isBlank()) return null;
+        String source = HeadersInUtf8.decoded(raw);
+        if (source.length() > LONGEST_SOURCE) {
+            throw malformed(SOURCE, "must be no longer than " + LONGEST_SOURCE + " characters");
+        }
+        return source;
+    }
+
+    /** Each caller has keys of his or her own. */
+    private @Nullable String key(Caller caller) {
+        String key = request.getHeader(IDEMPOTENCY_KEY);
+        if (key == null) return null;
+        if (!KEY.matcher(key).matches()) {
+            throw malformed(IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters without spaces");
+        }
+        return caller.name() + ":" + key;
+    }
+
+    private String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(
+                    (request.getMethod() + "\n" + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            Object body = request.getAttribute(BodyFilter.ATTRIBUTE);
+            if (body instanceof byte[] bytes) sha256.update(bytes);
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private @Nullable Long expectedVersion() {
+        String header = request.getHeader(IF_MATCH);
+        if (header == null) return null;
+        Matcher version = VERSION.matcher(header);
+        if (!version.matches()) {
+            throw malformed(IF_MATCH, "must be one version in quotes, as an ETag gave it: \"7\"");
+        }
+        return Long.valueOf(version.group(1));
+    }
+
+    private static Refused malformed(String header, String message) {
+        return new Refused(Problem.malformed(header, message));
+    }
+}

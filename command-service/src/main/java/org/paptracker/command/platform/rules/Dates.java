@@ -1,0 +1,48 @@
+package org.paptracker.command.platform.rules;
+
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+
+/** What holds for every date, and how dates are named to people. */
+public final class Dates {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH_ALONE = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+
+    private Dates() {}
+
+    /**
+     * The day something became true: as given, or today.
+     *
+     * @throws RuleBroken {@code effective-on.in-future} if even the first day it can mean is still to come
+     */
+    public static BusinessDate effective(@Nullable BusinessDate given, LocalDate today) {
+        if (given == null) return BusinessDate.day(today);
+        require(
+                !given.first().isAfter(today),
+                "effective-on.in-future",
+                "%s is still to come: today is %s. Record what has happened, on the day it happened."
+                        .formatted(inWords(given), inWords(BusinessDate.day(today))));
+        return given;
+    }
+
+    /** Whether there is no doubt that one is over before the other begins; no, if either is not known. */
+    public static boolean endsBeforeStart(@Nullable BusinessDate start, @Nullable BusinessDate end) {
+        return start != null && end != null && end.last().isBefore(start.first());
+    }
+
+    /** "13 February 2025", "April 2025", "April to June 2025", "2025". */
+    public static String inWords(BusinessDate date) {
+        return switch (date.precision()) {
+            case DAY -> DAY.format(date.first());
+            case MONTH -> MONTH.format(date.first());
+            case QUARTER -> MONTH_ALONE.format(date.first()) + " to " + MONTH.format(date.last());
+            case YEAR -> Integer.toString(date.first().getYear());
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.paptracker.command.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.action.Examples.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.paptracker.command.action.ActionCommand.AgreeAction;
+import org.paptracker.command.action.ActionCommand.ClaimCompletion;
+import org.paptracker.command.action.ActionCommand.RecordProgress;
+import org.paptracker.command.action.ActionCommand.VerifyCompletion;
+import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.Decides;
+import org.paptracker.command.platform.axon.StreamChanged;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionStarted;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.PlanState;
+
+class ActionAggregateTest {
+    private static final Map<String, Object> BY_LEAD = Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD");
+    private static final Map<String, Object> BY_BOARD = Map.of("actor", "board", "role", "BOARD");
+
+    private FixtureConfiguration<ActionAggregate> fixture;
+
+    @BeforeEach
+    void inThePlan() {
+        fixture = new AggregateTestFixture<>(ActionAggregate.class);
+        fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
+        fixture.registerParameterResolverFactory(
+                new Circumstances(plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
+    }
+
+    @Test
+    void creates_what_does_not_exist_yet_under_the_terms_of_its_plan() {
+        fixture.givenNoPriorActivity()
+                .when(new AgreeAction(PLAN, ACTION, details()))
+                .expectEvents(new ActionAgreed(PLAN, ACTION, details()))
+                .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void finds_no_terms_in_a_plan_that_does_not_exist() {
+        fixture.givenNoPriorActivity()
+                .when(new AgreeAction(OTHER_PLAN, ACTION, details()))
+                .expectException(RuleBroken.class)
+                .expectExceptionMessage(
+                        Matchers.matches(message -> message.toString().contains("no plan")));
+    }
+
+    @Test
+    void records_all_that_was_decided_in_order() {
+        fixture.given(agreed(), added())
+                .when(new RecordProgress(PLAN, ACTION, MILESTONE, null, NOTE, 10, null, null, null, null, null, null))
+                .expectEvents(
+                        new ActionStarted(PLAN, ACTION, TODAY, null),
+                        new MilestoneProgressRecorded(
+                                PLAN, ACTION, MILESTONE, TODAY, NOTE, 10, null, null, null, null, null))
+                .expectResultMessagePayload(3L);
+    }
+
+    @Test
+    void remembers_who_claimed_by_the_events_metadata() {
+        GenericDomainEventMessage<?> claim =
+                new GenericDomainEventMessage<>("action", "action:oxfordshire-pap/PA3-01", 3, claimed(), BY_LEAD);
+        fixture.given(agreed(), started(), added(), claim)
+                .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_LEAD)
+                .expectException(RuleBroken.class);
+        fixture.given(agreed(), started(), added(), claim)
+                .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_BOARD)
+                .expectEvents(new CompletionVerified(PLAN, ACTION, MILESTONE, TODAY, null));
+    }
+
+    @Test
+    void remembers_who_claimed_by_the_commands_metadata() {
+        fixture.given(agreed(), started(), added())
+                .andGivenCommands(new org.axonframework.commandhandling.GenericCommandMessage<>(
+                        new ClaimCompletion(PLAN, ACTION, MILESTONE, TODAY, NOTE, List.of(EVIDENCE), null), BY_LEAD))
+                .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_BOARD)
+                .expectEvents(new CompletionVerified(PLAN, ACTION, MILESTONE, TODAY, null));
+    }
+
+    @Test
+    void is_not_changed_by_who_saw_an_older_version() {
+        fixture.given(agreed(), started())
+                .when(new AgreeAction(PLAN, ACTION, titled("Other")), Map.of("expectedVersion", 0L))
+                .expectException(StreamChanged.class);
+    }
+
+    @Test
+    void that_does_not_exist_has_no_version_to_match() {
+        fixture.givenNoPriorActivity()
+                .when(new AgreeAction(PLAN, ACTION, details()), Map.of("expectedVersion", 0L))
+                .expectException(StreamChanged.class);
+    }
+
+    @Test
+    void handles_each_command_once() {
+        Class<?>[] handled = Arrays.stream(ActionAggregate.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Decides.class))
+                .map(method -> method.getParameterTypes()[0])
+                .toArray(Class<?>[]::new);
+        assertThat(Fold.recordsOf(ActionCommand.class)).containsExactlyInAnyOrder(handled);
+    }
+}

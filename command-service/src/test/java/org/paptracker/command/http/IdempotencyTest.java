@@ -1,0 +1,100 @@
+package org.paptracker.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.CommandService.AGREEMENT;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.paptracker.command.CommandService;
+import org.paptracker.command.CommandService.Answer;
+
+class IdempotencyTest {
+    private static final String[] KEY = {"Idempotency-Key", "the-key"};
+
+    private final CommandService service = CommandService.shared();
+
+    private static String[] key(String key) {
+        return new String[] {"Idempotency-Key", key};
+    }
+
+    @Test
+    void the_same_request_again_gets_the_same_answer_and_no_event() {
+        String path = service.plan() + "/actions/A";
+        Answer first = service.put("office", path, AGREEMENT, key("same-1")).is(201);
+        service.post("office", path + "/start", "").is(200);
+        long before = service.position();
+        Answer again = service.put("office", path, AGREEMENT, key("same-1")).is(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(again.header("X-Log-Position")).isEqualTo(first.header("X-Log-Position"));
+        assertThat(service.position()).isEqualTo(before);
+    }
+
+    @Test
+    void a_repeat_is_answered_even_if_the_rules_would_now_refuse_it() {
+        String action = service.action();
+        String claim = action + "/milestones/PA3-01.1/completion";
+        String body = "{\"completedOn\": \"2025-02-13\", \"note\": \"Done\", \"evidence\": [\"EV-1\"]}";
+        service.post("lead-t1", claim, body, key("claim-1")).is(200);
+        service.post("board", claim + "/verification", "").is(200);
+        service.post("lead-t1", claim, body).is(409, "milestone.complete");
+        service.post("lead-t1", claim, body, key("claim-1")).is(200);
+        service.post("lead-t1", claim, body, "Idempotency-Key", "claim-1", "If-Match", "\"0\"")
+                .is(200);
+    }
+
+    @Test
+    void another_body_path_or_method_under_the_key_is_422() {
+        String action = service.action();
+        service.post("office", action + "/start", "{}", key("other-1")).is(200);
+        service.post("office", action + "/start", "{\"note\": \"x\"}", key("other-1"))
+                .is(422, "request.key-reused");
+        service.post("office", action + "/delivery", "{}", key("other-1")).is(422, "request.key-reused");
+    }
+
+    @Test
+    void each_caller_has_keys_of_ones_own() {
+        String action = service.action();
+        service.post("office", action + "/start", "{}", key("shared")).is(200);
+        service.post("board", action + "/pause", "{\"reason\": \"x\"}", key("shared"))
+                .is(200);
+    }
+
+    @Test
+    void a_refused_request_may_be_put_right_under_its_key() {
+        String action = service.action();
+        service.post("office", action + "/pause", "{\"reason\": \"x\"}", key("refused-1"))
+                .is(409, "action.not-in-progress");
+        service.post("office", action + "/start", "", key("refused-1")).is(200);
+    }
+
+    @Test
+    void a_key_that_is_none_is_400() {
+        String action = service.action();
+        for (String wrong : List.of("", "two words", "x".repeat(201))) {
+            assertThat(service.post("office", action + "/start", "", key(wrong))
+                            .is(400, "request.invalid-value")
+                            .error("Idempotency-Key"))
+                    .contains("visible ASCII");
+        }
+    }
+
+    @Test
+    void the_same_request_many_times_at_once_is_recorded_once() {
+        String action = service.action();
+        String path = action + "/milestones/PA3-01.1/progress";
+        long before = service.position();
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> service.post("lead-t1", path, "{\"note\": \"x\"}", KEY)))
+                .toList();
+        assertThat(answers.stream()
+                        .map(CompletableFuture::join)
+                        .map(Answer::body)
+                        .distinct())
+                .hasSize(1);
+        assertThat(service.position()).isEqualTo(before + 2);
+    }
+}

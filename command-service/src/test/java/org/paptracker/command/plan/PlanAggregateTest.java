@@ -1,0 +1,126 @@
+package org.paptracker.command.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.paptracker.command.plan.PlanCommand.ApprovePlan;
+import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.platform.axon.Decides;
+import org.paptracker.command.platform.axon.StreamChanged;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.PlanDetails;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanType;
+
+class PlanAggregateTest {
+    private static final PlanId PLAN = new PlanId("oxfordshire-pap");
+
+    private FixtureConfiguration<PlanAggregate> fixture;
+
+    @BeforeEach
+    void lateInTheEvening() {
+        fixture = new AggregateTestFixture<>(PlanAggregate.class);
+        // Half past midnight in London, while it is still yesterday in UTC.
+        fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-06-30T23:30:00Z"), ZoneOffset.UTC));
+    }
+
+    private static PlanDetails details() {
+        return new PlanDetails(
+                "Plan",
+                PlanType.PAP,
+                "Oxfordshire",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void creates_what_does_not_exist_yet() {
+        fixture.givenNoPriorActivity()
+                .when(new RegisterPlan(PLAN, details()))
+                .expectEvents(new PlanRegistered(PLAN, details()))
+                .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void answers_with_the_version_when_there_is_nothing_to_record() {
+        fixture.given(new PlanRegistered(PLAN, details()))
+                .when(new RegisterPlan(PLAN, details()))
+                .expectNoEvents()
+                .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void takes_today_from_the_clock_in_london() {
+        fixture.given(new PlanRegistered(PLAN, details()))
+                .when(new ApprovePlan(PLAN, null, "DfE", null))
+                .expectEvents(new PlanApproved(PLAN, BusinessDate.parse("2025-07-01"), "DfE", null))
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void lets_the_decider_refuse_what_does_not_exist() {
+        fixture.givenNoPriorActivity()
+                .when(new ApprovePlan(PLAN, null, "DfE", null))
+                .expectException(Unknown.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void is_not_changed_by_who_saw_an_older_version() {
+        fixture.given(
+                        new PlanRegistered(PLAN, details()),
+                        new PlanApproved(PLAN, BusinessDate.parse("2025"), "X", null))
+                .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("expectedVersion", 0L))
+                .expectException(StreamChanged.class)
+                .expectExceptionMessage(
+                        Matchers.matches(message -> message.toString().contains("version 1")));
+    }
+
+    @Test
+    void is_changed_by_who_saw_the_latest_version() {
+        fixture.given(new PlanRegistered(PLAN, details()))
+                .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("expectedVersion", 0L))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void asks_for_the_version_before_it_judges_any_rule() {
+        fixture.givenNoPriorActivity()
+                .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("expectedVersion", 0L))
+                .expectException(StreamChanged.class);
+        fixture.given(new PlanRegistered(PLAN, details()))
+                .when(new PlanCommand.PublishPlan(PLAN, null, null))
+                .expectException(RuleBroken.class);
+    }
+
+    @Test
+    void handles_each_command_once() {
+        Class<?>[] handled = Arrays.stream(PlanAggregate.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Decides.class))
+                .map(method -> method.getParameterTypes()[0])
+                .toArray(Class<?>[]::new);
+        assertThat(Fold.recordsOf(PlanCommand.class)).containsExactlyInAnyOrder(handled);
+    }
+}

@@ -1,0 +1,3 @@
+package org.paptracker.command.planted.two;
+
+public record Private(String business) {}

@@ -1,0 +1,47 @@
+package org.paptracker.command.platform.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paptracker.values.BusinessDate;
+
+class DatesTest {
+    private static final LocalDate TODAY = LocalDate.of(2025, 2, 28);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-13, 13 February 2025",
+        "2025-04, April 2025",
+        "2025-Q2, April to June 2025",
+        "2025-Q4, October to December 2025",
+        "2025, 2025"
+    })
+    void are_named_as_people_say_them(String date, String words) {
+        assertThat(Dates.inWords(BusinessDate.parse(date))).isEqualTo(words);
+    }
+
+    @Test
+    void that_are_not_given_mean_today() {
+        assertThat(Dates.effective(null, TODAY)).isEqualTo(BusinessDate.day(TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-02-28", "2025-02", "2025-Q1", "2025"})
+    void may_have_begun_today(String begun) {
+        BusinessDate date = BusinessDate.parse(begun);
+        assertThat(Dates.effective(date, TODAY)).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-01", "2025-03", "2025-Q2", "2026"})
+    void may_not_all_lie_ahead(String ahead) {
+        assertThatThrownBy(() -> Dates.effective(BusinessDate.parse(ahead), TODAY))
+                .isInstanceOf(RuleBroken.class)
+                .extracting("code")
+                .isEqualTo("effective-on.in-future");
+    }
+}

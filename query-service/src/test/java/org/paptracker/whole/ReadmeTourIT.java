@@ -1,0 +1,116 @@
+package org.paptracker.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer's first minutes: {@code ./run}, then the README's tour as it is written, then Ctrl-C. HTTP only. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReadmeTourIT {
+    private static final Duration A_START = Duration.ofMinutes(3);
+    private static final String MARK = "-- end of step --";
+
+    @TempDir
+    static Path directory;
+
+    private static Map<String, String> environment;
+    private static Started services;
+
+    @BeforeAll
+    static void start() {
+        environment =
+                Map.of("PAP_DATA", directory.resolve("data").toString(), "PAP_LOCAL_PASSWORD", "only-for-this-tour");
+        services = run().awaitLine("ready", A_START);
+    }
+
+    private static Started run() {
+        return Started.command(directory, environment, "./run", "--no-build");
+    }
+
+    @AfterAll
+    static void close() {
+        services.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_first_start_loads_the_plan_and_shows_how_far_it_is() {
+        assertThat(services.output()).containsPattern("Loading the Oxfordshire plan: \\d+ of \\d+ entries");
+    }
+
+    @Test
+    @Order(2)
+    void the_tour_works_as_it_is_written() {
+        List<Readme.Step> steps = Readme.tour(Started.REPOSITORY.resolve("README.md"));
+        assertThat(steps).hasSizeGreaterThan(5);
+        StringBuilder script = new StringBuilder("set -euo pipefail\n");
+        for (Readme.Step step : steps)
+            script.append(step.command()).append("echo; echo '").append(MARK).append("'\n");
+
+        Started tour = Started.command(directory, environment, "bash", "-c", script.toString());
+        assertThat(tour.await(Duration.ofMinutes(1))).as(tour.output()).isZero();
+        String[] outputs = tour.output().split(MARK, -1);
+        for (int i = 0; i < steps.size(); i++) {
+            assertThat(outputs[i])
+                    .as(steps.get(i).command())
+                    .contains(steps.get(i).answers());
+            assertThat(outputs[i]).as(steps.get(i).command()).isNotBlank();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_second_start_says_in_one_sentence_that_the_port_is_taken() {
+        try (Started second = run()) {
+            assertThat(second.await(Duration.ofSeconds(20))).isEqualTo(1);
+            assertThat(second.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("port 8081 is taken");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void a_second_start_on_other_ports_says_that_the_data_is_in_use() {
+        Map<String, String> elsewhere =
+                Map.of("PAP_COMMAND_PORT", "18081", "PAP_QUERY_PORT", "18082", "PAP_STORE_PORT", "17018");
+        Map<String, String> both = new java.util.HashMap<>(environment);
+        both.putAll(elsewhere);
+        try (Started second = Started.command(directory, both, "./run", "--no-build")) {
+            assertThat(second.await(Duration.ofSeconds(60))).isEqualTo(1);
+            assertThat(second.output()).contains("in use by another process");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void it_stops_cleanly_and_starts_again_with_everything_there_and_nothing_loaded_twice() {
+        assertThat(services.stop()).as(services.output()).isZero();
+        assertThat(services.output()).contains("Stopped.");
+        try (Started again = run().awaitLine("ready", A_START)) {
+            assertThat(again.output()).doesNotContainPattern("Loading .*: \\d+ of");
+            Started asked = Started.command(
+                    directory,
+                    environment,
+                    "curl",
+                    "-s",
+                    "-u",
+                    "reviewer:only-for-this-tour",
+                    "http://127.0.0.1:8082/api/v1/plans/oxfordshire-pap/audit?type=plan-registered");
+            assertThat(asked.await(Duration.ofSeconds(20))).isZero();
+            assertThat(asked.output()).containsOnlyOnce("\"type\":\"plan-registered\"");
+            assertThat(again.stop()).isZero();
+        }
+    }
+}

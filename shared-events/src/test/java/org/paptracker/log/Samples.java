@@ -1,0 +1,114 @@
+package org.paptracker.log;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.WorkstreamCode;
+
+/** One event of each type, always the same, made from its components: with everything, or with what it must have only. */
+public final class Samples {
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(PlanId.class, new PlanId("oxfordshire-pap")),
+            Map.entry(ActionCode.class, new ActionCode("PA3-01")),
+            Map.entry(MilestoneCode.class, new MilestoneCode("PA3-01.2")),
+            Map.entry(AreaCode.class, new AreaCode("PA3")),
+            Map.entry(ThemeCode.class, new ThemeCode("T2")),
+            Map.entry(WorkstreamCode.class, new WorkstreamCode("data-dashboards")),
+            Map.entry(OrganisationCode.class, new OrganisationCode("OCC")),
+            Map.entry(BoardCode.class, new BoardCode("SIAB")),
+            Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
+            Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
+            Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),
+            Map.entry(int.class, 3),
+            Map.entry(Integer.class, 40),
+            Map.entry(long.class, 17L),
+            Map.entry(Long.class, 17L),
+            Map.entry(boolean.class, true));
+
+    private Samples() {}
+
+    /** Every field has a value. */
+    public static <E extends DomainEvent> E full(Class<E> type) {
+        return type.cast(make(type, false));
+    }
+
+    /** Every field that may be absent is. */
+    public static <E extends DomainEvent> E bare(Class<E> type) {
+        return type.cast(make(type, true));
+    }
+
+    /** Genuine, but with a salt that is no secret. */
+    public static ErasableText text(String text) {
+        try {
+            byte[] salt = new byte[16];
+            Arrays.fill(salt, (byte) 7);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(salt);
+            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+            return new ErasableText(
+                    ErasableText.ALGORITHM + HexFormat.of().formatHex(digest),
+                    Base64.getEncoder().encodeToString(salt),
+                    text);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object make(Class<?> type, boolean bare) {
+        try {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                boolean optional = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+                values[i] =
+                        bare && optional ? null : value(components[i].getGenericType(), components[i].getName(), bare);
+            }
+            return type.getDeclaredConstructor(types).newInstance(values);
+
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No sample of " + type, e);
+        }
+    }
+
+    private static Object value(Type type, String name, boolean bare) {
+        if (type instanceof ParameterizedType collection) {
+            Object element = value(collection.getActualTypeArguments()[0], name, bare);
+            if (collection.getRawType() == List.class) return List.of(element);
+            if (collection.getRawType() == Set.class) return Set.of(element);
+            if (collection.getRawType() == SortedSet.class) return new TreeSet<>(List.of(element));
+            throw new IllegalStateException("No sample of " + type);
+        }
+        Class<?> plain = (Class<?>) type;
+        Object known = VALUES.get(plain);
+        if (known != null) return known;
+        if (plain == String.class) return "The " + name;
+        if (plain.isEnum()) return plain.getEnumConstants()[0];
+        if (plain.isRecord()) return make(plain, bare);
+        throw new IllegalStateException("No sample of " + type);
+    }
+}

@@ -1,0 +1,81 @@
+package org.paptracker.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+class LocalUsersTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void each_gets_a_random_password_that_is_shown_once_and_hashed_on_disk() throws IOException {
+        LocalUsers users = new LocalUsers(directory);
+        Map<String, String> shown = users.createIfMissing(null);
+
+        assertThat(shown).containsKeys("office", "board", "lead-t1", "lead-t4", "executive", "forum", "reviewer");
+        assertThat(shown.values()).doesNotHaveDuplicates().allMatch(password -> password.length() >= 20);
+        assertThat(users.createIfMissing(null)).isEmpty();
+        String file = Files.readString(directory.resolve("users.yml"));
+        assertThat(shown.values()).noneMatch(file::contains);
+        shown.forEach((name, password) ->
+                assertThat(signIn(users, name, password).isAuthenticated()).isTrue());
+    }
+
+    @Test
+    void only_the_owner_may_read_the_file() throws IOException {
+        new LocalUsers(directory).createIfMissing(null);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("users.yml"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_chosen_password_is_everybodys_and_is_not_shown() {
+        LocalUsers users = new LocalUsers(directory);
+        assertThat(users.createIfMissing("chosen")).isEmpty();
+        assertThat(((Caller) signIn(users, "lead-t2", "chosen").getPrincipal()))
+                .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", java.util.Set.of("T2")));
+    }
+
+    @Test
+    void a_wrong_password_is_refused_also_after_the_right_one() {
+        LocalUsers users = new LocalUsers(directory);
+        users.createIfMissing("chosen");
+        signIn(users, "office", "chosen");
+        assertThatThrownBy(() -> signIn(users, "office", "Chosen")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn(users, "nobody", "chosen")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void the_loaders_secret_is_good_in_its_own_process_only() {
+        LocalUsers users = new LocalUsers(directory);
+        users.createIfMissing("chosen");
+        assertThat(signIn(users, "office", users.loaderSecret()).isAuthenticated())
+                .isTrue();
+        LocalUsers elsewhere = new LocalUsers(directory);
+        assertThatThrownBy(() -> signIn(elsewhere, "office", users.loaderSecret()))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void the_other_service_sees_users_that_were_made_after_it_started() {
+        LocalUsers reader = new LocalUsers(directory);
+        assertThatThrownBy(() -> signIn(reader, "office", "chosen")).isInstanceOf(BadCredentialsException.class);
+        new LocalUsers(directory).createIfMissing("chosen");
+        assertThat(signIn(reader, "office", "chosen").isAuthenticated()).isTrue();
+    }
+
+    private static Authentication signIn(LocalUsers users, String name, String password) {
+        return users.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+    }
+}
