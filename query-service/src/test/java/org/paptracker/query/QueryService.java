@@ -17,7 +17,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.EmbeddedMongo;
@@ -149,11 +148,10 @@ public final class QueryService implements AutoCloseable {
         return response.body();
     }
 
-    /** The one value of a metric whose labels contain {@code labels}. */
-    public double metric(String name, @Nullable String labels) {
-        String begin = labels == null ? name + " " : name + "{";
+    /** The one value of a metric whose labels, if it has any, contain {@code labels}. */
+    public double metric(String name, String labels) {
         List<String> found = scrape().lines()
-                .filter(line -> line.startsWith(begin) && (labels == null || line.contains(labels)))
+                .filter(line -> line.matches(name + "[{ ].*") && line.contains(labels))
                 .toList();
         if (found.size() != 1) throw new AssertionError(name + " " + labels + ": " + found);
         String line = found.get(0);

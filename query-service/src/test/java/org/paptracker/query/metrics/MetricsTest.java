@@ -64,7 +64,7 @@ class MetricsTest {
             pap_milestones_by_theme | plan="oxfordshire-pap",state="in_progress",theme="T2" | 1
             pap_milestones_rated | area="PA1",plan="oxfordshire-pap",rating="on_track" | 1
             pap_milestones_overdue | area="PA1",plan="oxfordshire-pap" | 1
-            pap_log_position |             | 4
+            pap_log_position | '' | 4
             pap_projection_position | projection="plans" | 4
             pap_projection_position | projection="actions" | 4
             pap_projection_position | projection="audit" | 4
