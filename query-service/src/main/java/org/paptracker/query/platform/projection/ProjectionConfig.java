@@ -58,7 +58,7 @@ class ProjectionConfig {
             for (String projection : Projections.ALL) {
                 processing.registerPooledStreamingEventProcessor(
                         projection,
-                        Configuration::eventStore,
+                        configuration -> new LogTail(log, thread(configuration, projection + "-watch")),
                         (configuration, processor) -> processor
                                 .coordinatorExecutor(thread(configuration, projection + "-coordinator"))
                                 .workerExecutor(thread(configuration, projection + "-worker"))
