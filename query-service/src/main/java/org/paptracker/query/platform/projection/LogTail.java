@@ -3,11 +3,14 @@ package org.paptracker.query.platform.projection;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,18 +22,35 @@ import org.paptracker.log.MongoEventLog;
  * The log as the projections follow it. Axon's own event store can't call when there is news, so a processor that has
  * caught up would look again after half a second; people who read their own writes would feel that.
  */
-final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>> {
-    private static final long LOOK_EVERY_MS = 25;
+final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+    private static final long LOOK_EVERY_MS = 40;
 
     private final MongoEventLog log;
-    private final ScheduledExecutorService watch;
+    private final List<Tail> open = new CopyOnWriteArrayList<>();
 
-    /**
-     * @param watch asks the log for news: one exact read each time
-     */
-    LogTail(MongoEventLog log, ScheduledExecutorService watch) {
+    /** Asks the log for news on behalf of all who follow it: one exact read each time. */
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("log-tail"));
+
+    LogTail(MongoEventLog log) {
         this.log = log;
-        this.watch = watch;
+        var unused = watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        if (open.isEmpty()) return;
+        long head;
+        try {
+            head = log.position();
+        } catch (RuntimeException e) {
+            head = Long.MAX_VALUE; // the log can't be asked: who follows it will meet that too, and can deal with it
+        }
+        for (Tail tail : open) tail.callIfBehind(head);
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
     }
 
     @Override
@@ -59,7 +79,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>> {
         private Iterator<? extends TrackedEventMessage<?>> batch = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
         private volatile long position;
-        private @Nullable ScheduledFuture<?> watching;
+        private volatile @Nullable Runnable callback;
 
         Tail(@Nullable TrackingToken token) {
             this.token = token;
@@ -68,18 +88,14 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
-            watching = watch.scheduleWithFixedDelay(
-                    () -> callIfThereIsNews(callback), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+            this.callback = callback;
+            open.add(this);
             return true;
         }
 
-        private void callIfThereIsNews(Runnable callback) {
-            try {
-                if (log.position() > position) callback.run();
-            } catch (RuntimeException e) {
-                callback.run(); // the log can't be asked: the processor will meet that too, and has a way to deal with
-                // it
-            }
+        private void callIfBehind(long head) {
+            Runnable call = callback;
+            if (call != null && head > position) call.run();
         }
 
         @Override
@@ -116,7 +132,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public void close() {
-            if (watching != null) watching.cancel(false);
+            open.remove(this);
         }
     }
 }
