@@ -304,22 +304,39 @@ public record MilestoneView(
     }
 
     private MilestoneView with(List<Assessment> assessments) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
     }
 
     private MilestoneView in(MilestoneState state, BusinessDate since, @Nullable String reason) {
+        return with(due, state, since, reason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(Due due) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(Report latest) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(@Nullable Completion completion) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(@Nullable Rebaseline rebaseline) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    /** The same milestone, standing differently. */
+    private MilestoneView with(
+            Due due,
+            MilestoneState state,
+            @Nullable BusinessDate since,
+            @Nullable String reason,
+            List<Assessment> assessments,
+            @Nullable Report latest,
+            @Nullable Completion completion,
+            @Nullable Rebaseline rebaseline) {
         return new MilestoneView(
                 code,
                 title,
@@ -329,70 +346,6 @@ public record MilestoneView(
                 state,
                 since,
                 reason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(Due due) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(Report latest) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(@Nullable Completion completion) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(@Nullable Rebaseline rebaseline) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
                 assessments,
                 latest,
                 completion,

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** What dashboards scrape and probes ask. */
 class MetricsTest {
     private static final Set<String> LABELS =
-            Set.of("application", "plan", "area", "theme", "state", "rating", "kind", "projection");
+            Set.of("plan", "area", "theme", "state", "rating", "kind", "projection");
 
     @TempDir
     static Path directory;
@@ -66,7 +66,7 @@ class MetricsTest {
             pap_milestones_by_theme | plan="oxfordshire-pap",state="in_progress",theme="T2" | 1
             pap_milestones_rated | area="PA1",plan="oxfordshire-pap",rating="on_track" | 1
             pap_milestones_overdue | area="PA1",plan="oxfordshire-pap" | 1
-            pap_log_position | application="query-service" | 4
+            pap_log_position | '' | 4
             pap_projection_position | projection="plans" | 4
             pap_projection_position | projection="actions" | 4
             pap_projection_position | projection="audit" | 4
