@@ -2,6 +2,7 @@ package org.paptracker.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,7 +76,7 @@ public final class Bench {
                 CommandServiceApplication.class,
                 "--server.port=0",
                 "--pap.data=" + directory,
-                "--pap.store-port=0",
+                "--pap.store-port=" + freePort(),
                 "--pap.local-password=" + PASSWORD,
                 "--pap.dataset=none");
         log = service.getBean(MongoEventLog.class);
@@ -143,6 +144,14 @@ public final class Bench {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

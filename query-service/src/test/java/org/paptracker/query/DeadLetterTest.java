@@ -74,6 +74,8 @@ class DeadLetterTest {
 
         @EventHandler
         void on(ActionEvent event, UnitOfWork<?> unit) {
+            // From a batch's second event on: by then the projection's write is in the queue before this one.
+            if (unit.root().resources().putIfAbsent("met", true) == null) return;
             Batch.of(unit)
                     .<List<ActionEvent>>changes(this, ArrayList::new, this::write)
                     .add(event);

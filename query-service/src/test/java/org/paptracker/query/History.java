@@ -20,6 +20,8 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskEscalated;
@@ -42,11 +44,16 @@ import org.paptracker.values.ConcernType;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceKind;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.EvidenceSource;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.Period;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
@@ -55,6 +62,8 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -286,6 +295,40 @@ public final class History {
     public static DecisionDeferred deferred(DecisionId decision, String on, String until) {
         return new DecisionDeferred(
                 PLAN, decision, date(on), until == null ? null : date(until), ErasableText.of("Not yet agreed"));
+    }
+
+    public static EvidenceSubmitted submitted(String id, EvidenceLevel level, Subject... supports) {
+        return new EvidenceSubmitted(
+                PLAN, new EvidenceId(id), evidence(EvidenceKind.AUDIT, level, "44 per cent are good", supports));
+    }
+
+    public static EvidenceSubmitted fact(String id, String statement, String fact) {
+        return new EvidenceSubmitted(
+                PLAN,
+                new EvidenceId(id),
+                evidence(EvidenceKind.FACT, EvidenceLevel.ACTIVITY, statement, new Subject(SubjectType.FACT, fact)));
+    }
+
+    public static EvidenceDetails evidence(
+            EvidenceKind kind, EvidenceLevel level, String summary, Subject... supports) {
+        return new EvidenceDetails(
+                "Quality audit",
+                kind,
+                level,
+                Period.parse("2024-11"),
+                ErasableText.of(summary),
+                new EvidenceSource("Scrutiny papers", null, null),
+                50,
+                new TreeSet<>(List.of(supports)),
+                Visibility.PUBLIC);
+    }
+
+    public static Subject subject(SubjectType type, String code) {
+        return new Subject(type, code);
+    }
+
+    public static EvidenceValidated validated(String id, String on) {
+        return new EvidenceValidated(PLAN, new EvidenceId(id), date(on), ErasableText.of("Seen"));
     }
 
     public static BusinessDate date(String text) {

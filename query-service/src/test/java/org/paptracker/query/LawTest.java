@@ -24,6 +24,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -34,6 +35,8 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.decision.Decisions;
+import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.evidence.Evidences;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
@@ -44,10 +47,10 @@ import org.paptracker.query.voice.VoiceView;
 import org.paptracker.query.voice.Voices;
 import org.paptracker.values.PlanId;
 
-/** live == replayed == as at now, over histories made by chance: two dozen plans in one log, interleaved. */
+/** live == replayed == as at now, over histories made by chance: twenty plans in one log, interleaved. */
 class LawTest {
-    private static final int SEEDS = 24;
-    private static final int EVENTS_EACH = 300;
+    private static final int SEEDS = 20;
+    private static final int EVENTS_EACH = 250;
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
     private static final AsAt NOW = new AsAt(null, null, DAY);
 
@@ -104,6 +107,11 @@ class LawTest {
                 .values());
     }
 
+    private static List<EvidenceView> foldedEvidence(PlanId plan, long position) {
+        return List.copyOf(folded("evidence:" + plan + "/", EvidenceView.FOLD, EvidenceEvent.class, position)
+                .values());
+    }
+
     private static Optional<PlanView> foldedPlan(PlanId plan, long position) {
         return folded("plan:" + plan, PlanView.FOLD, PlanEvent.class, position).entrySet().stream()
                 .filter(entry -> entry.getKey().equals("plan:" + plan))
@@ -152,6 +160,9 @@ class LawTest {
             assertThat(service.bean(Decisions.class).of(plan, NOW))
                     .isNotEmpty()
                     .isEqualTo(foldedDecisions(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Evidences.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedEvidence(plan, Long.MAX_VALUE));
         }
     }
 
@@ -169,6 +180,8 @@ class LawTest {
                     .isEqualTo(service.bean(Risks.class).of(plan, NOW));
             assertThat(service.bean(Decisions.class).of(plan, known))
                     .isEqualTo(service.bean(Decisions.class).of(plan, NOW));
+            assertThat(service.bean(Evidences.class).of(plan, known))
+                    .isEqualTo(service.bean(Evidences.class).of(plan, NOW));
         }
     }
 
@@ -176,7 +189,7 @@ class LawTest {
     void as_known_at_a_position_is_the_fold_of_what_came_before_it() {
         Random random = new Random(2);
         for (PlanId plan : plans()) {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 3; i++) {
                 long position = random.nextInt(log.size() + 1);
                 assertThat(service.bean(Actions.class).of(plan, new AsAt(position, null, DAY)))
                         .as("%s at %d", plan, position)
@@ -187,6 +200,9 @@ class LawTest {
                         .isEqualTo(foldedRisks(plan, position));
                 assertThat(service.bean(Decisions.class).of(plan, new AsAt(position, null, DAY)))
                         .isEqualTo(foldedDecisions(plan, position));
+                assertThat(service.bean(Evidences.class).of(plan, new AsAt(position, null, DAY)))
+                        .as("%s at %d", plan, position)
+                        .isEqualTo(foldedEvidence(plan, position));
             }
         }
     }

@@ -148,10 +148,10 @@ public final class QueryService implements AutoCloseable {
         return response.body();
     }
 
-    /** The one value of a metric whose labels contain {@code labels}. */
+    /** The one value of a metric whose labels, if it has any, contain {@code labels}. */
     public double metric(String name, String labels) {
         List<String> found = scrape().lines()
-                .filter(line -> line.startsWith(name + "{") && line.contains(labels))
+                .filter(line -> line.matches(name + "[{ ].*") && line.contains(labels))
                 .toList();
         if (found.size() != 1) throw new AssertionError(name + " " + labels + ": " + found);
         String line = found.get(0);

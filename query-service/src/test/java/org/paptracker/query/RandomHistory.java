@@ -39,6 +39,14 @@ import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent.EvidenceAmended;
+import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
+import org.paptracker.events.EvidenceEvent.EvidenceReturned;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
+import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
+import org.paptracker.events.EvidenceEvent.EvidenceValidated;
+import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
 import org.paptracker.events.PlanEvent.InspectionRecorded;
@@ -74,11 +82,16 @@ import org.paptracker.values.ConcernType;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceKind;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.EvidenceSource;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.Period;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
@@ -87,6 +100,8 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -113,6 +128,7 @@ final class RandomHistory {
     private final PlanId plan;
     private final Map<ActionCode, List<MilestoneCode>> milestones = new LinkedHashMap<>();
     private final Set<Object> begun = new HashSet<>();
+    private final Set<EvidenceId> submitted = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
     private RandomHistory(int seed) {
@@ -131,13 +147,42 @@ final class RandomHistory {
         int kind = random.nextInt(100);
         if (milestones.isEmpty() || (kind < 4 && milestones.size() < 12)) return agreed();
         if (kind < 10) return ofThePlan();
-        if (kind > 95) return ofAVoice();
-        if (kind > 89) return ofARisk();
-        if (kind > 85) return ofADecision();
+        if (kind > 90) return ofEvidence(new EvidenceId("E-" + random.nextInt(9)));
+        if (kind > 86) return ofAVoice();
+        if (kind > 81) return ofARisk();
+        if (kind > 77) return ofADecision();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
         return kind < 30 ? ofTheAction(action) : ofAMilestone(action, any(known));
+    }
+
+    private DomainEvent ofEvidence(EvidenceId evidence) {
+        if (submitted.add(evidence)) return new EvidenceSubmitted(plan, evidence, evidenceDetails());
+        return switch (random.nextInt(9)) {
+            case 0 -> new EvidenceAmended(plan, evidence, evidenceDetails());
+            case 1 -> new EvidenceReturned(plan, evidence, date(), text());
+            case 2 -> new EvidenceChallenged(plan, evidence, date(), text());
+            case 3 -> new EvidenceUpheld(plan, evidence, date(), maybeText());
+            case 4 -> new EvidenceWithdrawn(plan, evidence, date(), text());
+            case 5 -> new EvidenceSuperseded(plan, evidence, date(), new EvidenceId("E-1"), maybeText());
+            default -> new EvidenceValidated(plan, evidence, date(), maybeText());
+        };
+    }
+
+    private EvidenceDetails evidenceDetails() {
+        return new EvidenceDetails(
+                "Title " + random.nextInt(100),
+                any(EvidenceKind.values()),
+                any(EvidenceLevel.values()),
+                random.nextBoolean() ? Period.parse("2024-25AY") : null,
+                text(),
+                new EvidenceSource("Papers", null, null),
+                random.nextBoolean() ? 50 : null,
+                new TreeSet<>(List.of(
+                        new Subject(SubjectType.AREA, any(AREAS).value()),
+                        new Subject(SubjectType.MILESTONE, "X-1.1"))),
+                any(Visibility.values()));
     }
 
     private DomainEvent agreed() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -16,6 +17,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.voice.VoiceView;
@@ -50,6 +52,9 @@ public final class Story {
         if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
         if (event instanceof RiskEvent risk) return "risk:" + risk.plan() + "/" + risk.risk();
         if (event instanceof DecisionEvent decision) return "decision:" + decision.plan() + "/" + decision.decision();
+        if (event instanceof EvidenceEvent evidence) {
+            return "evidence:" + evidence.plan() + "/" + evidence.evidence();
+        }
         return "plan:" + event.plan();
     }
 
@@ -60,6 +65,10 @@ public final class Story {
 
     public ActionView action() {
         return fold(ActionView.FOLD, ActionEvent.class, "action:oxfordshire-pap/PA3-01");
+    }
+
+    public EvidenceView evidence(String id) {
+        return fold(EvidenceView.FOLD, EvidenceEvent.class, "evidence:oxfordshire-pap/" + id);
     }
 
     public MilestoneView milestone() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -52,6 +53,14 @@ public final class EventNames {
             Map.entry("milestone-rebaseline-proposed", ActionEvent.RebaselineProposed.class),
             Map.entry("milestone-rebaseline-approved", ActionEvent.RebaselineApproved.class),
             Map.entry("milestone-rebaseline-refused", ActionEvent.RebaselineRefused.class),
+            Map.entry("evidence-submitted", EvidenceEvent.EvidenceSubmitted.class),
+            Map.entry("evidence-amended", EvidenceEvent.EvidenceAmended.class),
+            Map.entry("evidence-validated", EvidenceEvent.EvidenceValidated.class),
+            Map.entry("evidence-returned", EvidenceEvent.EvidenceReturned.class),
+            Map.entry("evidence-challenged", EvidenceEvent.EvidenceChallenged.class),
+            Map.entry("evidence-upheld", EvidenceEvent.EvidenceUpheld.class),
+            Map.entry("evidence-withdrawn", EvidenceEvent.EvidenceWithdrawn.class),
+            Map.entry("evidence-superseded", EvidenceEvent.EvidenceSuperseded.class),
             Map.entry("voice-heard", VoiceEvent.VoiceHeard.class),
             Map.entry("voice-amended", VoiceEvent.VoiceAmended.class),
             Map.entry("voice-responded", VoiceEvent.VoiceResponded.class),

@@ -174,6 +174,19 @@ class LogReaderTest {
     }
 
     @Test
+    void a_stream_can_be_read_up_to_a_sequence_whatever_follows() {
+        append("p", 0, 119);
+        log.appendEvents(new GenericDomainEventMessage<>("Plan", "p", 120, "not an event of ours"));
+        rename(121, "thing-that-nobody-knows");
+
+        assertThat(reader.stream("p", 0)).isEmpty();
+        assertThat(reader.stream("p", 7)).extracting(Recorded::sequence).containsExactlyElementsOf(range(0, 6));
+        assertThat(reader.stream("p", 100)).hasSize(100);
+        assertThat(reader.stream("p", 120)).hasSize(120);
+        assertThatThrownBy(() -> reader.stream("p", 121)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
     void a_payload_of_another_shape_is_reported_under_its_name() {
         log.appendEvents(new GenericDomainEventMessage<>("Plan", "q", 0, "just words"));
         rename(1, "plan-published");

@@ -25,6 +25,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.ThemeCode;
@@ -47,6 +48,7 @@ public final class Samples {
             Map.entry(DecisionId.class, new DecisionId("siab-2025-02-1")),
             Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
+            Map.entry(Period.class, Period.parse("2024-25AY")),
             Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),
             Map.entry(int.class, 3),
             Map.entry(Integer.class, 40),

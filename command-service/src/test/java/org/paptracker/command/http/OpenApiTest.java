@@ -15,6 +15,7 @@ class OpenApiTest {
                         "/api/v1/plans/{plan}",
                         "/api/v1/plans/{plan}/improvement-notices",
                         "/api/v1/plans/{plan}/actions/{action}/resumption",
+                        "/api/v1/plans/{plan}/evidence/{evidence}/upholding",
                         "/api/v1/plans/{plan}/actions/{action}/milestones/{milestone}/rebaseline/refusal")
                 .hasSizeGreaterThanOrEqualTo(28);
     }

@@ -8,6 +8,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionState;
 import org.paptracker.values.AreaCode;
@@ -29,8 +30,10 @@ class ActionApi {
     private final Actions actions;
     private final KnownPlans plans;
     private final AsAtReader asAt;
+    private final Proofs.Source evidence;
 
-    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt) {
+    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt, Proofs.Source evidence) {
+        this.evidence = evidence;
         this.actions = actions;
         this.plans = plans;
         this.asAt = asAt;
@@ -56,8 +59,9 @@ class ActionApi {
         AsAt when = asAt.read(knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
+        Proofs proofs = evidence.proofs(plan, when);
         List<ActionItem> items = actions.of(plan, when).stream()
-                .map(action -> ActionItem.of(action, when.day()))
+                .map(action -> ActionItem.of(action, when.day(), proofs))
                 .filter(item -> filter.admits(item, state))
                 .toList();
         return Page.of(items, item -> item.action().code().value(), cursor, limit);
@@ -72,7 +76,9 @@ class ActionApi {
         plans.require(plan);
         AsAt when = asAt.read(knownAt, effectiveAt);
         ActionView view = actions.get(plan, action, when);
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(ActionItem.of(view, when.day()));
+        return ResponseEntity.ok()
+                .eTag("\"" + view.stamp().version() + "\"")
+                .body(ActionItem.of(view, when.day(), evidence.proofs(plan, when)));
     }
 
     @GetMapping("/milestones")
@@ -96,10 +102,11 @@ class ActionApi {
         AsAt when = asAt.read(knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
+        Proofs proofs = evidence.proofs(plan, when);
         List<MilestoneItem> items = actions.of(plan, when).stream()
                 .filter(view -> action == null || view.code().equals(action))
                 .flatMap(view -> view.milestones().stream()
-                        .map(milestone -> MilestoneItem.of(view, milestone, when.day()))
+                        .map(milestone -> MilestoneItem.of(view, milestone, when.day(), proofs))
                         .filter(item -> filter.admits(view, item, state)))
                 .sorted(Comparator.comparing(ActionApi::key))
                 .toList();

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Rating;
 
 /**
@@ -15,15 +17,17 @@ import org.paptracker.values.Rating;
  * @param rating by the most independent of its assessors
  * @param overdue how many of its milestones are
  * @param slippedDays of the milestone that slipped most; null if none has a date
+ * @param strongestEvidence of what stands for it or one of its milestones; null if nothing does
  */
 record ActionItem(
         @JsonUnwrapped ActionView action,
         Rating rating,
         long overdue,
         @Nullable Long slippedDays,
-        @Nullable Long daysSinceUpdate) {
+        @Nullable Long daysSinceUpdate,
+        @Nullable EvidenceLevel strongestEvidence) {
 
-    static ActionItem of(ActionView action, LocalDate day) {
+    static ActionItem of(ActionView action, LocalDate day, Proofs proofs) {
         List<Timing> timings = action.milestones().stream()
                 .map(milestone -> Timing.of(action, milestone, day))
                 .toList();
@@ -36,7 +40,8 @@ record ActionItem(
                         .filter(Objects::nonNull)
                         .max(Long::compare)
                         .orElse(null),
-                daysSince(action.lastUpdatedOn(), day));
+                daysSince(action.lastUpdatedOn(), day),
+                Proofs.strongest(action.proofs(proofs)));
     }
 
     static @Nullable Long daysSince(@Nullable BusinessDate on, LocalDate day) {

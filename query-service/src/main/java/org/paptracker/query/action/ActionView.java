@@ -3,8 +3,10 @@ package org.paptracker.query.action;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.proof.Proof;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ActionState;
@@ -45,6 +49,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 
 /**
@@ -150,6 +155,13 @@ public record ActionView(
         return milestones.stream()
                 .filter(milestone -> milestone.code().equals(code))
                 .findFirst();
+    }
+
+    /** What stands for the action itself or for one of its milestones. */
+    public List<Proof> proofs(Proofs proofs) {
+        Set<Proof> all = new LinkedHashSet<>(proofs.of(SubjectType.ACTION, code.value()));
+        for (MilestoneView milestone : milestones) all.addAll(milestone.proofs(code, proofs));
+        return List.copyOf(all);
     }
 
     private ActionView agreed(ActionAgreed event) {

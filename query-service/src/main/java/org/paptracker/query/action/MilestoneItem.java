@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
+import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
 import org.paptracker.values.ThemeCode;
@@ -14,6 +16,7 @@ import org.paptracker.values.ThemeCode;
 /**
  * A milestone as the API shows it: with its action's areas and themes, and what its dates say today.
  *
+ * @param strongestEvidence of what stands for it or is named in its claim; null if nothing does
  * @param stamp of its action, whose stream it shares
  */
 record MilestoneItem(
@@ -26,9 +29,10 @@ record MilestoneItem(
         boolean overdue,
         @Nullable Long slippedDays,
         @Nullable Long daysSinceUpdate,
+        @Nullable EvidenceLevel strongestEvidence,
         @JsonUnwrapped Stamp stamp) {
 
-    static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day) {
+    static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day, Proofs proofs) {
         Timing timing = Timing.of(action, milestone, day);
         MilestoneView.Report latest = milestone.latest();
         return new MilestoneItem(
@@ -41,6 +45,7 @@ record MilestoneItem(
                 timing.overdue(),
                 timing.slippedDays(),
                 ActionItem.daysSince(latest == null ? null : latest.on(), day),
+                Proofs.strongest(milestone.proofs(action.code(), proofs)),
                 action.stamp());
     }
 }

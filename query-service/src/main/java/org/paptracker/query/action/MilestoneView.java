@@ -17,6 +17,9 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.proof.Proof;
+import org.paptracker.query.proof.Proofs;
+import org.paptracker.values.ActionCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -140,6 +143,11 @@ public record MilestoneView(
 
     public boolean claimedOrComplete() {
         return state == MilestoneState.CLAIMED_COMPLETE || complete();
+    }
+
+    /** What stands for it or is named in its claim of completion. */
+    public List<Proof> proofs(ActionCode action, Proofs proofs) {
+        return proofs.ofMilestone(action, code, completion == null ? List.of() : completion.evidence());
     }
 
     static MilestoneView added(MilestoneAdded event) {
@@ -296,22 +304,39 @@ public record MilestoneView(
     }
 
     private MilestoneView with(List<Assessment> assessments) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
     }
 
     private MilestoneView in(MilestoneState state, BusinessDate since, @Nullable String reason) {
+        return with(due, state, since, reason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(Due due) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(Report latest) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(@Nullable Completion completion) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    private MilestoneView with(@Nullable Rebaseline rebaseline) {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+    }
+
+    /** The same milestone, standing differently. */
+    private MilestoneView with(
+            Due due,
+            MilestoneState state,
+            @Nullable BusinessDate since,
+            @Nullable String reason,
+            List<Assessment> assessments,
+            @Nullable Report latest,
+            @Nullable Completion completion,
+            @Nullable Rebaseline rebaseline) {
         return new MilestoneView(
                 code,
                 title,
@@ -321,70 +346,6 @@ public record MilestoneView(
                 state,
                 since,
                 reason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(Due due) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(Report latest) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(@Nullable Completion completion) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline);
-    }
-
-    private MilestoneView with(@Nullable Rebaseline rebaseline) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                stateSince,
-                stateReason,
                 assessments,
                 latest,
                 completion,

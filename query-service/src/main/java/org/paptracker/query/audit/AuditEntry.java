@@ -37,7 +37,10 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable String requestId) {
 
-    /** @param type {@code plan}, {@code action}, {@code milestone}, {@code voice}, {@code risk} or {@code decision} */
+    /**
+     * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code voice}, {@code risk} or
+     *     {@code decision}
+     */
     public record Subject(String type, String code) {}
 
     /**

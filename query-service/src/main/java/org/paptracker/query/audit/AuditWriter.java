@@ -23,7 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class AuditWriter {
     static final List<Family<?, ?>> FAMILIES = List.of(
-            PlanFamily.FAMILY, ActionFamily.FAMILY, VoiceFamily.FAMILY, RiskFamily.FAMILY, DecisionFamily.FAMILY);
+            PlanFamily.FAMILY,
+            ActionFamily.FAMILY,
+            EvidenceFamily.FAMILY,
+            VoiceFamily.FAMILY,
+            RiskFamily.FAMILY,
+            DecisionFamily.FAMILY);
     private static final List<String> NO_CHANGES =
             List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
     private static final int MOST_STREAMS = 2_000;

@@ -34,6 +34,7 @@ class PlanMetrics {
     private final MultiGauge overdue;
     private final MultiGauge slipped;
     private final MultiGauge sinceUpdate;
+    private final MultiGauge coverage;
 
     PlanMetrics(Plans plans, PlanProgress progress, AsAtReader asAt, MeterRegistry registry) {
         this.plans = plans;
@@ -44,6 +45,10 @@ class PlanMetrics {
         byRating = gauge(registry, "pap.milestones.rated", "Milestones by area and rating");
         overdue = gauge(registry, "pap.milestones.overdue", "Milestones past their approved date without a claim");
         slipped = gauge(registry, "pap.milestones.slipped.days.max", "Days later than first agreed, at most");
+        coverage = gauge(
+                registry,
+                "pap.evidence.coverage.ratio",
+                "Share of complete milestones with standing evidence of outcome or impact, 0 to 1");
         sinceUpdate = gauge(registry, "pap.days.since.update", "Days since anybody reported on a theme");
     }
 
@@ -68,6 +73,7 @@ class PlanMetrics {
         List<Row<?>> late = new ArrayList<>();
         List<Row<?>> slips = new ArrayList<>();
         List<Row<?>> silence = new ArrayList<>();
+        List<Row<?>> shown = new ArrayList<>();
         for (PlanView plan : plans.all(now)) {
             String code = plan.code().value();
             for (Progress area : progress.of(plan.code(), Grouping.AREA, now).items()) {
@@ -81,6 +87,8 @@ class PlanMetrics {
                 late.add(Row.of(tags, area.overdue()));
                 Long most = area.slippedDays().max();
                 if (most != null) slips.add(Row.of(tags, most));
+                Double share = area.evidence().coverage();
+                if (share != null) shown.add(Row.of(tags, share));
             }
             for (Progress theme : progress.of(plan.code(), Grouping.THEME, now).items()) {
                 Tags tags = Tags.of("plan", code, "theme", theme.code());
@@ -97,6 +105,7 @@ class PlanMetrics {
         overdue.register(late, true);
         slipped.register(slips, true);
         sinceUpdate.register(silence, true);
+        coverage.register(shown, true);
     }
 
     private static String lower(Enum<?> code) {

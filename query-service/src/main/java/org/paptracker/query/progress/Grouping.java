@@ -7,6 +7,8 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.PlanDetails;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 
 /** By what progress is counted. What belongs to two groups counts in both. */
 public enum Grouping {
@@ -38,6 +40,16 @@ public enum Grouping {
                 plan.workstreams().stream()
                         .map(workstream -> new Group(workstream.code().value(), workstream.title()))
                         .toList();
+        };
+    }
+
+    /** What evidence calls the group; null for what evidence cannot name. */
+    @Nullable
+    Subject subject(Group group) {
+        return switch (this) {
+            case AREA -> new Subject(SubjectType.AREA, group.code());
+            case THEME -> new Subject(SubjectType.THEME, group.code());
+            default -> null;
         };
     }
 

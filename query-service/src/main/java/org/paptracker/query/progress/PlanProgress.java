@@ -6,7 +6,10 @@ import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.springframework.stereotype.Component;
 
 /** Progress of a plan, counted from its actions whenever it is asked for: dates say something else each day. */
@@ -14,8 +17,10 @@ import org.springframework.stereotype.Component;
 public class PlanProgress {
     private final Plans plans;
     private final Actions actions;
+    private final Proofs.Source evidence;
 
-    PlanProgress(Plans plans, Actions actions) {
+    PlanProgress(Plans plans, Actions actions, Proofs.Source evidence) {
+        this.evidence = evidence;
         this.plans = plans;
         this.actions = actions;
     }
@@ -29,9 +34,19 @@ public class PlanProgress {
     public Report of(PlanId id, Grouping by, AsAt asAt) {
         PlanView plan = plans.get(id, asAt);
         List<ActionView> all = actions.of(id, asAt);
+        Proofs proofs = evidence.proofs(id, asAt);
         List<Progress> items = by.of(plan).stream()
-                .map(group -> Progress.of(group.code(), group.title(), by.members(group, all), asAt.day()))
+                .map(group -> Progress.of(
+                        group.code(), group.title(), by.members(group, all), asAt.day(), proofs, by.subject(group)))
                 .toList();
-        return new Report(items, Progress.of(id.value(), plan.details().title(), all, asAt.day()));
+        return new Report(
+                items,
+                Progress.of(
+                        id.value(),
+                        plan.details().title(),
+                        all,
+                        asAt.day(),
+                        proofs,
+                        new Subject(SubjectType.PLAN, id.value())));
     }
 }

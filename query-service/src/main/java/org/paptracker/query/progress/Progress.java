@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.action.Timing;
+import org.paptracker.query.proof.Proof;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Rating;
+import org.paptracker.values.Subject;
 
 /**
  * How a group of actions stands. Actions cancelled or transferred to another plan no longer count.
@@ -47,15 +53,27 @@ public record Progress(
      * How much of what is complete is shown to have made a difference.
      *
      * @param complete milestones verified by somebody other than the claimant
-     * @param withOutcomeOrImpact of these, those with validated evidence of outcome or impact
+     * @param withOutcomeOrImpact of these, those with standing evidence of outcome or impact: validated by somebody
+     *     other than its submitter, and not under challenge
      * @param coverage the share, 0 to 1; null while nothing is complete
+     * @param strongest of what stands for the group itself or for anything in it; null if nothing does
      */
     public record Evidence(
             long complete,
             long withOutcomeOrImpact,
-            @Nullable Double coverage) {}
+            @Nullable Double coverage,
+            @Nullable EvidenceLevel strongest) {}
 
-    static Progress of(String code, @Nullable String title, List<ActionView> all, LocalDate day) {
+    /**
+     * @param itself what evidence calls the group; null if evidence cannot name it
+     */
+    static Progress of(
+            String code,
+            @Nullable String title,
+            List<ActionView> all,
+            LocalDate day,
+            Proofs proofs,
+            @Nullable Subject itself) {
         List<ActionView> actions = all.stream().filter(ActionView::counts).toList();
         List<MilestoneView> milestones =
                 actions.stream().flatMap(action -> action.milestones().stream()).toList();
@@ -74,7 +92,7 @@ public record Progress(
                 count(milestones),
                 timings.stream().filter(Timing::overdue).count(),
                 slipped(timings),
-                evidence(milestones),
+                evidence(actions, proofs, itself),
                 updated,
                 updated == null ? null : Math.max(0, ChronoUnit.DAYS.between(updated.last(), day)));
     }
@@ -103,9 +121,20 @@ public record Progress(
         return new SlippedDays(median, days.get(days.size() - 1));
     }
 
-    /** No evidence can be recorded yet, so none is claimed. */
-    private static Evidence evidence(List<MilestoneView> milestones) {
-        long complete = milestones.stream().filter(MilestoneView::complete).count();
-        return new Evidence(complete, 0, complete == 0 ? null : 0.0);
+    private static Evidence evidence(List<ActionView> actions, Proofs proofs, @Nullable Subject itself) {
+        long complete = 0;
+        long shown = 0;
+        Set<Proof> all = new HashSet<>();
+        if (itself != null) all.addAll(proofs.of(itself.type(), itself.code()));
+        for (ActionView action : actions) {
+            all.addAll(action.proofs(proofs));
+            for (MilestoneView milestone : action.milestones()) {
+                if (!milestone.complete()) continue;
+                complete++;
+                EvidenceLevel strongest = Proofs.strongest(milestone.proofs(action.code(), proofs));
+                if (strongest != null && strongest.showsDifference()) shown++;
+            }
+        }
+        return new Evidence(complete, shown, complete == 0 ? null : shown / (double) complete, Proofs.strongest(all));
     }
 }

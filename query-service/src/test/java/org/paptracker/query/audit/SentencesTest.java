@@ -18,6 +18,7 @@ import org.paptracker.query.History;
 import org.paptracker.query.Samples;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Rating;
 
 class SentencesTest {
@@ -67,6 +68,14 @@ class SentencesTest {
         assertThat(sentence(History.proposed("2025", "2025-04-30")))
                 .isEqualTo(
                         "The milestone PA3-01.1 was proposed for a new due date, 30 April 2025 (capacity), effective 2025.");
+    }
+
+    @Test
+    void evidence_is_told_with_its_level() {
+        assertThat(sentence(History.submitted("E-1", EvidenceLevel.OUTCOME)))
+                .isEqualTo("The evidence E-1 of outcome was submitted: Quality audit.");
+        assertThat(sentence(History.validated("E-1", "2025-02-13")))
+                .isEqualTo("The evidence E-1 was validated, effective 13 February 2025.");
     }
 
     @Test

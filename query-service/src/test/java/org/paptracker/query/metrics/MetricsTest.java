@@ -33,8 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What dashboards scrape and probes ask. */
 class MetricsTest {
-    private static final Set<String> LABELS =
-            Set.of("application", "plan", "area", "theme", "state", "rating", "projection");
+    private static final Set<String> LABELS = Set.of("plan", "area", "theme", "state", "rating", "kind", "projection");
 
     @TempDir
     static Path directory;
@@ -50,6 +49,7 @@ class MetricsTest {
         service.append(List.of(progress("2025-02-13", Rating.ON_TRACK, 60)), LEAD);
         service.awaitViews();
         service.bean(PlanMetrics.class).count(); // else in some seconds
+        service.bean(GapMetrics.class).count();
         scraped = service.scrape();
     }
 
@@ -65,10 +65,11 @@ class MetricsTest {
             pap_milestones_by_theme | plan="oxfordshire-pap",state="in_progress",theme="T2" | 1
             pap_milestones_rated | area="PA1",plan="oxfordshire-pap",rating="on_track" | 1
             pap_milestones_overdue | area="PA1",plan="oxfordshire-pap" | 1
-            pap_log_position | application="query-service" | 4
+            pap_log_position | '' | 4
             pap_projection_position | projection="plans" | 4
             pap_projection_position | projection="actions" | 4
             pap_projection_position | projection="audit" | 4
+            pap_evidence_gaps | kind="complete_but_unevidenced",plan="oxfordshire-pap" | 0
             pap_projection_lag_seconds | projection="actions" | 0
             pap_dead_letters | projection="actions" | 0
             """)

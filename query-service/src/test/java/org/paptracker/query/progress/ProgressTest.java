@@ -27,12 +27,18 @@ import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.query.Story;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.proof.Proof;
+import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 
 class ProgressTest {
     private static final LocalDate LAST_OF_JANUARY = LocalDate.of(2025, 1, 31);
@@ -44,7 +50,56 @@ class ProgressTest {
             new Story().by(OFFICE, agreed(ACTION, "PA1", "PA3"), milestone(ACTION, MILESTONE, "2025-01"));
 
     private Progress seenOn(LocalDate day) {
-        return Progress.of("PA3", null, List.of(story.action()), day);
+        return seenOn(day, Proofs.NONE);
+    }
+
+    private Progress seenOn(LocalDate day, Proofs proofs) {
+        return Progress.of("PA3", null, List.of(story.action()), day, proofs, new Subject(SubjectType.AREA, "PA3"));
+    }
+
+    @Nested
+    class Evidence {
+        private static Proof proof(String id, EvidenceLevel level, SubjectType type, String code) {
+            return new Proof(
+                    new EvidenceId(id),
+                    level,
+                    new java.util.TreeSet<>(List.of(new Subject(type, code))),
+                    LAST_OF_JANUARY);
+        }
+
+        private Progress.Evidence shownBy(Proof... proofs) {
+            return seenOn(FIRST_OF_FEBRUARY, new Proofs(List.of(proofs))).evidence();
+        }
+
+        @Test
+        void covers_a_complete_milestone_from_outcome_on() {
+            story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+            assertThat(shownBy()).isEqualTo(new Progress.Evidence(1, 0, 0.0, null));
+            assertThat(shownBy(proof("E-7", EvidenceLevel.OUTPUT, SubjectType.MILESTONE, "PA3-01.1")))
+                    .isEqualTo(new Progress.Evidence(1, 0, 0.0, EvidenceLevel.OUTPUT));
+            assertThat(shownBy(proof("E-7", EvidenceLevel.OUTCOME, SubjectType.MILESTONE, "PA3-01.1")))
+                    .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.OUTCOME));
+            assertThat(shownBy(proof("E-7", EvidenceLevel.IMPACT, SubjectType.MILESTONE, "PA3-01/PA3-01.1")))
+                    .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.IMPACT));
+        }
+
+        @Test
+        void counts_what_the_claim_names_and_nothing_that_supports_something_else() {
+            story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+            assertThat(shownBy(proof("E-1", EvidenceLevel.OUTCOME, SubjectType.FACT, "x")))
+                    .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.OUTCOME));
+            assertThat(shownBy(proof("E-2", EvidenceLevel.OUTCOME, SubjectType.MILESTONE, "PA3-02.1")))
+                    .isEqualTo(new Progress.Evidence(1, 0, 0.0, null));
+        }
+
+        @Test
+        void of_what_is_not_complete_gives_no_share_but_a_strongest_level() {
+            assertThat(shownBy(proof("E-2", EvidenceLevel.IMPACT, SubjectType.AREA, "PA3")))
+                    .isEqualTo(new Progress.Evidence(0, 0, null, EvidenceLevel.IMPACT));
+            assertThat(shownBy(proof("E-2", EvidenceLevel.ACTIVITY, SubjectType.ACTION, "PA3-01"))
+                            .strongest())
+                    .isEqualTo(EvidenceLevel.ACTIVITY);
+        }
     }
 
     @Nested
@@ -109,7 +164,7 @@ class ProgressTest {
 
         @Test
         void is_not_known_without_dates() {
-            Progress nothing = Progress.of("PA3", null, List.of(), LAST_OF_JANUARY);
+            Progress nothing = Progress.of("PA3", null, List.of(), LAST_OF_JANUARY, Proofs.NONE, null);
 
             assertThat(nothing.slippedDays()).isEqualTo(new Progress.SlippedDays(null, null));
             assertThat(nothing.daysSinceUpdate()).isNull();
@@ -135,10 +190,10 @@ class ProgressTest {
         @Test
         void complete_is_what_somebody_else_verified() {
             story.by(LEAD, claimed("2025-01-20"));
-            assertThat(seenOn(LAST_OF_JANUARY).evidence()).isEqualTo(new Progress.Evidence(0, 0, null));
+            assertThat(seenOn(LAST_OF_JANUARY).evidence()).isEqualTo(new Progress.Evidence(0, 0, null, null));
 
             story.by(OFFICE, verified("2025-01-25"));
-            assertThat(seenOn(LAST_OF_JANUARY).evidence()).isEqualTo(new Progress.Evidence(1, 0, 0.0));
+            assertThat(seenOn(LAST_OF_JANUARY).evidence()).isEqualTo(new Progress.Evidence(1, 0, 0.0, null));
         }
 
         @Test

@@ -85,6 +85,7 @@ class MalformedBody {
     private static boolean isObject(Class<?> type) {
         return type.isRecord()
                 && type != org.paptracker.values.BusinessDate.class
+                && type != org.paptracker.values.Period.class
                 && type.getRecordComponents().length > 1;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Period;
 
 /** Says what is wrong with one field, from what it should have been, without repeating what was sent. */
 final class MalformedField {
@@ -30,6 +31,9 @@ final class MalformedField {
         if (wanted == LocalDate.class) {
             return new FieldError(field, "request.invalid-date", "must be a day such as 2025-02-13");
         }
+        if (wanted == Period.class) {
+            return new FieldError(field, "request.invalid-date", "must be " + Period.WORDS);
+        }
         if (wanted.isEnum()) {
             String allowed = Arrays.stream(wanted.getEnumConstants())
                     .map(Object::toString)
@@ -42,6 +46,7 @@ final class MalformedField {
     private static String kind(Class<?> wanted) {
         if (wanted == String.class) return "text";
         if (wanted == Boolean.class || wanted == boolean.class) return "true or false";
+        if (wanted == java.math.BigDecimal.class) return "a number";
         if (Iterable.class.isAssignableFrom(wanted)) return "a list";
         if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) return "a whole number";
         return wanted.isRecord() && wanted.getRecordComponents().length > 1 ? "an object" : "a code";

@@ -7,10 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -44,6 +44,8 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain api(HttpSecurity http, LocalUsers users, HandlerExceptionResolver handlerExceptionResolver) {
+        AuthenticationEntryPoint unknownCaller = (request, response, failure) ->
+                handlerExceptionResolver.resolveException(request, response, null, failure);
         return http.authenticationProvider(users)
                 .authorizeHttpRequests(
                         rules -> rules.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
@@ -57,9 +59,9 @@ class SecurityConfig {
                                 // Whoever is signed in may learn that there is nothing.
                                 .anyRequest()
                                 .authenticated())
-                .httpBasic(Customizer.withDefaults())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
-                                handlerExceptionResolver.resolveException(request, response, null, failure))
+                // Asked for twice: a wrong password is answered here, no password below.
+                .httpBasic(basic -> basic.authenticationEntryPoint(unknownCaller))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unknownCaller)
                         .accessDeniedHandler((request, response, failure) ->
                                 handlerExceptionResolver.resolveException(request, response, null, failure)))
                 // No cookie, no session: each request says who sends it, so none can be forged across sites.

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
@@ -25,7 +26,8 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(MilestoneAdded.class)),
             String.valueOf(EventNames.of(VoiceHeard.class)),
             String.valueOf(EventNames.of(RiskIdentified.class)),
-            String.valueOf(EventNames.of(DecisionMade.class))));
+            String.valueOf(EventNames.of(DecisionMade.class)),
+            String.valueOf(EventNames.of(EvidenceSubmitted.class))));
 
     static Receipt of(Commit commit) {
         List<Commit.Entry> entries = commit.entries();

@@ -6,6 +6,7 @@ import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.DecisionId;
+import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RiskCode;
@@ -35,6 +36,10 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class,
                 DecisionId.class,
                 text -> code("decision", text, Code.SHAPE, Code.WORDS, DecisionId::new));
+        registry.addConverter(
+                String.class,
+                EvidenceId.class,
+                text -> code("evidence", text, Code.SHAPE, Code.WORDS, EvidenceId::new));
     }
 
     private static <C> C code(String field, String text, String shape, String words, Function<String, C> make) {

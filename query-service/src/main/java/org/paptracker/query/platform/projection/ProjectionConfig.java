@@ -53,12 +53,17 @@ class ProjectionConfig {
     }
 
     @Bean
-    ConfigurerModule processors(MongoTemplate collections, MongoEventLog log, Serializer serializer) {
+    LogTail logTail(MongoEventLog log) {
+        return new LogTail(log);
+    }
+
+    @Bean
+    ConfigurerModule processors(LogTail tail, MongoTemplate collections, MongoEventLog log, Serializer serializer) {
         return axon -> axon.eventProcessing(processing -> {
             for (String projection : Projections.ALL) {
                 processing.registerPooledStreamingEventProcessor(
                         projection,
-                        Configuration::eventStore,
+                        configuration -> tail,
                         (configuration, processor) -> processor
                                 .coordinatorExecutor(thread(configuration, projection + "-coordinator"))
                                 .workerExecutor(thread(configuration, projection + "-worker"))

@@ -1,0 +1,68 @@
+package org.paptracker.command.evidence;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.EvidenceEvent.EvidenceAmended;
+import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
+import org.paptracker.events.EvidenceEvent.EvidenceReturned;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
+import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
+import org.paptracker.events.EvidenceEvent.EvidenceValidated;
+import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.EvidenceDetails;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceState;
+
+/**
+ * What decisions about a piece of evidence need to know.
+ *
+ * @param details null while it is not submitted
+ * @param submitters who submitted it and who amended it since
+ * @param challenger who last challenged it; null if nobody did
+ * @param supersededBy what took its place; null if nothing did
+ */
+record Evidence(
+        EvidenceState state,
+        @Nullable EvidenceDetails details,
+        Set<String> submitters,
+        @Nullable String challenger,
+        @Nullable EvidenceId supersededBy) {
+
+    static final Fold<Evidence, EvidenceEvent> FOLD = Fold.from(
+                    new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null), EvidenceEvent.class)
+            .on(
+                    EvidenceSubmitted.class,
+                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
+            .on(
+                    EvidenceAmended.class,
+                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
+            .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
+            .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))
+            .on(EvidenceChallenged.class, (evidence, event, recorded) -> evidence.challenged(recorded.actor()))
+            .on(EvidenceUpheld.class, (evidence, event) -> evidence.in(EvidenceState.UPHELD))
+            .on(EvidenceWithdrawn.class, (evidence, event) -> evidence.in(EvidenceState.WITHDRAWN))
+            .on(EvidenceSuperseded.class, (evidence, event) -> evidence.superseded(event.by()))
+            .exhaustive();
+
+    private Evidence submitted(EvidenceDetails now, String by) {
+        Set<String> all = new HashSet<>(submitters);
+        all.add(by);
+        return new Evidence(EvidenceState.SUBMITTED, now, Set.copyOf(all), challenger, supersededBy);
+    }
+
+    private Evidence in(EvidenceState next) {
+        return new Evidence(next, details, submitters, challenger, supersededBy);
+    }
+
+    private Evidence challenged(String by) {
+        return new Evidence(EvidenceState.CHALLENGED, details, submitters, by, supersededBy);
+    }
+
+    private Evidence superseded(EvidenceId by) {
+        return new Evidence(EvidenceState.SUPERSEDED, details, submitters, challenger, by);
+    }
+}

@@ -1,0 +1,204 @@
+package org.paptracker.command.evidence;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.evidence.EvidenceCommand.ChallengeEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.ReturnEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.SubmitEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.SupersedeEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceDetails;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceKind;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.Period;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
+import org.paptracker.values.Visibility;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Evidence over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/evidence/{evidence}")
+class EvidenceApi {
+    private static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    EvidenceApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> submit(
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Submission body) {
+        return inbox.put(new SubmitEvidence(plan, evidence, body.details()), evidence);
+    }
+
+    @PostMapping("/validation")
+    ResponseEntity<Accepted> validate(
+            @PathVariable PlanId plan,
+            @PathVariable EvidenceId evidence,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new ValidateEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
+    }
+
+    @PostMapping("/return")
+    ResponseEntity<Accepted> giveBack(
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new ReturnEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+    }
+
+    @PostMapping("/challenge")
+    ResponseEntity<Accepted> challenge(
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new ChallengeEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+    }
+
+    @PostMapping("/upholding")
+    ResponseEntity<Accepted> uphold(
+            @PathVariable PlanId plan,
+            @PathVariable EvidenceId evidence,
+            @Valid @RequestBody(required = false) @Nullable Noted body) {
+        Noted noted = Noted.orBlank(body);
+        return inbox.post(new UpholdEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
+    }
+
+    @PostMapping("/withdrawal")
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new WithdrawEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+    }
+
+    @PostMapping("/supersession")
+    ResponseEntity<Accepted> supersede(
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Supersession body) {
+        return inbox.post(
+                new SupersedeEvidence(
+                        plan,
+                        evidence,
+                        body.effectiveOn,
+                        new EvidenceId(body.by),
+                        ErasableText.ofNullable(body.reason)),
+                evidence);
+    }
+
+    /**
+     * @param sampleSize how many cases, answers or people it rests on
+     * @param visibility PARTNERSHIP if left out
+     */
+    record Submission(
+            @NotNull(message = MISSING) @Name String title,
+            @NotNull(message = MISSING) EvidenceKind kind,
+            @NotNull(message = MISSING) EvidenceLevel level,
+            @Nullable Period period,
+            @NotNull(message = MISSING) @Text String summary,
+            @NotNull(message = MISSING) @Valid SourceBody source,
+
+            @Min(value = 1, message = "must be 1 or more; leave it out if nothing was counted") @Nullable
+            Integer sampleSize,
+
+            @NotEmpty(message = "must name at least one thing that it supports")
+            List<@NotNull(message = MISSING) @Valid SubjectBody> supports,
+
+            @Nullable Visibility visibility) {
+        EvidenceDetails details() {
+            return new EvidenceDetails(
+                    title,
+                    kind,
+                    level,
+                    period,
+                    ErasableText.of(summary),
+                    source.source(),
+                    sampleSize,
+                    Collections.unmodifiableSortedSet(
+                            supports.stream().map(SubjectBody::subject).collect(Collectors.toCollection(TreeSet::new))),
+                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+    }
+
+    /** @param sha256 of the file as it was read */
+    record SourceBody(
+            @NotNull(message = MISSING) @Name String title,
+
+            @Size(max = 2000, message = "must be no longer than 2,000 characters")
+            @Pattern(regexp = "https?://\\S+", message = "must be a web address: https://…")
+            @Nullable
+            String url,
+
+            @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case") @Nullable
+            String sha256) {
+        EvidenceSource source() {
+            return new EvidenceSource(title, url, sha256);
+        }
+    }
+
+    /** @param code of a milestone also with its action's before it, where two actions share it: PA3-01/PA3-01.2 */
+    record SubjectBody(
+            @NotNull(message = MISSING) SubjectType type,
+
+            @NotNull(message = MISSING)
+            @Pattern(
+                    regexp = Code.SHAPE + "(/" + Code.SHAPE + ")?",
+                    message = "must be " + Code.WORDS + "; a milestone's may follow its action's and a slash")
+            String code) {
+        Subject subject() {
+            return new Subject(type, code);
+        }
+    }
+
+    record Noted(
+            @Nullable BusinessDate effectiveOn,
+            @Text @Nullable String note) {
+        /** All of it may be left out, the body with it. */
+        static Noted orBlank(@Nullable Noted body) {
+            return body == null ? new Noted(null, null) : body;
+        }
+
+        @Nullable
+        ErasableText text() {
+            return ErasableText.ofNullable(note);
+        }
+    }
+
+    record Reasoned(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String reason) {
+        ErasableText text() {
+            return ErasableText.of(reason);
+        }
+    }
+
+    /** @param by the id of the evidence that takes its place */
+    record Supersession(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Code String by,
+            @Text @Nullable String reason) {}
+}

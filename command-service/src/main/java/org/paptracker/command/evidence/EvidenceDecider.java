@@ -1,0 +1,218 @@
+package org.paptracker.command.evidence;
+
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.paptracker.command.evidence.EvidenceCommand.ChallengeEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.ReturnEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.SubmitEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.SupersedeEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
+import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
+import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.EvidenceEvent.EvidenceAmended;
+import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
+import org.paptracker.events.EvidenceEvent.EvidenceReturned;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
+import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
+import org.paptracker.events.EvidenceEvent.EvidenceValidated;
+import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.EvidenceDetails;
+import org.paptracker.values.EvidenceState;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
+
+/** The rules of a piece of evidence: one person submits, another validates; one challenges, another upholds. */
+final class EvidenceDecider {
+    /** Under this word the read side answers what evidence is missing. */
+    private static final String GAPS = "gaps";
+
+    private EvidenceDecider() {}
+
+    static List<EvidenceEvent> decide(Evidence evidence, SubmitEvidence command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        EvidenceDetails details = command.details();
+        if (details.equals(evidence.details())) return List.of();
+        requireLive(evidence, command, plan);
+        requireSubjects(command, plan);
+        if (evidence.details() == null) {
+            require(
+                    !command.evidence().value().equals(GAPS),
+                    "evidence.reserved-id",
+                    "Evidence cannot be called gaps: that is where missing evidence is listed. Choose another id.");
+            return List.of(new EvidenceSubmitted(command.plan(), command.evidence(), details));
+        }
+        require(
+                evidence.state() == EvidenceState.SUBMITTED || evidence.state() == EvidenceState.RETURNED,
+                "evidence.not-submitted",
+                "Evidence %s has been validated, and what was validated does not change. Submit what is new as other evidence, and let it supersede this."
+                        .formatted(command.evidence()));
+        return List.of(new EvidenceAmended(command.plan(), command.evidence(), details));
+    }
+
+    static List<EvidenceEvent> decide(
+            Evidence evidence, ValidateEvidence command, PlanTerms plan, Actor actor, LocalDate today) {
+        requireKnown(evidence, command, plan);
+        if (evidence.state().stands()) return List.of();
+        requireLive(evidence, command, plan);
+        requireSubmitted(evidence, command, "validated");
+        requireSubmittedByAnother(evidence, command, actor, "validate or return");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new EvidenceValidated(command.plan(), command.evidence(), on, command.note()));
+    }
+
+    static List<EvidenceEvent> decide(
+            Evidence evidence, ReturnEvidence command, PlanTerms plan, Actor actor, LocalDate today) {
+        requireKnown(evidence, command, plan);
+        if (evidence.state() == EvidenceState.RETURNED) return List.of();
+        requireLive(evidence, command, plan);
+        requireSubmitted(evidence, command, "returned");
+        requireSubmittedByAnother(evidence, command, actor, "validate or return");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new EvidenceReturned(command.plan(), command.evidence(), on, command.reason()));
+    }
+
+    /** What was upheld may be challenged again: there may be new grounds. */
+    static List<EvidenceEvent> decide(Evidence evidence, ChallengeEvidence command, PlanTerms plan, LocalDate today) {
+        requireKnown(evidence, command, plan);
+        if (evidence.state() == EvidenceState.CHALLENGED) return List.of();
+        requireLive(evidence, command, plan);
+        require(
+                evidence.state().stands(),
+                "evidence.not-validated",
+                "Nobody has validated evidence %s, so there is nothing to challenge yet. Whoever validates it can return it."
+                        .formatted(command.evidence()));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new EvidenceChallenged(command.plan(), command.evidence(), on, command.reason()));
+    }
+
+    static List<EvidenceEvent> decide(
+            Evidence evidence, UpholdEvidence command, PlanTerms plan, Actor actor, LocalDate today) {
+        requireKnown(evidence, command, plan);
+        if (evidence.state() == EvidenceState.UPHELD) return List.of();
+        requireLive(evidence, command, plan);
+        require(
+                evidence.state() == EvidenceState.CHALLENGED,
+                "evidence.not-challenged",
+                "Nobody challenges evidence %s, so there is nothing to uphold.".formatted(command.evidence()));
+        require(
+                !actor.name().equals(evidence.challenger()),
+                "evidence.challenger-cannot-uphold",
+                "You challenged evidence %s yourself, so somebody else has to decide whether it is upheld."
+                        .formatted(command.evidence()));
+        requireSubmittedByAnother(evidence, command, actor, "uphold");
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new EvidenceUpheld(command.plan(), command.evidence(), on, command.note()));
+    }
+
+    /** At any time: whoever finds a mistake should not have to wait for a challenge. */
+    static List<EvidenceEvent> decide(Evidence evidence, WithdrawEvidence command, PlanTerms plan, LocalDate today) {
+        requireKnown(evidence, command, plan);
+        if (evidence.state() == EvidenceState.WITHDRAWN) return List.of();
+        requireLive(evidence, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new EvidenceWithdrawn(command.plan(), command.evidence(), on, command.reason()));
+    }
+
+    static List<EvidenceEvent> decide(Evidence evidence, SupersedeEvidence command, PlanTerms plan, LocalDate today) {
+        requireKnown(evidence, command, plan);
+        if (command.by().equals(evidence.supersededBy())) return List.of();
+        requireLive(evidence, command, plan);
+        require(
+                !command.by().equals(command.evidence()),
+                "evidence.supersedes-itself",
+                "Evidence %s cannot supersede itself. Name the other evidence that takes its place."
+                        .formatted(command.evidence()));
+        BusinessDate on = effective(command.effectiveOn(), today);
+        return List.of(new EvidenceSuperseded(command.plan(), command.evidence(), on, command.by(), command.reason()));
+    }
+
+    private static void requireKnown(Evidence evidence, EvidenceCommand command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        Unknown.requireKnown(
+                evidence.details() != null,
+                "evidence.unknown",
+                "Plan %s has no evidence %s. Check its id, or submit the evidence first."
+                        .formatted(command.plan(), command.evidence()));
+    }
+
+    private static void requireLive(Evidence evidence, EvidenceCommand command, PlanTerms plan) {
+        plan.requireRunning(command.plan());
+        require(
+                !evidence.state().hasEnded(),
+                "evidence.ended",
+                "Evidence %s has been %s, so nothing more can be recorded on it. It can still be read."
+                        .formatted(
+                                command.evidence(),
+                                evidence.state() == EvidenceState.WITHDRAWN
+                                        ? "withdrawn"
+                                        : "superseded by evidence " + evidence.supersededBy()));
+    }
+
+    private static void requireSubmitted(Evidence evidence, EvidenceCommand command, String done) {
+        require(
+                evidence.state() == EvidenceState.SUBMITTED,
+                "evidence.not-submitted",
+                "Evidence %s does not wait to be judged, so it cannot be %s. It %s."
+                        .formatted(command.evidence(), done, inWords(evidence.state())));
+    }
+
+    private static String inWords(EvidenceState state) {
+        return switch (state) {
+            case RETURNED -> "was returned: its submitter has to amend it first";
+            case CHALLENGED -> "has been challenged: uphold it or withdraw it";
+            default -> "has been validated already";
+        };
+    }
+
+    private static void requireSubmittedByAnother(
+            Evidence evidence, EvidenceCommand command, Actor actor, String verb) {
+        require(
+                !evidence.submitters().contains(actor.name()),
+                "evidence.submitter-cannot-validate",
+                "You submitted or amended evidence %s yourself, so somebody else has to %s it."
+                        .formatted(command.evidence(), verb));
+    }
+
+    private static void requireSubjects(SubmitEvidence command, PlanTerms plan) {
+        Set<Subject> supports = command.details().supports();
+        require(
+                !supports.isEmpty(),
+                "evidence.supports-nothing",
+                "Evidence %s has to support something. Name at least one plan, area, theme, action, milestone, KPI, voice or fact."
+                        .formatted(command.evidence()));
+        requireCodes("evidence.unknown-plan", SubjectType.PLAN, supports, Set.of(command.plan()));
+        requireCodes("evidence.unknown-area", SubjectType.AREA, supports, plan.areas());
+        requireCodes("evidence.unknown-theme", SubjectType.THEME, supports, plan.themes());
+    }
+
+    private static void requireCodes(String code, SubjectType type, Set<Subject> supports, Set<?> known) {
+        Set<String> there = known.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown = supports.stream()
+                .filter(subject -> subject.type() == type)
+                .map(Subject::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        unknown.removeAll(there);
+        require(
+                unknown.isEmpty(),
+                code,
+                "Evidence in this plan cannot support the %s %s. %s"
+                        .formatted(
+                                type,
+                                String.join(", ", unknown),
+                                there.isEmpty()
+                                        ? "The plan has none yet: amend the plan first."
+                                        : "There is " + String.join(", ", there) + ": name one of these."));
+    }
+}

@@ -1,0 +1,63 @@
+package org.paptracker.query.audit;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.EvidenceEvent.EvidenceAmended;
+import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
+import org.paptracker.events.EvidenceEvent.EvidenceReturned;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
+import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
+import org.paptracker.events.EvidenceEvent.EvidenceValidated;
+import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
+
+/** Evidence in the history, under the areas and themes that it says it supports. */
+final class EvidenceFamily {
+    private static final Fold<String, EvidenceEvent> SENTENCE = Fold.from("", EvidenceEvent.class)
+            .on(
+                    EvidenceSubmitted.class,
+                    (none, e) -> "The evidence %s of %s was submitted: %s."
+                            .formatted(
+                                    e.evidence(),
+                                    Words.of(e.details().level()),
+                                    Words.ending(e.details().title())))
+            .on(
+                    EvidenceAmended.class,
+                    (none, e) -> "The details of the evidence %s were amended.".formatted(e.evidence()))
+            .on(EvidenceValidated.class, (none, e) -> evidence(e, "was validated"))
+            .on(EvidenceReturned.class, (none, e) -> evidence(e, "was returned to its submitter"))
+            .on(EvidenceChallenged.class, (none, e) -> evidence(e, "was challenged"))
+            .on(EvidenceUpheld.class, (none, e) -> evidence(e, "was upheld against a challenge"))
+            .on(EvidenceWithdrawn.class, (none, e) -> evidence(e, "was withdrawn"))
+            .on(EvidenceSuperseded.class, (none, e) -> evidence(e, "was superseded by " + e.by()))
+            .exhaustive();
+
+    static final Family<EvidenceView, EvidenceEvent> FAMILY = new Family<>(
+            EvidenceEvent.class,
+            EvidenceView.FOLD,
+            SENTENCE,
+            event -> new AuditEntry.Subject("evidence", event.evidence().value()),
+            (view, event) -> view,
+            view -> codes(view, SubjectType.AREA),
+            view -> codes(view, SubjectType.THEME));
+
+    private EvidenceFamily() {}
+
+    private static String evidence(EvidenceEvent event, String whatHappened) {
+        String on = event.effectiveOn() == null ? "" : ", effective " + Words.of(event.effectiveOn());
+        return "The evidence %s %s%s.".formatted(event.evidence(), whatHappened, on);
+    }
+
+    private static Set<String> codes(EvidenceView view, SubjectType type) {
+        return view.content().supports().stream()
+                .filter(subject -> subject.type() == type)
+                .map(Subject::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

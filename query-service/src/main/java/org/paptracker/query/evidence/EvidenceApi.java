@@ -1,0 +1,62 @@
+package org.paptracker.query.evidence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.platform.web.Page;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceKind;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.EvidenceState;
+import org.paptracker.values.PlanId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/evidence")
+class EvidenceApi {
+    private final Evidences evidences;
+    private final KnownPlans plans;
+    private final AsAtReader asAt;
+
+    EvidenceApi(Evidences evidences, KnownPlans plans, AsAtReader asAt) {
+        this.evidences = evidences;
+        this.plans = plans;
+        this.asAt = asAt;
+    }
+
+    @GetMapping
+    Page<EvidenceView> all(
+            @PathVariable PlanId plan,
+            @RequestParam @Nullable EvidenceLevel level,
+            @RequestParam @Nullable EvidenceState state,
+            @RequestParam @Nullable EvidenceKind kind,
+            @RequestParam @Nullable String supports,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        plans.require(plan);
+        EvidenceFilter filter = new EvidenceFilter(level, state, kind, EvidenceFilter.subject(supports));
+        List<EvidenceView> items = evidences.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+                .filter(filter::admits)
+                .toList();
+        return Page.of(items, view -> view.code().value(), cursor, limit);
+    }
+
+    @GetMapping("/{evidence}")
+    ResponseEntity<EvidenceView> one(
+            @PathVariable PlanId plan,
+            @PathVariable EvidenceId evidence,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt) {
+        plans.require(plan);
+        EvidenceView view = evidences.get(plan, evidence, asAt.read(knownAt, effectiveAt));
+        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    }
+}

@@ -1,0 +1,48 @@
+package org.paptracker.query.evidence;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.values.EvidenceKind;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.EvidenceState;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
+
+/** What a list of evidence is narrowed to. Each is null where it does not matter. */
+record EvidenceFilter(
+        @Nullable EvidenceLevel level,
+        @Nullable EvidenceState state,
+        @Nullable EvidenceKind kind,
+        @Nullable Subject supports) {
+
+    boolean admits(EvidenceView view) {
+        return (level == null || view.content().level() == level)
+                && (state == null || view.state() == state)
+                && (kind == null || view.content().kind() == kind)
+                && (supports == null || view.content().supports().contains(supports));
+    }
+
+    /**
+     * @param text type and code, {@code milestone:PA3-01.2}; null for whatever it supports
+     * @throws Refused if it is neither
+     */
+    static @Nullable Subject subject(@Nullable String text) {
+        if (text == null) return null;
+        int colon = text.indexOf(':');
+        String code = text.substring(colon + 1);
+        return Arrays.stream(SubjectType.values())
+                .filter(type -> colon > 0 && !code.isBlank() && type.toString().equals(text.substring(0, colon)))
+                .findFirst()
+                .map(type -> new Subject(type, code))
+                .orElseThrow(() -> new Refused(Problem.malformed(
+                        "supports",
+                        "must be a type and a code, such as milestone:PA3-01.2; types are "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(SubjectType.values())
+                                                .map(SubjectType::toString)
+                                                .toList()))));
+    }
+}

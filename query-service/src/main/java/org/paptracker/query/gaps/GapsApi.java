@@ -1,0 +1,40 @@
+package org.paptracker.query.gaps;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.platform.web.Page;
+import org.paptracker.values.PlanId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class GapsApi {
+    private final Gaps gaps;
+    private final KnownPlans plans;
+    private final AsAtReader asAt;
+
+    GapsApi(Gaps gaps, KnownPlans plans, AsAtReader asAt) {
+        this.gaps = gaps;
+        this.plans = plans;
+        this.asAt = asAt;
+    }
+
+    @GetMapping("/api/v1/plans/{plan}/evidence/gaps")
+    Page<Gap> gaps(
+            @PathVariable PlanId plan,
+            @RequestParam @Nullable GapKind kind,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        plans.require(plan);
+        List<Gap> items = gaps.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+                .filter(gap -> kind == null || gap.kind() == kind)
+                .toList();
+        return Page.of(items, Gap::key, cursor, limit);
+    }
+}

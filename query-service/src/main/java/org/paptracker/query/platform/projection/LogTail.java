@@ -1,0 +1,138 @@
+package org.paptracker.query.platform.projection;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.log.MongoEventLog;
+
+/**
+ * The log as the projections follow it. Axon's own event store can't call when there is news, so a processor that has
+ * caught up would look again after half a second; people who read their own writes would feel that.
+ */
+final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+    private static final long LOOK_EVERY_MS = 40;
+
+    private final MongoEventLog log;
+    private final List<Tail> open = new CopyOnWriteArrayList<>();
+
+    /** Asks the log for news on behalf of all who follow it: one exact read each time. */
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("log-tail"));
+
+    LogTail(MongoEventLog log) {
+        this.log = log;
+        var unused = watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        if (open.isEmpty()) return;
+        long head;
+        try {
+            head = log.position();
+        } catch (RuntimeException e) {
+            head = Long.MAX_VALUE; // the log can't be asked: who follows it will meet that too, and can deal with it
+        }
+        for (Tail tail : open) tail.callIfBehind(head);
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new Tail(token);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return log.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return log.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return log.createTokenAt(instant);
+    }
+
+    /** Read by one thread, watched by another: they share the position and the callback only. */
+    private final class Tail implements TrackingEventStream {
+        private @Nullable TrackingToken token;
+        private Iterator<? extends TrackedEventMessage<?>> batch = Collections.emptyIterator();
+        private @Nullable TrackedEventMessage<?> next;
+        private volatile long position;
+        private volatile @Nullable Runnable callback;
+
+        Tail(@Nullable TrackingToken token) {
+            this.token = token;
+            position = token == null ? 0 : token.position().orElse(0);
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            this.callback = callback;
+            open.add(this);
+            return true;
+        }
+
+        private void callIfBehind(long head) {
+            Runnable call = callback;
+            if (call != null && head > position) call.run();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            if (next == null) {
+                if (!batch.hasNext()) batch = log.readEvents(token, false).iterator();
+                if (batch.hasNext()) next = batch.next();
+            }
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (peek().isEmpty()) {
+                if (System.nanoTime() - deadline >= 0) return false;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            Optional<TrackedEventMessage<?>> event = peek();
+            while (event.isEmpty()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+                event = peek();
+            }
+            next = null;
+            token = event.get().trackingToken();
+            position = token.position().orElse(position);
+            return event.get();
+        }
+
+        @Override
+        public void close() {
+            open.remove(this);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.paptracker.query.gaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.LEAD;
+import static org.paptracker.query.History.MILESTONE;
+import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.agreed;
+import static org.paptracker.query.History.claimed;
+import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.fact;
+import static org.paptracker.query.History.milestone;
+import static org.paptracker.query.History.verified;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.paptracker.events.ActionEvent.ActionCancelled;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.EvidenceEvent.EvidenceReturned;
+import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.query.Story;
+import org.paptracker.query.proof.Proof;
+import org.paptracker.query.proof.Proofs;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
+
+class GapsTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 28);
+
+    private final Story story = new Story().by(OFFICE, agreed(ACTION, "PA3"), milestone(ACTION, MILESTONE, "2025-01"));
+
+    private static Proof proof(String id, EvidenceLevel level, LocalDate asOf) {
+        return new Proof(
+                new EvidenceId(id),
+                level,
+                new TreeSet<>(List.of(new Subject(SubjectType.MILESTONE, "PA3-01.1"))),
+                asOf);
+    }
+
+    private List<Gap> gaps(Proof... proofs) {
+        return MilestoneGaps.of(List.of(story.action()), new Proofs(List.of(proofs)), DAY);
+    }
+
+    @Nested
+    class A_complete_milestone {
+        GapsTest complete() {
+            story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+            return GapsTest.this;
+        }
+
+        @Test
+        void without_any_standing_evidence_is_a_gap_that_names_what_was_claimed() {
+            assertThat(complete().gaps()).singleElement().satisfies(gap -> {
+                assertThat(gap.kind()).isEqualTo(GapKind.COMPLETE_BUT_UNEVIDENCED);
+                assertThat(gap.subject()).hasToString("milestone:PA3-01.1");
+                assertThat(gap.why()).contains("PA3-01.1", "E-1").endsWith(".");
+                assertThat(gap.wouldClose()).contains("E-1").endsWith(".");
+                assertThat(gap.strongest()).isNull();
+            });
+        }
+
+        @Test
+        void that_was_claimed_without_evidence_is_told_so() {
+            story.by(
+                            LEAD,
+                            new CompletionClaimed(
+                                    PLAN,
+                                    ACTION,
+                                    MILESTONE,
+                                    date("2025-01-20"),
+                                    ErasableText.of("Done"),
+                                    List.of(),
+                                    ErasableText.of("None yet")))
+                    .by(OFFICE, verified("2025-01-25"));
+            assertThat(gaps()).singleElement().satisfies(gap -> {
+                assertThat(gap.why()).contains("no validated evidence supports it");
+                assertThat(gap.wouldClose()).contains("somebody else validate");
+            });
+        }
+
+        @Test
+        void with_activity_or_output_only_is_a_gap() {
+            complete();
+            for (EvidenceLevel level : List.of(EvidenceLevel.ACTIVITY, EvidenceLevel.OUTPUT)) {
+                assertThat(gaps(proof("E-7", level, DAY))).singleElement().satisfies(gap -> {
+                    assertThat(gap.kind()).isEqualTo(GapKind.OUTPUT_ONLY);
+                    assertThat(gap.strongest()).isEqualTo(level);
+                    assertThat(gap.why())
+                            .contains("not that it changed anything")
+                            .endsWith(".");
+                });
+            }
+        }
+
+        @Test
+        void with_a_fresh_outcome_is_no_gap() {
+            complete();
+            assertThat(gaps(proof("E-7", EvidenceLevel.OUTCOME, LocalDate.of(2024, 8, 28))))
+                    .isEmpty();
+        }
+
+        @Test
+        void with_an_outcome_of_more_than_six_months_ago_is_stale() {
+            complete();
+            assertThat(gaps(
+                            proof("E-7", EvidenceLevel.OUTCOME, LocalDate.of(2024, 8, 27)),
+                            proof("E-8", EvidenceLevel.OUTCOME, LocalDate.of(2023, 8, 27)),
+                            proof("E-9", EvidenceLevel.ACTIVITY, DAY)))
+                    .singleElement()
+                    .satisfies(gap -> {
+                        assertThat(gap.kind()).isEqualTo(GapKind.STALE);
+                        assertThat(gap.why()).contains("outcome", "27 August 2024");
+                    });
+        }
+    }
+
+    @Test
+    void what_is_not_complete_or_no_longer_counts_is_no_gap() {
+        assertThat(gaps()).isEmpty();
+        story.by(LEAD, claimed("2025-01-20"));
+        assertThat(gaps()).isEmpty();
+        story.by(OFFICE, verified("2025-01-25"));
+        assertThat(gaps()).hasSize(1);
+        story.by(OFFICE, new ActionCancelled(PLAN, ACTION, date("2025-02-01"), ErasableText.of("Merged")));
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Nested
+    class One_fact {
+        private List<Gap> conflicts() {
+            return FactGaps.of(List.of(story.evidence("F-1"), story.evidence("F-2")));
+        }
+
+        @Test
+        void stated_differently_is_in_conflict_before_anybody_has_validated_it() {
+            story.by(LEAD, fact("F-1", "Established in June 2024.", "youth-forum-established"))
+                    .by(LEAD, fact("F-2", "Established in July 2024.", "youth-forum-established"));
+            assertThat(conflicts()).singleElement().satisfies(gap -> {
+                assertThat(gap.kind()).isEqualTo(GapKind.SOURCES_IN_CONFLICT);
+                assertThat(gap.subject()).hasToString("fact:youth-forum-established");
+                assertThat(gap.sides())
+                        .extracting(Gap.Side::says)
+                        .containsExactly("Established in June 2024.", "Established in July 2024.");
+                assertThat(gap.why()).endsWith(".");
+                assertThat(gap.wouldClose()).contains("F-1 or F-2").endsWith(".");
+            });
+        }
+
+        @Test
+        void stated_alike_or_of_another_fact_is_no_conflict() {
+            story.by(
+                    LEAD, fact("F-1", "Established in June 2024.", "a"), fact("F-2", "Established in June 2024.", "a"));
+            assertThat(conflicts()).isEmpty();
+            Story other = new Story().by(LEAD, fact("F-1", "June", "a"), fact("F-2", "July", "b"));
+            assertThat(FactGaps.of(List.of(other.evidence("F-1"), other.evidence("F-2"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void is_settled_once_one_statement_is_withdrawn_or_returned() {
+            story.by(LEAD, fact("F-1", "June", "a"), fact("F-2", "July", "a"));
+            assertThat(conflicts()).hasSize(1);
+            Story settled = new Story()
+                    .by(LEAD, fact("F-1", "June", "a"), fact("F-2", "July", "a"), fact("F-3", "August", "a"))
+                    .by(
+                            OFFICE,
+                            new EvidenceWithdrawn(
+                                    PLAN, new EvidenceId("F-1"), date("2025-02-13"), ErasableText.of("x")),
+                            new EvidenceReturned(
+                                    PLAN, new EvidenceId("F-3"), date("2025-02-13"), ErasableText.of("x")));
+            assertThat(FactGaps.of(List.of(settled.evidence("F-1"), settled.evidence("F-2"), settled.evidence("F-3"))))
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.paptracker.events;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceDetails;
+import org.paptracker.values.EvidenceId;
+import org.paptracker.values.PlanId;
+
+/** What can happen to a piece of evidence. Life cycle: docs/requirements.md, EVI-1 to EVI-14. */
+public sealed interface EvidenceEvent extends DomainEvent {
+    EvidenceId evidence();
+
+    record EvidenceSubmitted(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
+
+    /** The whole of the details as they now are. What had been returned is submitted again by it. */
+    record EvidenceAmended(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
+
+    record EvidenceValidated(
+            PlanId plan,
+            EvidenceId evidence,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements EvidenceEvent {}
+
+    /** Not good enough yet: its submitter may amend it. */
+    record EvidenceReturned(PlanId plan, EvidenceId evidence, BusinessDate effectiveOn, ErasableText reason)
+            implements EvidenceEvent {}
+
+    record EvidenceChallenged(PlanId plan, EvidenceId evidence, BusinessDate effectiveOn, ErasableText reason)
+            implements EvidenceEvent {}
+
+    record EvidenceUpheld(
+            PlanId plan,
+            EvidenceId evidence,
+            BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements EvidenceEvent {}
+
+    record EvidenceWithdrawn(PlanId plan, EvidenceId evidence, BusinessDate effectiveOn, ErasableText reason)
+            implements EvidenceEvent {}
+
+    /**
+     * @param by the evidence that takes its place
+     */
+    record EvidenceSuperseded(
+            PlanId plan,
+            EvidenceId evidence,
+            BusinessDate effectiveOn,
+            EvidenceId by,
+            @Nullable ErasableText reason) implements EvidenceEvent {}
+}
