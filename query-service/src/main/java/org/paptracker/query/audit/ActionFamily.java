@@ -111,7 +111,10 @@ final class ActionFamily {
 
     private static AuditEntry.Subject subject(ActionEvent event) {
         return event instanceof MilestoneEvent milestone
-                ? new AuditEntry.Subject("milestone", milestone.milestone().value())
+                ? new AuditEntry.Subject(
+                        "milestone",
+                        milestone.milestone().value(),
+                        event.action().value())
                 : new AuditEntry.Subject("action", event.action().value());
     }
 

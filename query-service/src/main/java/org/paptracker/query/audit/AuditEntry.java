@@ -40,8 +40,14 @@ public record AuditEntry(
     /**
      * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code voice}, {@code risk} or
      *     {@code decision}
+     * @param action of a milestone, whose code is unique in it only; null for all else
      */
-    public record Subject(String type, String code) {}
+    public record Subject(
+            String type, String code, @Nullable String action) {
+        public Subject(String type, String code) {
+            this(type, code, null);
+        }
+    }
 
     /**
      * @param field path of the field in the subject's view
