@@ -39,8 +39,6 @@ import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Concern;
-import org.paptracker.values.ConcernType;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
@@ -228,7 +226,7 @@ public final class History {
                 ErasableText.of(words),
                 new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
                 new TreeSet<>(List.of(new ThemeCode("T2"))),
-                List.of(new Concern(ConcernType.ACTION, "PA3-01")),
+                List.of(new Subject(SubjectType.ACTION, "PA3-01")),
                 Visibility.PUBLIC);
     }
 

@@ -77,8 +77,6 @@ import org.paptracker.values.Assessor;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CoProduction;
-import org.paptracker.values.Concern;
-import org.paptracker.values.ConcernType;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
@@ -326,7 +324,7 @@ final class RandomHistory {
                 text(),
                 new TreeSet<>(some(AREAS)),
                 new TreeSet<>(some(THEMES)),
-                random.nextBoolean() ? List.of() : List.of(new Concern(any(ConcernType.values()), "X-1")),
+                random.nextBoolean() ? List.of() : List.of(new Subject(any(SubjectType.values()), "X-1")),
                 any(Visibility.values()));
     }
 

@@ -17,5 +17,5 @@ public record VoiceDetails(
         ErasableText said,
         SortedSet<AreaCode> areas,
         SortedSet<ThemeCode> themes,
-        List<Concern> concerns,
+        List<Subject> concerns,
         Visibility visibility) {}

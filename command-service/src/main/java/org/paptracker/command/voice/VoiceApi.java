@@ -2,6 +2,7 @@ package org.paptracker.command.voice;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
@@ -16,9 +17,10 @@ import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.ConcernType;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.VoiceDetails;
@@ -78,7 +80,7 @@ class VoiceApi {
             @NotNull(message = MISSING) @Text String said,
             @Nullable List<@NotNull(message = MISSING) @Code String> areas,
             @Nullable List<@NotNull(message = MISSING) @Code String> themes,
-            @Nullable List<@NotNull(message = MISSING) @Valid Concern> concerns,
+            @Nullable List<@NotNull(message = MISSING) @Valid SubjectBody> concerns,
             @Nullable Visibility visibility) {
         VoiceDetails details() {
             return new VoiceDetails(
@@ -90,17 +92,29 @@ class VoiceApi {
                     CodeSets.of(themes, ThemeCode::new),
                     concerns == null
                             ? List.of()
-                            : concerns.stream().map(Concern::value).distinct().toList(),
+                            : concerns.stream()
+                                    .map(SubjectBody::subject)
+                                    .distinct()
+                                    .toList(),
                     visibility == null ? Visibility.PARTNERSHIP : visibility);
         }
     }
 
-    /** An action or milestone that it speaks of. */
-    record Concern(
-            @NotNull(message = MISSING) ConcernType type,
-            @NotNull(message = MISSING) @Code String code) {
-        org.paptracker.values.Concern value() {
-            return new org.paptracker.values.Concern(type, code);
+    /**
+     * An action or milestone that it speaks of.
+     *
+     * @param code of a milestone also with its action's before it, where two actions share it: PA3-01/PA3-01.2
+     */
+    record SubjectBody(
+            @NotNull(message = MISSING) SubjectType type,
+
+            @NotNull(message = MISSING)
+            @Pattern(
+                    regexp = Code.SHAPE + "(/" + Code.SHAPE + ")?",
+                    message = "must be " + Code.WORDS + "; a milestone's may follow its action's and a slash")
+            String code) {
+        Subject subject() {
+            return new Subject(type, code);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
@@ -18,11 +19,14 @@ import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.VoiceDetails;
 import org.paptracker.values.VoiceState;
 
 /** The rules of a voice. What is so already is never refused and never recorded twice. */
 final class VoiceDecider {
+    private static final Set<SubjectType> MAY_CONCERN = Set.of(SubjectType.ACTION, SubjectType.MILESTONE);
+
     private VoiceDecider() {}
 
     static List<VoiceEvent> decide(Voice voice, HearVoice command, PlanTerms plan, LocalDate today) {
@@ -37,6 +41,11 @@ final class VoiceDecider {
                         .formatted(command.voice()));
         requireTerms("voice", "area", details.areas(), plan.areas());
         requireTerms("voice", "theme", details.themes(), plan.themes());
+        require(
+                details.concerns().stream().allMatch(subject -> MAY_CONCERN.contains(subject.type())),
+                "voice.concerns-wrong-type",
+                "Voice %s can speak of actions and milestones only. Name areas and themes in the fields of their own."
+                        .formatted(command.voice()));
         effective(details.heardOn(), today);
         return List.of(
                 voice.details() == null

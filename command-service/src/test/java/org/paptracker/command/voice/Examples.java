@@ -17,11 +17,11 @@ import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Concern;
-import org.paptracker.values.ConcernType;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanState;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.VoiceDetails;
@@ -71,6 +71,19 @@ final class Examples {
         return details(JANUARY, words, "PA1", "T1");
     }
 
+    static VoiceDetails concerning(SubjectType type) {
+        VoiceDetails like = details();
+        return new VoiceDetails(
+                like.heardOn(),
+                like.from(),
+                like.through(),
+                like.said(),
+                like.areas(),
+                like.themes(),
+                List.of(new Subject(SubjectType.ACTION, "PA1-04"), new Subject(type, "X-1")),
+                like.visibility());
+    }
+
     static VoiceDetails details(BusinessDate heardOn, String words, String area, String theme) {
         return new VoiceDetails(
                 heardOn,
@@ -79,7 +92,7 @@ final class Examples {
                 ErasableText.of(words),
                 codes(AreaCode::new, area),
                 codes(ThemeCode::new, theme),
-                List.of(new Concern(ConcernType.ACTION, "PA1-04")),
+                List.of(new Subject(SubjectType.ACTION, "PA1-04")),
                 Visibility.PUBLIC);
     }
 

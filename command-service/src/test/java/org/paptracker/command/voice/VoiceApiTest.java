@@ -8,15 +8,15 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
-import org.paptracker.values.Concern;
-import org.paptracker.values.ConcernType;
+import org.paptracker.values.Subject;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 
 class VoiceApiTest {
     private static final String HEARING = """
             {"heardOn": "2025-01", "from": "PARENTS_AND_CARERS", "through": "Forum survey", "said": "Nobody told us",
              "areas": ["PA3"], "themes": ["T1"],
-             "concerns": [{"type": "ACTION", "code": "PA3-01"}, {"type": "ACTION", "code": "PA3-01"}]}""";
+             "concerns": [{"type": "action", "code": "PA3-01"}, {"type": "action", "code": "PA3-01"}]}""";
 
     private final CommandService service = CommandService.shared();
 
@@ -41,7 +41,7 @@ class VoiceApiTest {
         assertThat(service.position()).isEqualTo(before);
         VoiceHeard heard = (VoiceHeard) service.stream(stream(path)).get(0).getPayload();
         assertThat(heard.details().visibility()).isEqualTo(Visibility.PARTNERSHIP);
-        assertThat(heard.details().concerns()).containsExactly(new Concern(ConcernType.ACTION, "PA3-01"));
+        assertThat(heard.details().concerns()).containsExactly(new Subject(SubjectType.ACTION, "PA3-01"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class VoiceApiTest {
         Answer answer = service.put(
                         "forum",
                         service.plan() + "/voices/x",
-                        "{\"from\": \"OTHER\", \"said\": \" \", \"concerns\": [{\"type\": \"ACTION\", \"code\": \"-\"}]}")
+                        "{\"from\": \"OTHER\", \"said\": \" \", \"concerns\": [{\"type\": \"action\", \"code\": \"-\"}]}")
                 .is(400, "request.malformed");
         assertThat(answer.error("heardOn")).isEqualTo("is missing");
         assertThat(answer.error("said")).startsWith("must not be blank");

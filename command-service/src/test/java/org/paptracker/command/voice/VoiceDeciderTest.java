@@ -17,6 +17,7 @@ import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.PlanState;
+import org.paptracker.values.SubjectType;
 import org.paptracker.values.VoiceDetails;
 
 class VoiceDeciderTest {
@@ -91,6 +92,17 @@ class VoiceDeciderTest {
         void is_refused_with_a_code_the_plan_does_not_have() {
             given().when(put(details(JANUARY, "x", "PA9", "T1"))).thenRefused("voice.unknown-area", "PA9", "has PA1");
             given().when(put(details(JANUARY, "x", "PA1", "T9"))).thenRefused("voice.unknown-theme", "T9");
+        }
+
+        @Test
+        void may_speak_of_actions_and_milestones_only() {
+            for (SubjectType type : SubjectType.values()) {
+                if (type == SubjectType.ACTION || type == SubjectType.MILESTONE) {
+                    given().when(put(concerning(type))).then(new VoiceHeard(PLAN, VOICE, concerning(type)));
+                } else {
+                    given().when(put(concerning(type))).thenRefused("voice.concerns-wrong-type", "forum-survey");
+                }
+            }
         }
 
         @Test

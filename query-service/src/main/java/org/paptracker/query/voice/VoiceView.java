@@ -18,9 +18,9 @@ import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Concern;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.Subject;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.VoiceDetails;
@@ -55,7 +55,7 @@ public record VoiceView(
             @Nullable String said,
             SortedSet<AreaCode> areas,
             SortedSet<ThemeCode> themes,
-            List<Concern> concerns,
+            List<Subject> concerns,
             Visibility visibility) {
         static Details of(VoiceDetails details) {
             return new Details(
