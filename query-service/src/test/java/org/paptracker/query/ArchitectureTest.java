@@ -115,7 +115,9 @@ class ArchitectureTest {
                         "ActionFamily",
                         "PlanFamily",
                         "EvidenceView",
-                        "EvidenceFamily");
+                        "EvidenceFamily",
+                        "KpiView",
+                        "Trend");
     }
 
     private static String room(String root, JavaClass type) {
@@ -161,7 +163,8 @@ class ArchitectureTest {
                                             "Grouping",
                                             "Progress",
                                             "Proof",
-                                            "Gap")
+                                            "Gap",
+                                            "Trend")
                                     .contains(name));
         });
     }

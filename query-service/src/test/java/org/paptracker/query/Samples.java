@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Period;
+import org.paptracker.values.Reading;
 
 /** One event of each kind there is, made from the records themselves so that none can be forgotten. */
 public final class Samples {
@@ -22,7 +24,7 @@ public final class Samples {
 
     /** Each twice: with everything that may be left out, and without. */
     public static Stream<DomainEvent> ofEach() {
-        return Stream.of(PlanEvent.class, ActionEvent.class, EvidenceEvent.class)
+        return Stream.of(PlanEvent.class, ActionEvent.class, EvidenceEvent.class, KpiEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }
@@ -51,6 +53,7 @@ public final class Samples {
         if (type == ErasableText.class) return ErasableText.of("erasable words");
         if (type == BusinessDate.class) return BusinessDate.parse("2025-02-13");
         if (type == Period.class) return Period.parse("2024-25AY");
+        if (type == Reading.class) return Reading.exactly("44.5");
         if (type == List.class) return List.of();
         if (type == SortedSet.class) return new TreeSet<>();
         if (type == Integer.class || type == int.class) return 60;

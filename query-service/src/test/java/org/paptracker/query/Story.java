@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
@@ -14,6 +15,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
@@ -46,6 +48,7 @@ public final class Story {
         if (event instanceof EvidenceEvent evidence) {
             return "evidence:" + evidence.plan() + "/" + evidence.evidence();
         }
+        if (event instanceof KpiEvent kpi) return "kpi:" + kpi.plan() + "/" + kpi.kpi();
         return "plan:" + event.plan();
     }
 
@@ -60,6 +63,10 @@ public final class Story {
 
     public EvidenceView evidence(String id) {
         return fold(EvidenceView.FOLD, EvidenceEvent.class, "evidence:oxfordshire-pap/" + id);
+    }
+
+    public KpiView kpi(String code) {
+        return fold(KpiView.FOLD, KpiEvent.class, "kpi:oxfordshire-pap/" + code);
     }
 
     public MilestoneView milestone() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 
 /**
@@ -57,7 +58,13 @@ public final class EventNames {
             Map.entry("evidence-challenged", EvidenceEvent.EvidenceChallenged.class),
             Map.entry("evidence-upheld", EvidenceEvent.EvidenceUpheld.class),
             Map.entry("evidence-withdrawn", EvidenceEvent.EvidenceWithdrawn.class),
-            Map.entry("evidence-superseded", EvidenceEvent.EvidenceSuperseded.class));
+            Map.entry("evidence-superseded", EvidenceEvent.EvidenceSuperseded.class),
+            Map.entry("kpi-defined", KpiEvent.KpiDefined.class),
+            Map.entry("kpi-amended", KpiEvent.KpiAmended.class),
+            Map.entry("kpi-target-set", KpiEvent.KpiTargetSet.class),
+            Map.entry("measurement-recorded", KpiEvent.MeasurementRecorded.class),
+            Map.entry("measurement-revised", KpiEvent.MeasurementRevised.class),
+            Map.entry("measurement-withdrawn", KpiEvent.MeasurementWithdrawn.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

@@ -37,7 +37,7 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable String requestId) {
 
-    /** @param type {@code plan}, {@code action}, {@code milestone} or {@code evidence} */
+    /** @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence} or {@code kpi} */
     public record Subject(String type, String code) {}
 
     /**

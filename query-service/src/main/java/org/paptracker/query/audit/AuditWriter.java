@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class AuditWriter {
     private static final List<Family<?, ?>> FAMILIES =
-            List.of(PlanFamily.FAMILY, ActionFamily.FAMILY, EvidenceFamily.FAMILY);
+            List.of(PlanFamily.FAMILY, ActionFamily.FAMILY, EvidenceFamily.FAMILY, KpiFamily.FAMILY);
     private static final List<String> NO_CHANGES =
             List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
     private static final int MOST_STREAMS = 2_000;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Period;
 
 /** Codes and dates as people say them. */
 final class Words {
@@ -22,6 +23,13 @@ final class Words {
             case QUARTER -> "the " + QUARTERS[(first.getMonthValue() - 1) / 3] + " quarter of " + first.getYear();
             case YEAR -> String.valueOf(first.getYear());
         };
+    }
+
+    /** "January 2025", "the first quarter of 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
+    static String of(Period period) {
+        if (period.kind() != Period.Kind.ACADEMIC_YEAR) return of(period.date());
+        int from = period.first().getYear();
+        return "the academic year %d/%02d".formatted(from, (from + 1) % 100);
     }
 
     /** A title as the end of a sentence, which has its own full stop. */

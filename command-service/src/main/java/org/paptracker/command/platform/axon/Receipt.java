@@ -5,6 +5,8 @@ import java.util.Set;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.log.Commit;
 import org.paptracker.log.EventNames;
@@ -21,7 +23,9 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(PlanRegistered.class)),
             String.valueOf(EventNames.of(ActionAgreed.class)),
             String.valueOf(EventNames.of(MilestoneAdded.class)),
-            String.valueOf(EventNames.of(EvidenceSubmitted.class))));
+            String.valueOf(EventNames.of(EvidenceSubmitted.class)),
+            String.valueOf(EventNames.of(KpiDefined.class)),
+            String.valueOf(EventNames.of(MeasurementRecorded.class))));
 
     static Receipt of(Commit commit) {
         List<Commit.Entry> entries = commit.entries();

@@ -7,9 +7,10 @@ public final class Projections {
     public static final String PLANS = "plans";
     public static final String ACTIONS = "actions";
     public static final String EVIDENCE = "evidence";
+    public static final String KPIS = "kpis";
     public static final String AUDIT = "audit";
 
-    public static final List<String> ALL = List.of(PLANS, ACTIONS, EVIDENCE, AUDIT);
+    public static final List<String> ALL = List.of(PLANS, ACTIONS, EVIDENCE, KPIS, AUDIT);
 
     private Projections() {}
 }
