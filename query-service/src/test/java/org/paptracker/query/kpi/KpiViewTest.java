@@ -224,7 +224,11 @@ class KpiViewTest {
 
         @Test
         void is_what_each_period_until_the_next_one_needs() {
-            Trend.Trajectory way = towards(Polarity.HIGHER_IS_BETTER, Reading.exactly("44"), aimed("K-1", "60", "2025-06"), aimed("K-1", "90", "2026"));
+            Trend.Trajectory way = towards(
+                    Polarity.HIGHER_IS_BETTER,
+                    Reading.exactly("44"),
+                    aimed("K-1", "60", "2025-06"),
+                    aimed("K-1", "90", "2026"));
             assertThat(way.dueOn()).isEqualTo(date("2025-06"));
             assertThat(way.reached()).isFalse();
             assertThat(way.needed()).isEqualByComparingTo("16");
@@ -234,7 +238,8 @@ class KpiViewTest {
 
         @Test
         void falls_where_lower_is_better() {
-            Trend.Trajectory way = towards(Polarity.LOWER_IS_BETTER, Reading.exactly("71"), aimed("K-1", "11", "2025-06"));
+            Trend.Trajectory way =
+                    towards(Polarity.LOWER_IS_BETTER, Reading.exactly("71"), aimed("K-1", "11", "2025-06"));
             assertThat(way.needed()).isEqualByComparingTo("-60");
             assertThat(way.perPeriod()).hasToString("-10");
         }

@@ -95,7 +95,8 @@ class KpiMetricsTest {
 
     @Test
     void figures_grow_old() {
-        long days = ChronoUnit.DAYS.between(LocalDate.of(2025, 1, 31), LocalDate.now(ZoneId.of("Europe/London")));
+        double days =
+                (double) ChronoUnit.DAYS.between(LocalDate.of(2025, 1, 31), LocalDate.now(ZoneId.of("Europe/London")));
         assertThat(service.metric("pap_kpi_age_days", "kpi=\"bounded\"")).isEqualTo(days);
         assertThat(scraped).doesNotContain("kpi=\"empty\"");
     }
