@@ -17,12 +17,22 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
@@ -30,7 +40,12 @@ import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
+import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Concern;
+import org.paptracker.values.ConcernType;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.EvidenceId;
@@ -53,17 +68,26 @@ import org.paptracker.values.Polarity;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Reading;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
 
 /** Events of a small plan, for tests. */
 public final class History {
     public static final PlanId PLAN = new PlanId("oxfordshire-pap");
     public static final ActionCode ACTION = new ActionCode("PA3-01");
     public static final MilestoneCode MILESTONE = new MilestoneCode("PA3-01.1");
+    public static final DecisionId DECISION = new DecisionId("D-01");
+    public static final RiskCode RISK = new RiskCode("R-01");
+    public static final VoiceId VOICE = new VoiceId("forum-survey");
     public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
     public static final Provenance OFFICE = new Provenance("office", "PROGRAMME_OFFICE", "OCC", "r-2", null);
 
@@ -199,6 +223,87 @@ public final class History {
 
     public static RebaselineRefused refused(String on) {
         return new RebaselineRefused(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Not before May"));
+    }
+
+    public static VoiceHeard heard(VoiceId voice, String on, VoiceFrom from, String... areas) {
+        return new VoiceHeard(PLAN, voice, said(on, from, "Nobody tells us", areas));
+    }
+
+    public static VoiceDetails said(String on, VoiceFrom from, String words, String... areas) {
+        return new VoiceDetails(
+                date(on),
+                from,
+                "Forum survey",
+                ErasableText.of(words),
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                List.of(new Concern(ConcernType.ACTION, "PA3-01")),
+                Visibility.PUBLIC);
+    }
+
+    public static VoiceResponded responded(VoiceId voice, String on, String weDid) {
+        return new VoiceResponded(PLAN, voice, date(on), ErasableText.of(weDid), new TreeSet<>(List.of(ACTION)));
+    }
+
+    public static VoiceClosed closed(VoiceId voice, String on) {
+        return new VoiceClosed(PLAN, voice, date(on), ErasableText.of("They know now"), "The forum");
+    }
+
+    public static RiskIdentified identified(RiskCode risk, String on, String... areas) {
+        return new RiskIdentified(PLAN, risk, risky("Funding runs out", on, areas));
+    }
+
+    public static RiskDetails risky(String title, String on, String... areas) {
+        return new RiskDetails(
+                title,
+                on == null ? null : date(on),
+                ErasableText.of("A growing deficit"),
+                ErasableText.of("No money is left"),
+                null,
+                "Director of Finance",
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                RiskResponse.REDUCE,
+                Visibility.PUBLIC);
+    }
+
+    public static RiskScored scored(RiskCode risk, String on, int likelihood, int impact) {
+        return new RiskScored(PLAN, risk, date(on), likelihood, impact, null);
+    }
+
+    public static MitigationPlanned mitigated(RiskCode risk, String on, String text) {
+        return new MitigationPlanned(PLAN, risk, date(on), ErasableText.of(text), date("2025-09"));
+    }
+
+    public static RiskEscalated escalated(RiskCode risk, String on, String board) {
+        return new RiskEscalated(PLAN, risk, date(on), new BoardCode(board), ErasableText.of("Beyond the group"));
+    }
+
+    public static DecisionMade made(DecisionId decision, String on, String board, String dueOn, String... areas) {
+        return new DecisionMade(PLAN, decision, decided("Sign a memorandum", on, board, dueOn, areas));
+    }
+
+    public static DecisionDetails decided(String title, String on, String board, String dueOn, String... areas) {
+        return new DecisionDetails(
+                title,
+                ErasableText.of("The board decided so"),
+                date(on),
+                new BoardCode(board),
+                "Director of Children's Services",
+                dueOn == null ? null : date(dueOn),
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                new TreeSet<>(List.of(ACTION)),
+                Visibility.PUBLIC);
+    }
+
+    public static DecisionImplemented implemented(DecisionId decision, String on) {
+        return new DecisionImplemented(PLAN, decision, date(on), ErasableText.of("Signed"));
+    }
+
+    public static DecisionDeferred deferred(DecisionId decision, String on, String until) {
+        return new DecisionDeferred(
+                PLAN, decision, date(on), until == null ? null : date(until), ErasableText.of("Not yet agreed"));
     }
 
     public static EvidenceSubmitted submitted(String id, EvidenceLevel level, Subject... supports) {

@@ -22,15 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.evidence.Evidences;
 import org.paptracker.query.history.AsAt;
@@ -39,6 +44,10 @@ import org.paptracker.query.kpi.Kpis;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.risk.RiskView;
+import org.paptracker.query.risk.Risks;
+import org.paptracker.query.voice.VoiceView;
+import org.paptracker.query.voice.Voices;
 import org.paptracker.values.PlanId;
 
 /** live == replayed == as at now, over histories made by chance: twenty plans in one log, interleaved. */
@@ -118,6 +127,21 @@ class LawTest {
                 .findFirst();
     }
 
+    private static List<VoiceView> foldedVoices(PlanId plan, long position) {
+        return List.copyOf(folded("voice:" + plan + "/", VoiceView.FOLD, VoiceEvent.class, position)
+                .values());
+    }
+
+    private static List<RiskView> foldedRisks(PlanId plan, long position) {
+        return List.copyOf(folded("risk:" + plan + "/", RiskView.FOLD, RiskEvent.class, position)
+                .values());
+    }
+
+    private static List<DecisionView> foldedDecisions(PlanId plan, long position) {
+        return List.copyOf(folded("decision:" + plan + "/", DecisionView.FOLD, DecisionEvent.class, position)
+                .values());
+    }
+
     private static <V, E extends DomainEvent> Map<String, V> folded(
             String streams, Fold<V, E> fold, Class<E> family, long position) {
         Map<String, V> views = new TreeMap<>();
@@ -135,6 +159,15 @@ class LawTest {
             assertThat(service.bean(Actions.class).of(plan, NOW)).isNotEmpty().isEqualTo(folded(plan, Long.MAX_VALUE));
             assertThat(service.bean(Plans.class).get(plan, NOW))
                     .isEqualTo(foldedPlan(plan, Long.MAX_VALUE).orElseThrow());
+            assertThat(service.bean(Voices.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedVoices(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Risks.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedRisks(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Decisions.class).of(plan, NOW))
+                    .isNotEmpty()
+                    .isEqualTo(foldedDecisions(plan, Long.MAX_VALUE));
             assertThat(service.bean(Evidences.class).of(plan, NOW))
                     .isNotEmpty()
                     .isEqualTo(foldedEvidence(plan, Long.MAX_VALUE));
@@ -150,6 +183,12 @@ class LawTest {
                     .isEqualTo(service.bean(Actions.class).of(plan, NOW));
             assertThat(service.bean(Plans.class).get(plan, known))
                     .isEqualTo(service.bean(Plans.class).get(plan, NOW));
+            assertThat(service.bean(Voices.class).of(plan, known))
+                    .isEqualTo(service.bean(Voices.class).of(plan, NOW));
+            assertThat(service.bean(Risks.class).of(plan, known))
+                    .isEqualTo(service.bean(Risks.class).of(plan, NOW));
+            assertThat(service.bean(Decisions.class).of(plan, known))
+                    .isEqualTo(service.bean(Decisions.class).of(plan, NOW));
             assertThat(service.bean(Evidences.class).of(plan, known))
                     .isEqualTo(service.bean(Evidences.class).of(plan, NOW));
             assertThat(service.bean(Kpis.class).of(plan, known))
@@ -166,6 +205,12 @@ class LawTest {
                 assertThat(service.bean(Actions.class).of(plan, new AsAt(position, null, DAY)))
                         .as("%s at %d", plan, position)
                         .isEqualTo(folded(plan, position));
+                assertThat(service.bean(Voices.class).of(plan, new AsAt(position, null, DAY)))
+                        .isEqualTo(foldedVoices(plan, position));
+                assertThat(service.bean(Risks.class).of(plan, new AsAt(position, null, DAY)))
+                        .isEqualTo(foldedRisks(plan, position));
+                assertThat(service.bean(Decisions.class).of(plan, new AsAt(position, null, DAY)))
+                        .isEqualTo(foldedDecisions(plan, position));
                 assertThat(service.bean(Evidences.class).of(plan, new AsAt(position, null, DAY)))
                         .as("%s at %d", plan, position)
                         .isEqualTo(foldedEvidence(plan, position));

@@ -33,6 +33,11 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
@@ -57,14 +62,31 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskAccepted;
+import org.paptracker.events.RiskEvent.RiskAmended;
+import org.paptracker.events.RiskEvent.RiskClosed;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskReturned;
+import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.VoiceEvent.VoiceAmended;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
+import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CoProduction;
+import org.paptracker.values.Concern;
+import org.paptracker.values.ConcernType;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.Direction;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceDetails;
@@ -90,11 +112,17 @@ import org.paptracker.values.Polarity;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Reading;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
 import org.paptracker.values.Workstream;
 import org.paptracker.values.WorkstreamCode;
 
@@ -114,6 +142,7 @@ final class RandomHistory {
     private final Random random;
     private final PlanId plan;
     private final Map<ActionCode, List<MilestoneCode>> milestones = new LinkedHashMap<>();
+    private final Set<Object> begun = new HashSet<>();
     private final Set<KpiCode> defined = new HashSet<>();
     private final Set<EvidenceId> submitted = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
@@ -136,6 +165,9 @@ final class RandomHistory {
         if (kind < 10) return ofThePlan();
         if (kind > 95) return ofAKpi(new KpiCode("K-" + random.nextInt(4)));
         if (kind > 90) return ofEvidence(new EvidenceId("E-" + random.nextInt(9)));
+        if (kind > 86) return ofAVoice();
+        if (kind > 81) return ofARisk();
+        if (kind > 77) return ofADecision();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -272,6 +304,81 @@ final class RandomHistory {
             case 14 -> new RebaselineRefused(plan, action, milestone, date(), text());
             default -> progress(action, milestone);
         };
+    }
+
+    private DomainEvent ofAVoice() {
+        VoiceId voice = new VoiceId("V-" + random.nextInt(5));
+        if (begun.add(voice)) return new VoiceHeard(plan, voice, said());
+        return switch (random.nextInt(4)) {
+            case 0 -> new VoiceAmended(plan, voice, said());
+            case 1 -> new VoiceClosed(plan, voice, date(), text(), maybe("The forum"));
+            default -> new VoiceResponded(plan, voice, date(), text(), new TreeSet<>(milestones.keySet()));
+        };
+    }
+
+    private DomainEvent ofARisk() {
+        RiskCode risk = new RiskCode("R-" + random.nextInt(5));
+        if (begun.add(risk)) return new RiskIdentified(plan, risk, risky());
+        return switch (random.nextInt(9)) {
+            case 0 -> new RiskAmended(plan, risk, risky());
+            case 1 -> new RiskEscalated(plan, risk, date(), new BoardCode("SIAB"), text());
+            case 2 -> new RiskReturned(plan, risk, date(), text());
+            case 3 -> new RiskAccepted(plan, risk, date(), text());
+            case 4 -> new RiskClosed(plan, risk, date(), text());
+            case 5 -> new MitigationPlanned(plan, risk, date(), text(), maybeDate());
+            default -> new RiskScored(plan, risk, date(), random.nextInt(5) + 1, random.nextInt(5) + 1, maybeText());
+        };
+    }
+
+    private RiskDetails risky() {
+        return new RiskDetails(
+                "Risk " + random.nextInt(100),
+                maybeDate(),
+                maybeText(),
+                text(),
+                maybeText(),
+                maybe("Director"),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                random.nextBoolean() ? any(RiskResponse.values()) : null,
+                any(Visibility.values()));
+    }
+
+    private DomainEvent ofADecision() {
+        DecisionId decision = new DecisionId("D-" + random.nextInt(5));
+        if (begun.add(decision)) return new DecisionMade(plan, decision, decided());
+        return switch (random.nextInt(4)) {
+            case 0 -> new DecisionAmended(plan, decision, decided());
+            case 1 -> new DecisionImplemented(plan, decision, date(), text());
+            case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
+            default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
+        };
+    }
+
+    private DecisionDetails decided() {
+        return new DecisionDetails(
+                "Decision " + random.nextInt(100),
+                text(),
+                date(),
+                new BoardCode("SIAB"),
+                maybe("Director"),
+                maybeDate(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                new TreeSet<>(milestones.keySet()),
+                any(Visibility.values()));
+    }
+
+    private VoiceDetails said() {
+        return new VoiceDetails(
+                date(),
+                any(VoiceFrom.values()),
+                maybe("Survey"),
+                text(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                random.nextBoolean() ? List.of() : List.of(new Concern(any(ConcernType.values()), "X-1")),
+                any(Visibility.values()));
     }
 
     private DomainEvent claimed(ActionCode action, MilestoneCode milestone) {

@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -24,7 +27,14 @@ public final class Samples {
 
     /** Each twice: with everything that may be left out, and without. */
     public static Stream<DomainEvent> ofEach() {
-        return Stream.of(PlanEvent.class, ActionEvent.class, EvidenceEvent.class, KpiEvent.class)
+        return Stream.of(
+                        PlanEvent.class,
+                        ActionEvent.class,
+                        EvidenceEvent.class,
+                        KpiEvent.class,
+                        VoiceEvent.class,
+                        RiskEvent.class,
+                        DecisionEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }

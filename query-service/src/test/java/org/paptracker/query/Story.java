@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.risk.RiskView;
+import org.paptracker.query.voice.VoiceView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
 public final class Story {
@@ -45,6 +51,9 @@ public final class Story {
 
     public static String stream(DomainEvent event) {
         if (event instanceof ActionEvent action) return "action:" + action.plan() + "/" + action.action();
+        if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
+        if (event instanceof RiskEvent risk) return "risk:" + risk.plan() + "/" + risk.risk();
+        if (event instanceof DecisionEvent decision) return "decision:" + decision.plan() + "/" + decision.decision();
         if (event instanceof EvidenceEvent evidence) {
             return "evidence:" + evidence.plan() + "/" + evidence.evidence();
         }
@@ -75,6 +84,18 @@ public final class Story {
 
     public PlanView plan() {
         return fold(PlanView.FOLD, PlanEvent.class, "plan:oxfordshire-pap");
+    }
+
+    public VoiceView voice() {
+        return fold(VoiceView.FOLD, VoiceEvent.class, "voice:oxfordshire-pap/" + History.VOICE);
+    }
+
+    public RiskView risk() {
+        return fold(RiskView.FOLD, RiskEvent.class, "risk:oxfordshire-pap/" + History.RISK);
+    }
+
+    public DecisionView decision() {
+        return fold(DecisionView.FOLD, DecisionEvent.class, "decision:oxfordshire-pap/" + History.DECISION);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

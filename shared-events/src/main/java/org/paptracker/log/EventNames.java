@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.VoiceEvent;
 
 /**
  * The one place that names events. The log holds these names and never a class name, so that classes may move. A name
@@ -64,7 +67,24 @@ public final class EventNames {
             Map.entry("kpi-target-set", KpiEvent.KpiTargetSet.class),
             Map.entry("measurement-recorded", KpiEvent.MeasurementRecorded.class),
             Map.entry("measurement-revised", KpiEvent.MeasurementRevised.class),
-            Map.entry("measurement-withdrawn", KpiEvent.MeasurementWithdrawn.class));
+            Map.entry("measurement-withdrawn", KpiEvent.MeasurementWithdrawn.class),
+            Map.entry("voice-heard", VoiceEvent.VoiceHeard.class),
+            Map.entry("voice-amended", VoiceEvent.VoiceAmended.class),
+            Map.entry("voice-responded", VoiceEvent.VoiceResponded.class),
+            Map.entry("voice-closed", VoiceEvent.VoiceClosed.class),
+            Map.entry("risk-identified", RiskEvent.RiskIdentified.class),
+            Map.entry("risk-amended", RiskEvent.RiskAmended.class),
+            Map.entry("risk-scored", RiskEvent.RiskScored.class),
+            Map.entry("risk-mitigation-planned", RiskEvent.MitigationPlanned.class),
+            Map.entry("risk-escalated", RiskEvent.RiskEscalated.class),
+            Map.entry("risk-returned", RiskEvent.RiskReturned.class),
+            Map.entry("risk-accepted", RiskEvent.RiskAccepted.class),
+            Map.entry("risk-closed", RiskEvent.RiskClosed.class),
+            Map.entry("decision-made", DecisionEvent.DecisionMade.class),
+            Map.entry("decision-amended", DecisionEvent.DecisionAmended.class),
+            Map.entry("decision-implemented", DecisionEvent.DecisionImplemented.class),
+            Map.entry("decision-deferred", DecisionEvent.DecisionDeferred.class),
+            Map.entry("decision-superseded", DecisionEvent.DecisionSuperseded.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

@@ -20,6 +20,7 @@ import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.KpiCode;
@@ -28,7 +29,9 @@ import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Reading;
+import org.paptracker.values.RiskCode;
 import org.paptracker.values.ThemeCode;
+import org.paptracker.values.VoiceId;
 import org.paptracker.values.WorkstreamCode;
 
 /** One event of each type, always the same, made from its components: with everything, or with what it must have only. */
@@ -43,6 +46,9 @@ public final class Samples {
             Map.entry(OrganisationCode.class, new OrganisationCode("OCC")),
             Map.entry(BoardCode.class, new BoardCode("SIAB")),
             Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
+            Map.entry(RiskCode.class, new RiskCode("R-01")),
+            Map.entry(DecisionId.class, new DecisionId("siab-2025-02-1")),
+            Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
             Map.entry(Period.class, Period.parse("2024-25AY")),
             Map.entry(KpiCode.class, new KpiCode("plans-good-or-outstanding")),

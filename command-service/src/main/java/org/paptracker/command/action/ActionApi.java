@@ -2,12 +2,7 @@ package org.paptracker.command.action;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
 import org.paptracker.command.action.ActionCommand.AssessAction;
@@ -20,6 +15,7 @@ import org.paptracker.command.action.ActionCommand.StartAction;
 import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.CodeSets;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
@@ -154,25 +150,18 @@ class ActionApi {
         ActionDetails details() {
             return new ActionDetails(
                     title,
-                    codes(areas, AreaCode::new),
-                    codes(themes, ThemeCode::new),
-                    codes(workstreams, WorkstreamCode::new),
+                    CodeSets.of(areas, AreaCode::new),
+                    CodeSets.of(themes, ThemeCode::new),
+                    CodeSets.of(workstreams, WorkstreamCode::new),
                     leadRole,
                     accountableRole,
-                    codes(organisations, OrganisationCode::new),
+                    CodeSets.of(organisations, OrganisationCode::new),
                     startsOn,
                     dueOn,
                     coProduction,
-                    codes(dependsOn, ActionCode::new),
+                    CodeSets.of(dependsOn, ActionCode::new),
                     visibility == null ? Visibility.PARTNERSHIP : visibility);
         }
-    }
-
-    private static <C extends Comparable<C>> SortedSet<C> codes(
-            @Nullable List<String> given, Function<String, C> code) {
-        if (given == null) return Collections.emptySortedSet();
-        return Collections.unmodifiableSortedSet(
-                given.stream().map(code).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     record Noted(

@@ -3,11 +3,10 @@ package org.paptracker.command.action;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
+import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
 import org.paptracker.command.action.ActionCommand.AssessAction;
 import org.paptracker.command.action.ActionCommand.CancelAction;
@@ -18,6 +17,7 @@ import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
 import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -109,7 +109,7 @@ final class ActionDecider {
                 action.openMilestones().isEmpty(),
                 "action.milestone-open",
                 "Action %s still has milestones that nobody has verified as complete: %s. Have them verified first."
-                        .formatted(command.action(), inWords(action.openMilestones())));
+                        .formatted(command.action(), Terms.inWords(action.openMilestones())));
         BusinessDate on = effective(command.effectiveOn(), today);
         return List.of(new ActionDelivered(command.plan(), command.action(), on, command.note()));
     }
@@ -213,30 +213,10 @@ final class ActionDecider {
     }
 
     private static void requireTermsOfPlan(ActionDetails details, PlanTerms plan) {
-        requireTerms("area", details.areas(), plan.areas());
-        requireTerms("theme", details.themes(), plan.themes());
-        requireTerms("workstream", details.workstreams(), plan.workstreams());
-        requireTerms("organisation", details.organisations(), plan.organisations());
-    }
-
-    private static <C extends Comparable<C>> void requireTerms(String kind, Set<C> named, Set<C> known) {
-        Set<C> unknown = new TreeSet<>(named);
-        unknown.removeAll(known);
-        require(
-                unknown.isEmpty(),
-                "action.unknown-" + kind,
-                "The plan has no %s %s. %s"
-                        .formatted(
-                                kind,
-                                inWords(unknown),
-                                known.isEmpty()
-                                        ? "It has none yet: amend the plan first."
-                                        : "It has " + inWords(new TreeSet<>(known))
-                                                + ": name one of these, or amend the plan first."));
-    }
-
-    private static String inWords(Set<?> codes) {
-        return String.join(", ", codes.stream().map(Object::toString).toList());
+        requireTerms("action", "area", details.areas(), plan.areas());
+        requireTerms("action", "theme", details.themes(), plan.themes());
+        requireTerms("action", "workstream", details.workstreams(), plan.workstreams());
+        requireTerms("action", "organisation", details.organisations(), plan.organisations());
     }
 
     private static String inWords(ActionState state) {

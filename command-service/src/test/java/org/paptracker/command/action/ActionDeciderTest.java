@@ -150,7 +150,7 @@ class ActionDeciderTest {
 
         @Test
         void says_so_when_the_plan_has_no_such_codes_at_all() {
-            PlanTerms bare = new PlanTerms(PlanState.DRAFT, Set.of(), Set.of(), Set.of(), Set.of());
+            PlanTerms bare = new PlanTerms(PlanState.DRAFT, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
             in(bare).when(put(details())).thenRefused("action.unknown-area", "none yet");
         }
 

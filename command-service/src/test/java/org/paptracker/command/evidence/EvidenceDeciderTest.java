@@ -5,6 +5,7 @@ import static org.paptracker.command.Scenario.BOARD;
 import static org.paptracker.command.Scenario.LEAD;
 import static org.paptracker.command.evidence.Examples.*;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.Scenario;
@@ -160,8 +161,7 @@ class EvidenceDeciderTest {
 
         @Test
         void says_so_if_the_plan_has_no_area_at_all() {
-            PlanTerms bare = new PlanTerms(
-                    PlanState.DRAFT, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+            PlanTerms bare = new PlanTerms(PlanState.DRAFT, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
             in(bare).when(put(supporting("x", subject(SubjectType.AREA, "PA9"))))
                     .thenRefused("evidence.unknown-area", "none yet");
         }

@@ -56,7 +56,8 @@ final class Examples {
                 Set.of(new AreaCode("PA3")),
                 Set.of(new ThemeCode("T1")),
                 Set.of(new WorkstreamCode("data")),
-                Set.of(new OrganisationCode("OCC")));
+                Set.of(new OrganisationCode("OCC")),
+                Set.of());
     }
 
     static Scenario<Evidence, EvidenceEvent> given(EvidenceEvent... events) {

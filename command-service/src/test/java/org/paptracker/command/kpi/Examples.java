@@ -50,7 +50,8 @@ final class Examples {
                 Set.of(new AreaCode("PA3")),
                 Set.of(new ThemeCode("T1")),
                 Set.of(new WorkstreamCode("data")),
-                Set.of(new OrganisationCode("OCC")));
+                Set.of(new OrganisationCode("OCC")),
+                Set.of());
     }
 
     static Scenario<Kpi, KpiEvent> given(KpiEvent... events) {

@@ -92,7 +92,7 @@ class KpiDeciderTest {
         void is_refused_for_an_area_or_theme_that_the_plan_does_not_have() {
             given().when(put(naming("x", List.of("PA9"), List.of()))).thenRefused("kpi.unknown-area", "PA9", "PA3");
             given().when(put(naming("x", List.of(), List.of("T9")))).thenRefused("kpi.unknown-theme", "T9", "T1");
-            in(new PlanTerms(PlanState.DRAFT, Set.of(), Set.of(), Set.of(), Set.of()))
+            in(new PlanTerms(PlanState.DRAFT, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()))
                     .when(put(naming("x", List.of("PA9"), List.of())))
                     .thenRefused("kpi.unknown-area", "none yet");
         }

@@ -1,8 +1,5 @@
 package org.paptracker.query.audit;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -89,21 +86,17 @@ final class ActionFamily {
             SENTENCE,
             ActionFamily::subject,
             ActionFamily::part,
-            view -> codes(view.details().areas()),
-            view -> codes(view.details().themes()));
+            view -> Words.codes(view.details().areas()),
+            view -> Words.codes(view.details().themes()));
 
     private ActionFamily() {}
 
     private static String action(ActionEvent event, String whatHappened) {
-        return "The action %s %s%s.".formatted(event.action(), whatHappened, on(event));
+        return "The action %s %s%s.".formatted(event.action(), whatHappened, Words.effective(event));
     }
 
     private static String milestone(MilestoneEvent event, String whatHappened) {
-        return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, on(event));
-    }
-
-    private static String on(ActionEvent event) {
-        return event.effectiveOn() == null ? "" : ", effective " + Words.of(event.effectiveOn());
+        return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, Words.effective(event));
     }
 
     private static String progress(MilestoneProgressRecorded event) {
@@ -118,7 +111,10 @@ final class ActionFamily {
 
     private static AuditEntry.Subject subject(ActionEvent event) {
         return event instanceof MilestoneEvent milestone
-                ? new AuditEntry.Subject("milestone", milestone.milestone().value())
+                ? new AuditEntry.Subject(
+                        "milestone",
+                        milestone.milestone().value(),
+                        event.action().value())
                 : new AuditEntry.Subject("action", event.action().value());
     }
 
@@ -126,11 +122,5 @@ final class ActionFamily {
         return event instanceof MilestoneEvent milestone
                 ? view.milestone(milestone.milestone()).orElse(null)
                 : view;
-    }
-
-    private static Set<String> codes(Collection<?> codes) {
-        Set<String> texts = new TreeSet<>();
-        codes.forEach(code -> texts.add(code.toString()));
-        return texts;
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The history: one entry an event, under the event's position, so that reading it asks only for exact positions. */
 @Component
 @ProcessingGroup(Projections.AUDIT)
-class Audit {
+public class Audit {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> entries;
@@ -70,7 +70,7 @@ class Audit {
     }
 
     /** The entries at positions {@code from} to {@code to}, the newest first. */
-    List<AuditEntry> between(long from, long to) {
+    public List<AuditEntry> between(long from, long to) {
         List<Long> positions = LongStream.rangeClosed(from, to).boxed().toList();
         TreeMap<Long, AuditEntry> found = new TreeMap<>();
         for (Document document : entries.find(new Document("_id", new Document("$in", positions)))) {

@@ -37,8 +37,17 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable String requestId) {
 
-    /** @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence} or {@code kpi} */
-    public record Subject(String type, String code) {}
+    /**
+     * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code kpi}, {@code voice},
+     *     {@code risk} or {@code decision}
+     * @param action of a milestone, whose code is unique in it only; null for all else
+     */
+    public record Subject(
+            String type, String code, @Nullable String action) {
+        public Subject(String type, String code) {
+            this(type, code, null);
+        }
+    }
 
     /**
      * @param field path of the field in the subject's view

@@ -22,8 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the history's entry of an event: folds the event's stream one step on and says what that changed. */
 @Component
 class AuditWriter {
-    private static final List<Family<?, ?>> FAMILIES =
-            List.of(PlanFamily.FAMILY, ActionFamily.FAMILY, EvidenceFamily.FAMILY, KpiFamily.FAMILY);
+    static final List<Family<?, ?>> FAMILIES = List.of(
+            PlanFamily.FAMILY,
+            ActionFamily.FAMILY,
+            EvidenceFamily.FAMILY,
+            KpiFamily.FAMILY,
+            VoiceFamily.FAMILY,
+            RiskFamily.FAMILY,
+            DecisionFamily.FAMILY);
     private static final List<String> NO_CHANGES =
             List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
     private static final int MOST_STREAMS = 2_000;

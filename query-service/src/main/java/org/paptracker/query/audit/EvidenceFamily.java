@@ -50,8 +50,7 @@ final class EvidenceFamily {
     private EvidenceFamily() {}
 
     private static String evidence(EvidenceEvent event, String whatHappened) {
-        String on = event.effectiveOn() == null ? "" : ", effective " + Words.of(event.effectiveOn());
-        return "The evidence %s %s%s.".formatted(event.evidence(), whatHappened, on);
+        return "The evidence %s %s%s.".formatted(event.evidence(), whatHappened, Words.effective(event));
     }
 
     private static Set<String> codes(EvidenceView view, SubjectType type) {

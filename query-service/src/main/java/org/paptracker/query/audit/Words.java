@@ -2,7 +2,11 @@ package org.paptracker.query.audit;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paptracker.events.DomainEvent;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Period;
 
@@ -25,6 +29,12 @@ final class Words {
         };
     }
 
+    /** ", effective 13 February 2025"; nothing for what has no date of its own. */
+    static String effective(DomainEvent event) {
+        BusinessDate on = event.effectiveOn();
+        return on == null ? "" : ", effective " + of(on);
+    }
+
     /** "January 2025", "the first quarter of 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
     static String of(Period period) {
         if (period.kind() != Period.Kind.ACADEMIC_YEAR) return of(period.date());
@@ -40,5 +50,12 @@ final class Words {
     /** "on track" for {@code ON_TRACK}. */
     static String of(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What the history can be narrowed to. */
+    static Set<String> codes(Collection<?> codes) {
+        Set<String> texts = new TreeSet<>();
+        codes.forEach(code -> texts.add(code.toString()));
+        return texts;
     }
 }

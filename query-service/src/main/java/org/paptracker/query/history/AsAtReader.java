@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class AsAtReader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private static final String POSITION = "position:";
+
     private final LogReader log;
     private final Clock clock;
 
@@ -37,6 +39,20 @@ public class AsAtReader {
         LocalDate effective = effectiveAt == null ? null : moment("effectiveAt", effectiveAt).day;
         if (effective != null) day = effective;
         return new AsAt(position, effective, day);
+    }
+
+    /**
+     * A moment as a position in the log: {@code position:394} as it says, else the last one recorded by then.
+     *
+     * @throws Refused if it is none of the three
+     */
+    public long position(String parameter, String text) {
+        if (!text.startsWith(POSITION)) return log.positionAt(moment(parameter, text).instant);
+        try {
+            return Math.min(Long.parseLong(text.substring(POSITION.length())), log.position());
+        } catch (NumberFormatException e) {
+            throw new Refused(Problem.malformed(parameter, "must be a position such as position:394"));
+        }
     }
 
     /** @param day Europe/London */

@@ -114,7 +114,8 @@ class AuditTest {
         assertThat(entry.path("role").asString()).isEqualTo("WORKSTREAM_LEAD");
         assertThat(entry.path("organisation").asString()).isEqualTo("OCC");
         assertThat(entry.path("type").asString()).isEqualTo("milestone-progress-recorded");
-        assertThat(entry.path("subject").toString()).isEqualTo("{\"type\":\"milestone\",\"code\":\"PA3-01.1\"}");
+        assertThat(entry.path("subject").toString())
+                .isEqualTo("{\"type\":\"milestone\",\"code\":\"PA3-01.1\",\"action\":\"PA3-01\"}");
         assertThat(entry.path("effectiveOn").asString()).isEqualTo("2025-02-13");
         assertThat(entry.path("recordedAt").asString()).endsWith("Z");
         assertThat(entry.path("source").asString()).isEqualTo("Chair's blog");

@@ -12,14 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.events.EvidenceEvent;
-import org.paptracker.events.KpiEvent;
-import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
 import org.paptracker.query.History;
 import org.paptracker.query.Samples;
 import org.paptracker.query.Story;
+import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Reading;
@@ -31,16 +29,16 @@ class SentencesTest {
 
     private static String sentence(DomainEvent event) {
         Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
-        if (event instanceof ActionEvent) {
-            return ActionFamily.FAMILY.sentence().step("", recorded.as(ActionEvent.class));
-        }
-        if (event instanceof EvidenceEvent) {
-            return EvidenceFamily.FAMILY.sentence().step("", recorded.as(EvidenceEvent.class));
-        }
-        if (event instanceof KpiEvent) {
-            return KpiFamily.FAMILY.sentence().step("", recorded.as(KpiEvent.class));
-        }
-        return PlanFamily.FAMILY.sentence().step("", recorded.as(PlanEvent.class));
+        return AuditWriter.FAMILIES.stream()
+                .filter(family -> family.type().isInstance(event))
+                .map(family -> sentence(recorded, family))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <V extends View, E extends DomainEvent> String sentence(
+            Recorded<DomainEvent> recorded, Family<V, E> family) {
+        return family.sentence().step("", recorded.as(family.type()));
     }
 
     @Test

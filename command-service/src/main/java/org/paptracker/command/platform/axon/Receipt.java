@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.log.Commit;
 import org.paptracker.log.EventNames;
 
@@ -23,6 +26,9 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(PlanRegistered.class)),
             String.valueOf(EventNames.of(ActionAgreed.class)),
             String.valueOf(EventNames.of(MilestoneAdded.class)),
+            String.valueOf(EventNames.of(VoiceHeard.class)),
+            String.valueOf(EventNames.of(RiskIdentified.class)),
+            String.valueOf(EventNames.of(DecisionMade.class)),
             String.valueOf(EventNames.of(EvidenceSubmitted.class)),
             String.valueOf(EventNames.of(KpiDefined.class)),
             String.valueOf(EventNames.of(MeasurementRecorded.class))));

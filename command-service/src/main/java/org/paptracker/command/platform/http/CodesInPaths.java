@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.values.ActionCode;
+import org.paptracker.values.DecisionId;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.VoiceId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +31,14 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class,
                 MilestoneCode.class,
                 text -> code("milestone", text, Code.SHAPE, Code.WORDS, MilestoneCode::new));
+        registry.addConverter(
+                String.class, VoiceId.class, text -> code("voice", text, Code.SHAPE, Code.WORDS, VoiceId::new));
+        registry.addConverter(
+                String.class, RiskCode.class, text -> code("risk", text, Code.SHAPE, Code.WORDS, RiskCode::new));
+        registry.addConverter(
+                String.class,
+                DecisionId.class,
+                text -> code("decision", text, Code.SHAPE, Code.WORDS, DecisionId::new));
         registry.addConverter(
                 String.class,
                 EvidenceId.class,

@@ -31,6 +31,23 @@ public final class Dates {
         return given;
     }
 
+    /**
+     * The day something became true of what there is since {@code start}: as given, or today.
+     *
+     * @param start null if it is not known since when
+     * @throws RuleBroken {@code effective-on.before-start} if even the last day it can mean is before that
+     */
+    public static BusinessDate effective(@Nullable BusinessDate given, @Nullable BusinessDate start, LocalDate today) {
+        BusinessDate on = effective(given, today);
+        if (start != null && endsBeforeStart(start, on)) {
+            throw new RuleBroken(
+                    "effective-on.before-start",
+                    "%s is too early: what you speak of begins with %s. Check the two dates."
+                            .formatted(inWords(on), inWords(start)));
+        }
+        return on;
+    }
+
     /** Whether there is no doubt that one is over before the other begins; no, if either is not known. */
     public static boolean endsBeforeStart(@Nullable BusinessDate start, @Nullable BusinessDate end) {
         return start != null && end != null && end.last().isBefore(start.first());

@@ -23,6 +23,8 @@ import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
+import org.paptracker.values.Board;
+import org.paptracker.values.BoardCode;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.PlanDetails;
@@ -45,10 +47,11 @@ public record PlanTerms(
         Set<AreaCode> areas,
         Set<ThemeCode> themes,
         Set<WorkstreamCode> workstreams,
-        Set<OrganisationCode> organisations) {
+        Set<OrganisationCode> organisations,
+        Set<BoardCode> boards) {
 
     public static final Fold<PlanTerms, PlanEvent> FOLD = Fold.from(
-                    new PlanTerms(null, Set.of(), Set.of(), Set.of(), Set.of()), PlanEvent.class)
+                    new PlanTerms(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()), PlanEvent.class)
             .on(PlanRegistered.class, (terms, event) -> of(PlanState.DRAFT, event.details()))
             .on(PlanAmended.class, (terms, event) -> of(terms.state, event.details()))
             .on(AreaAdded.class, (terms, event) -> terms.with(event.area()))
@@ -65,7 +68,8 @@ public record PlanTerms(
                 codes(details.areas(), Area::code),
                 codes(details.themes(), Theme::code),
                 codes(details.workstreams(), Workstream::code),
-                codes(details.organisations(), Organisation::code));
+                codes(details.organisations(), Organisation::code),
+                codes(details.boards(), Board::code));
     }
 
     private static <T, C extends Comparable<C>> SortedSet<C> codes(List<T> items, Function<T, C> code) {
@@ -76,11 +80,12 @@ public record PlanTerms(
     private PlanTerms with(Area area) {
         SortedSet<AreaCode> more = new TreeSet<>(areas);
         more.add(area.code());
-        return new PlanTerms(state, Collections.unmodifiableSortedSet(more), themes, workstreams, organisations);
+        return new PlanTerms(
+                state, Collections.unmodifiableSortedSet(more), themes, workstreams, organisations, boards);
     }
 
     private PlanTerms in(PlanState next) {
-        return new PlanTerms(next, areas, themes, workstreams, organisations);
+        return new PlanTerms(next, areas, themes, workstreams, organisations, boards);
     }
 
     /**

@@ -44,4 +44,21 @@ class DatesTest {
                 .extracting("code")
                 .isEqualTo("effective-on.in-future");
     }
+
+    @ParameterizedTest
+    @CsvSource({"2025-02-10, 2025-02", "2025-02-13, 2025-02-13", "2025, 2025-02-13", "2024-01-01,"})
+    void may_lie_after_a_beginning_or_within_it(String date, String start) {
+        BusinessDate on = BusinessDate.parse(date);
+        BusinessDate since = start == null ? null : BusinessDate.parse(start);
+        assertThat(Dates.effective(on, since, TODAY)).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-01-31, 2025-02", "2025-02-12, 2025-02-13", "2024, 2025-02-13"})
+    void may_not_lie_before_a_beginning(String date, String start) {
+        assertThatThrownBy(() -> Dates.effective(BusinessDate.parse(date), BusinessDate.parse(start), TODAY))
+                .isInstanceOf(RuleBroken.class)
+                .extracting("code")
+                .isEqualTo("effective-on.before-start");
+    }
 }

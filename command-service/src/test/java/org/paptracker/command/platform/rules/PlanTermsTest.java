@@ -17,6 +17,8 @@ import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
+import org.paptracker.values.Board;
+import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Organisation;
@@ -50,7 +52,7 @@ class PlanTermsTest {
                 List.of(PA1),
                 themes,
                 List.of(new Workstream(new WorkstreamCode("data"), "Data", null)),
-                List.of(),
+                List.of(new Board(new BoardCode("SIAB"), "The board")),
                 null);
     }
 
@@ -69,6 +71,7 @@ class PlanTermsTest {
         assertThat(terms.themes()).isEmpty();
         assertThat(terms.workstreams()).containsExactly(new WorkstreamCode("data"));
         assertThat(terms.organisations()).containsExactly(new OrganisationCode("OCC"));
+        assertThat(terms.boards()).containsExactly(new BoardCode("SIAB"));
     }
 
     @Test
@@ -81,6 +84,7 @@ class PlanTermsTest {
                 new AreaAdded(PLAN, PA2));
         assertThat(terms.themes()).containsExactly(t1);
         assertThat(terms.areas()).containsExactly(new AreaCode("PA1"), new AreaCode("PA2"));
+        assertThat(terms.boards()).containsExactly(new BoardCode("SIAB"));
         assertThat(terms.state()).isEqualTo(PlanState.APPROVED);
     }
 

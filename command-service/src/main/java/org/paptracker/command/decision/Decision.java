@@ -1,0 +1,56 @@
+package org.paptracker.command.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DecisionEvent;
+import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
+import org.paptracker.values.DecisionState;
+
+/**
+ * What decisions about a board's decision need to know.
+ *
+ * @param details null while nothing is decided
+ * @param deferral the last one; null if it was never put off
+ * @param successor null unless superseded
+ */
+record Decision(
+        DecisionState state,
+        @Nullable DecisionDetails details,
+        @Nullable DecisionDeferred deferral,
+        @Nullable DecisionId successor) {
+
+    static final Fold<Decision, DecisionEvent> FOLD = Fold.from(
+                    new Decision(DecisionState.MADE, null, null, null), DecisionEvent.class)
+            .on(DecisionMade.class, (decision, event) -> decision.described(event.details()))
+            .on(DecisionAmended.class, (decision, event) -> decision.described(event.details()))
+            .on(DecisionImplemented.class, (decision, event) -> decision.implemented())
+            .on(DecisionDeferred.class, Decision::deferred)
+            .on(DecisionSuperseded.class, (decision, event) -> decision.superseded(event.by()))
+            .exhaustive();
+
+    boolean hasEnded() {
+        return state == DecisionState.IMPLEMENTED || state == DecisionState.SUPERSEDED;
+    }
+
+    private Decision described(DecisionDetails now) {
+        return new Decision(state, now, deferral, successor);
+    }
+
+    private Decision implemented() {
+        return new Decision(DecisionState.IMPLEMENTED, details, deferral, successor);
+    }
+
+    private Decision deferred(DecisionDeferred now) {
+        return new Decision(DecisionState.DEFERRED, details, now, successor);
+    }
+
+    private Decision superseded(DecisionId by) {
+        return new Decision(DecisionState.SUPERSEDED, details, deferral, by);
+    }
+}

@@ -1,0 +1,124 @@
+package org.paptracker.command.decision;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.decision.DecisionCommand.DeferDecision;
+import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
+import org.paptracker.command.decision.DecisionCommand.MakeDecision;
+import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decisions over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/decisions/{decision}")
+class DecisionApi {
+    private static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    DecisionApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> make(
+            @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Making body) {
+        return inbox.put(new MakeDecision(plan, decision, body.details()), decision);
+    }
+
+    @PostMapping("/implementation")
+    ResponseEntity<Accepted> implement(
+            @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Implementation body) {
+        return inbox.post(
+                new ImplementDecision(plan, decision, body.effectiveOn, ErasableText.of(body.note)), decision);
+    }
+
+    @PostMapping("/deferral")
+    ResponseEntity<Accepted> defer(
+            @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Deferral body) {
+        return inbox.post(
+                new DeferDecision(plan, decision, body.effectiveOn, body.until, ErasableText.of(body.reason)),
+                decision);
+    }
+
+    @PostMapping("/supersession")
+    ResponseEntity<Accepted> supersede(
+            @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Supersession body) {
+        SupersedeDecision command = new SupersedeDecision(
+                plan, decision, body.effectiveOn, new DecisionId(body.by), ErasableText.ofNullable(body.reason));
+        return inbox.post(command, decision);
+    }
+
+    /**
+     * @param board a board of the plan, by code
+     * @param proposedBy a user of the tracker, or a role; never a personal name
+     * @param areas codes of the plan, as are themes and actions
+     * @param visibility PARTNERSHIP if left out
+     */
+    record Making(
+            @NotNull(message = MISSING) @Name String title,
+            @NotNull(message = MISSING) @Text String text,
+            @NotNull(message = MISSING) BusinessDate decidedOn,
+            @NotNull(message = MISSING) @Code String board,
+            @Name @Nullable String proposedBy,
+            @Nullable BusinessDate dueOn,
+            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
+            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull(message = MISSING) @Code String> actions,
+            @Nullable Visibility visibility) {
+        DecisionDetails details() {
+            return new DecisionDetails(
+                    title,
+                    ErasableText.of(text),
+                    decidedOn,
+                    new BoardCode(board),
+                    proposedBy,
+                    dueOn,
+                    CodeSets.of(areas, AreaCode::new),
+                    CodeSets.of(themes, ThemeCode::new),
+                    CodeSets.of(actions, ActionCode::new),
+                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+    }
+
+    record Implementation(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String note) {}
+
+    record Deferral(
+            @Nullable BusinessDate effectiveOn,
+            @Nullable BusinessDate until,
+            @NotNull(message = MISSING) @Text String reason) {}
+
+    /**
+     * @param by the decision that takes its place
+     */
+    record Supersession(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Code String by,
+            @Text @Nullable String reason) {}
+}

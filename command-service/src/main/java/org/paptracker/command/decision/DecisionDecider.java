@@ -1,0 +1,128 @@
+package org.paptracker.command.decision;
+
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+import static org.paptracker.command.platform.rules.Terms.requireTerms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.paptracker.command.decision.DecisionCommand.DeferDecision;
+import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
+import org.paptracker.command.decision.DecisionCommand.MakeDecision;
+import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
+import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.DecisionEvent;
+import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionState;
+
+/** The rules of a board's decision. What is so already is never refused and never recorded twice. */
+final class DecisionDecider {
+    private DecisionDecider() {}
+
+    static List<DecisionEvent> decide(
+            Decision decision, MakeDecision command, PlanTerms plan, Actor actor, LocalDate today) {
+        plan.requireKnown(command.plan());
+        DecisionDetails details = command.details();
+        if (details.equals(decision.details())) return List.of();
+        requireRunning(decision, command, plan);
+        requireTerms("decision", "board", Set.of(details.board()), plan.boards());
+        requireTerms("decision", "area", details.areas(), plan.areas());
+        requireTerms("decision", "theme", details.themes(), plan.themes());
+        effective(details.decidedOn(), today);
+        require(
+                !endsBeforeStart(details.decidedOn(), details.dueOn()),
+                "decision.due-before-decided",
+                "Decision %s would be due before it was made. Check the two dates.".formatted(command.decision()));
+        require(
+                !isProposer(actor, details),
+                "decision.proposer-cannot-decide",
+                "You proposed decision %s yourself, so somebody else has to record that the board made it."
+                        .formatted(command.decision()));
+        return List.of(
+                decision.details() == null
+                        ? new DecisionMade(command.plan(), command.decision(), details)
+                        : new DecisionAmended(command.plan(), command.decision(), details));
+    }
+
+    private static boolean isProposer(Actor actor, DecisionDetails details) {
+        return details.proposedBy() != null && details.proposedBy().strip().equalsIgnoreCase(actor.name());
+    }
+
+    static List<DecisionEvent> decide(Decision decision, ImplementDecision command, PlanTerms plan, LocalDate today) {
+        DecisionDetails details = requireKnown(decision, command, plan);
+        if (decision.state() == DecisionState.IMPLEMENTED) return List.of();
+        requireRunning(decision, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), today);
+        return List.of(new DecisionImplemented(command.plan(), command.decision(), on, command.note()));
+    }
+
+    /** Possible again: until another day, or for another reason. */
+    static List<DecisionEvent> decide(Decision decision, DeferDecision command, PlanTerms plan, LocalDate today) {
+        DecisionDetails details = requireKnown(decision, command, plan);
+        if (isDeferredSo(decision, command)) return List.of();
+        requireRunning(decision, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), today);
+        require(
+                !endsBeforeStart(on, command.until()),
+                "decision.deferred-into-past",
+                "Decision %s cannot be put off until a day that was over by then. Check the two dates."
+                        .formatted(command.decision()));
+        return List.of(new DecisionDeferred(command.plan(), command.decision(), on, command.until(), command.reason()));
+    }
+
+    private static boolean isDeferredSo(Decision decision, DeferDecision command) {
+        DecisionDeferred deferral = decision.deferral();
+        return decision.state() == DecisionState.DEFERRED
+                && deferral != null
+                && Objects.equals(deferral.until(), command.until())
+                && deferral.reason().equals(command.reason());
+    }
+
+    static List<DecisionEvent> decide(Decision decision, SupersedeDecision command, PlanTerms plan, LocalDate today) {
+        DecisionDetails details = requireKnown(decision, command, plan);
+        if (command.by().equals(decision.successor())) return List.of();
+        requireRunning(decision, command, plan);
+        require(
+                !command.by().equals(command.decision()),
+                "decision.supersedes-itself",
+                "Decision %s cannot take its own place. Name the decision that does.".formatted(command.decision()));
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), today);
+        return List.of(new DecisionSuperseded(command.plan(), command.decision(), on, command.by(), command.reason()));
+    }
+
+    private static DecisionDetails requireKnown(Decision decision, DecisionCommand command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        DecisionDetails details = decision.details();
+        if (details == null) {
+            throw new Unknown(
+                    "decision.unknown",
+                    "Plan %s has no decision %s. Check its id, or record the decision first."
+                            .formatted(command.plan(), command.decision()));
+        }
+        return details;
+    }
+
+    private static void requireRunning(Decision decision, DecisionCommand command, PlanTerms plan) {
+        plan.requireRunning(command.plan());
+        require(
+                !decision.hasEnded(),
+                "decision.ended",
+                "Decision %s has been %s, so nothing more can be recorded on it. It can still be read."
+                        .formatted(
+                                command.decision(),
+                                decision.state() == DecisionState.IMPLEMENTED
+                                        ? "implemented"
+                                        : "superseded by another decision"));
+    }
+}

@@ -1,0 +1,158 @@
+package org.paptracker.command.risk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.command.risk.RiskCommand.AcceptRisk;
+import org.paptracker.command.risk.RiskCommand.CloseRisk;
+import org.paptracker.command.risk.RiskCommand.EscalateRisk;
+import org.paptracker.command.risk.RiskCommand.IdentifyRisk;
+import org.paptracker.command.risk.RiskCommand.PlanMitigation;
+import org.paptracker.command.risk.RiskCommand.ReturnRisk;
+import org.paptracker.command.risk.RiskCommand.ScoreRisk;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Risks over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/risks/{risk}")
+class RiskApi {
+    private static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    RiskApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> identify(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Identification body) {
+        return inbox.put(new IdentifyRisk(plan, risk, body.details()), risk);
+    }
+
+    @PostMapping("/scores")
+    ResponseEntity<Accepted> score(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Score body) {
+        ScoreRisk command = new ScoreRisk(
+                plan, risk, body.effectiveOn, body.likelihood, body.impact, ErasableText.ofNullable(body.note));
+        return inbox.post(command, risk);
+    }
+
+    @PostMapping("/mitigations")
+    ResponseEntity<Accepted> mitigate(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Mitigation body) {
+        return inbox.post(
+                new PlanMitigation(plan, risk, body.effectiveOn, ErasableText.of(body.text), body.dueOn), risk);
+    }
+
+    @PostMapping("/escalation")
+    ResponseEntity<Accepted> escalate(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Escalation body) {
+        EscalateRisk command =
+                new EscalateRisk(plan, risk, body.effectiveOn, new BoardCode(body.to), ErasableText.of(body.reason));
+        return inbox.post(command, risk);
+    }
+
+    @PostMapping("/return")
+    ResponseEntity<Accepted> giveBack(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new ReturnRisk(plan, risk, body.effectiveOn, body.text()), risk);
+    }
+
+    @PostMapping("/acceptance")
+    ResponseEntity<Accepted> accept(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new AcceptRisk(plan, risk, body.effectiveOn, body.text()), risk);
+    }
+
+    @PostMapping("/closure")
+    ResponseEntity<Accepted> close(
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
+        return inbox.post(new CloseRisk(plan, risk, body.effectiveOn, body.text()), risk);
+    }
+
+    /**
+     * @param event what may happen, or has begun to
+     * @param ownerRole a role, never a personal name
+     * @param areas codes of the plan, as are themes
+     * @param visibility PARTNERSHIP if left out
+     */
+    record Identification(
+            @NotNull(message = MISSING) @Name String title,
+            @Nullable BusinessDate identifiedOn,
+            @Text @Nullable String cause,
+            @NotNull(message = MISSING) @Text String event,
+            @Text @Nullable String effect,
+            @Name @Nullable String ownerRole,
+            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
+            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable RiskResponse response,
+            @Nullable Visibility visibility) {
+        RiskDetails details() {
+            return new RiskDetails(
+                    title,
+                    identifiedOn,
+                    ErasableText.ofNullable(cause),
+                    ErasableText.of(event),
+                    ErasableText.ofNullable(effect),
+                    ownerRole,
+                    CodeSets.of(areas, AreaCode::new),
+                    CodeSets.of(themes, ThemeCode::new),
+                    response,
+                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+    }
+
+    /**
+     * @param likelihood a whole number from 1 to 5, as is impact
+     */
+    record Score(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) Integer likelihood,
+            @NotNull(message = MISSING) Integer impact,
+            @Text @Nullable String note) {}
+
+    record Mitigation(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String text,
+            @Nullable BusinessDate dueOn) {}
+
+    /**
+     * @param to a board of the plan, by code
+     */
+    record Escalation(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Code String to,
+            @NotNull(message = MISSING) @Text String reason) {}
+
+    record Reasoned(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String reason) {
+        ErasableText text() {
+            return ErasableText.of(reason);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Risks to a plan, and what is done about them. */
+@NullMarked
+package org.paptracker.command.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.paptracker.command.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.VoiceEvent;
+import org.paptracker.events.VoiceEvent.VoiceAmended;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceState;
+
+/**
+ * What decisions about a voice need to know.
+ *
+ * @param details null while nobody has been heard
+ * @param responses in the order recorded
+ * @param closure null unless closed
+ */
+record Voice(
+        VoiceState state,
+        @Nullable VoiceDetails details,
+        List<VoiceResponded> responses,
+        @Nullable VoiceClosed closure) {
+
+    static final Fold<Voice, VoiceEvent> FOLD = Fold.from(
+                    new Voice(VoiceState.HEARD, null, List.of(), null), VoiceEvent.class)
+            .on(VoiceHeard.class, (voice, event) -> voice.described(event.details()))
+            .on(VoiceAmended.class, (voice, event) -> voice.described(event.details()))
+            .on(VoiceResponded.class, Voice::responded)
+            .on(VoiceClosed.class, Voice::closed)
+            .exhaustive();
+
+    private Voice described(VoiceDetails now) {
+        return new Voice(state, now, responses, closure);
+    }
+
+    private Voice responded(VoiceResponded response) {
+        List<VoiceResponded> more = new ArrayList<>(responses);
+        more.add(response);
+        return new Voice(VoiceState.RESPONDED, details, List.copyOf(more), closure);
+    }
+
+    private Voice closed(VoiceClosed now) {
+        return new Voice(VoiceState.CLOSED, details, responses, now);
+    }
+}

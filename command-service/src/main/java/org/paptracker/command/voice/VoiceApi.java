@@ -1,0 +1,122 @@
+package org.paptracker.command.voice;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.command.voice.VoiceCommand.CloseVoice;
+import org.paptracker.command.voice.VoiceCommand.HearVoice;
+import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ConcernType;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Voices over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/voices/{voice}")
+class VoiceApi {
+    private static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    VoiceApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> hear(
+            @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Hearing body) {
+        return inbox.put(new HearVoice(plan, voice, body.details()), voice);
+    }
+
+    @PostMapping("/response")
+    ResponseEntity<Accepted> respond(
+            @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Response body) {
+        RespondToVoice command = new RespondToVoice(
+                plan, voice, body.effectiveOn, ErasableText.of(body.weDid), CodeSets.of(body.actions, ActionCode::new));
+        return inbox.post(command, voice);
+    }
+
+    @PostMapping("/closure")
+    ResponseEntity<Accepted> close(
+            @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Closure body) {
+        return inbox.post(
+                new CloseVoice(plan, voice, body.effectiveOn, ErasableText.of(body.outcome), body.agreedBy), voice);
+    }
+
+    /**
+     * @param from a group of people, never a person
+     * @param through how it was heard, such as a survey or a forum
+     * @param areas codes of the plan, as are themes
+     * @param visibility PARTNERSHIP if left out
+     */
+    record Hearing(
+            @NotNull(message = MISSING) BusinessDate heardOn,
+            @NotNull(message = MISSING) VoiceFrom from,
+            @Name @Nullable String through,
+            @NotNull(message = MISSING) @Text String said,
+            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
+            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull(message = MISSING) @Valid Concern> concerns,
+            @Nullable Visibility visibility) {
+        VoiceDetails details() {
+            return new VoiceDetails(
+                    heardOn,
+                    from,
+                    through,
+                    ErasableText.of(said),
+                    CodeSets.of(areas, AreaCode::new),
+                    CodeSets.of(themes, ThemeCode::new),
+                    concerns == null
+                            ? List.of()
+                            : concerns.stream().map(Concern::value).distinct().toList(),
+                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+    }
+
+    /** An action or milestone that it speaks of. */
+    record Concern(
+            @NotNull(message = MISSING) ConcernType type,
+            @NotNull(message = MISSING) @Code String code) {
+        org.paptracker.values.Concern value() {
+            return new org.paptracker.values.Concern(type, code);
+        }
+    }
+
+    /**
+     * @param actions codes of the plan's actions that do it
+     */
+    record Response(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String weDid,
+            @Nullable List<@NotNull(message = MISSING) @Code String> actions) {}
+
+    /**
+     * @param agreedBy the role or body that agreed, never a personal name
+     */
+    record Closure(
+            @Nullable BusinessDate effectiveOn,
+            @NotNull(message = MISSING) @Text String outcome,
+            @Name @Nullable String agreedBy) {}
+}

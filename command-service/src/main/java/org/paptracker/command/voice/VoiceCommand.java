@@ -1,0 +1,50 @@
+package org.paptracker.command.voice;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceId;
+
+/** What can be asked of a voice. An {@code effectiveOn} that is null means today. */
+sealed interface VoiceCommand extends Command {
+    VoiceId voice();
+
+    @Override
+    default String stream() {
+        return stream(plan(), voice());
+    }
+
+    static String stream(PlanId plan, VoiceId voice) {
+        return "voice:" + plan + "/" + voice;
+    }
+
+    /** Records the voice or, if it is there already, amends it: the whole of its details as they should be. */
+    record HearVoice(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceCommand {}
+
+    /**
+     * @param actions what in the plan does it; may be empty
+     */
+    record RespondToVoice(
+            PlanId plan,
+            VoiceId voice,
+            @Nullable BusinessDate effectiveOn,
+            ErasableText weDid,
+            SortedSet<ActionCode> actions)
+            implements VoiceCommand {}
+
+    /**
+     * @param agreedBy the role or body that agreed, never a personal name; null if nobody was asked
+     */
+    record CloseVoice(
+            PlanId plan,
+            VoiceId voice,
+            @Nullable BusinessDate effectiveOn,
+            ErasableText outcome,
+            @Nullable String agreedBy)
+            implements VoiceCommand {}
+}

@@ -1,0 +1,100 @@
+package org.paptracker.command.voice;
+
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+import static org.paptracker.command.platform.rules.Terms.requireTerms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.voice.VoiceCommand.CloseVoice;
+import org.paptracker.command.voice.VoiceCommand.HearVoice;
+import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
+import org.paptracker.events.VoiceEvent;
+import org.paptracker.events.VoiceEvent.VoiceAmended;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceState;
+
+/** The rules of a voice. What is so already is never refused and never recorded twice. */
+final class VoiceDecider {
+    private VoiceDecider() {}
+
+    static List<VoiceEvent> decide(Voice voice, HearVoice command, PlanTerms plan, LocalDate today) {
+        plan.requireKnown(command.plan());
+        VoiceDetails details = command.details();
+        if (details.equals(voice.details())) return List.of();
+        requireRunning(voice, command, plan);
+        require(
+                voice.state() == VoiceState.HEARD,
+                "voice.already-responded",
+                "Somebody has responded to voice %s, so what was said stays as it is. Record what else was said as another voice."
+                        .formatted(command.voice()));
+        requireTerms("voice", "area", details.areas(), plan.areas());
+        requireTerms("voice", "theme", details.themes(), plan.themes());
+        effective(details.heardOn(), today);
+        return List.of(
+                voice.details() == null
+                        ? new VoiceHeard(command.plan(), command.voice(), details)
+                        : new VoiceAmended(command.plan(), command.voice(), details));
+    }
+
+    static List<VoiceEvent> decide(Voice voice, RespondToVoice command, PlanTerms plan, LocalDate today) {
+        VoiceDetails details = requireKnown(voice, command, plan);
+        if (voice.responses().stream().anyMatch(earlier -> isSame(earlier, command))) return List.of();
+        requireRunning(voice, command, plan);
+        BusinessDate on = effective(command.effectiveOn(), details.heardOn(), today);
+        return List.of(new VoiceResponded(command.plan(), command.voice(), on, command.weDid(), command.actions()));
+    }
+
+    /** The same words; on which day they were said does not matter. */
+    private static boolean isSame(VoiceResponded earlier, RespondToVoice command) {
+        return earlier.weDid().equals(command.weDid()) && earlier.actions().equals(command.actions());
+    }
+
+    static List<VoiceEvent> decide(Voice voice, CloseVoice command, PlanTerms plan, LocalDate today) {
+        VoiceDetails details = requireKnown(voice, command, plan);
+        if (isClosedSo(voice, command)) return List.of();
+        requireRunning(voice, command, plan);
+        require(
+                voice.state() == VoiceState.RESPONDED,
+                "voice.not-responded",
+                "Nobody has responded to voice %s yet, so it cannot be closed. Say first what was done."
+                        .formatted(command.voice()));
+        BusinessDate on = effective(command.effectiveOn(), details.heardOn(), today);
+        return List.of(new VoiceClosed(command.plan(), command.voice(), on, command.outcome(), command.agreedBy()));
+    }
+
+    private static boolean isClosedSo(Voice voice, CloseVoice command) {
+        VoiceClosed closure = voice.closure();
+        return closure != null
+                && closure.outcome().equals(command.outcome())
+                && Objects.equals(closure.agreedBy(), command.agreedBy());
+    }
+
+    private static VoiceDetails requireKnown(Voice voice, VoiceCommand command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        VoiceDetails details = voice.details();
+        if (details == null) {
+            throw new Unknown(
+                    "voice.unknown",
+                    "Plan %s has no voice %s. Check its id, or record what was said first."
+                            .formatted(command.plan(), command.voice()));
+        }
+        return details;
+    }
+
+    private static void requireRunning(Voice voice, VoiceCommand command, PlanTerms plan) {
+        plan.requireRunning(command.plan());
+        require(
+                voice.state() != VoiceState.CLOSED,
+                "voice.ended",
+                "Voice %s has been closed, so nothing more can be recorded on it. It can still be read."
+                        .formatted(command.voice()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.paptracker.command.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.paptracker.command.CommandService;
+import org.paptracker.command.CommandService.Answer;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.Visibility;
+
+class DecisionApiTest {
+    private static final String DECISION = """
+            {"title": "Sign a memorandum", "text": "All partners sign it", "decidedOn": "2025-02-13", "board": "SIAB",
+             "proposedBy": "lead-t1", "dueOn": "2025-05", "areas": ["PA3"], "themes": ["T1"], "actions": ["PA3-01"]}""";
+
+    private final CommandService service = CommandService.shared();
+
+    private static String stream(String decision) {
+        return decision.replace("/api/v1/plans/", "decision:").replace("/decisions/", "/");
+    }
+
+    private String decision() {
+        String path = service.plan() + "/decisions/D-01";
+        service.put("board", path, DECISION).is(201);
+        return path;
+    }
+
+    @Test
+    void is_created_with_201_and_put_again_is_200_and_no_event() {
+        String path = service.plan() + "/decisions/D-01";
+        service.put("board", path, DECISION).is(201);
+        long before = service.position();
+        Answer again = service.put("board", path, DECISION).is(200);
+        assertThat(again.json().path("code").asString()).isEqualTo("D-01");
+        assertThat(again.header("ETag")).isEqualTo("\"0\"");
+        assertThat(service.position()).isEqualTo(before);
+        DecisionMade made = (DecisionMade) service.stream(stream(path)).get(0).getPayload();
+        assertThat(made.details().visibility()).isEqualTo(Visibility.PARTNERSHIP);
+        assertThat(made.details().actions()).containsExactly(new ActionCode("PA3-01"));
+    }
+
+    @Test
+    void is_recorded_by_somebody_other_than_its_proposer() {
+        service.put("lead-t1", service.plan() + "/decisions/D-01", DECISION).is(409, "decision.proposer-cannot-decide");
+    }
+
+    @Test
+    void goes_through_its_whole_life() {
+        String path = decision();
+        service.post("office", path + "/deferral", "{\"until\": \"2024\", \"reason\": \"Late\"}")
+                .is(409, "decision.deferred-into-past");
+        service.post(
+                        "office",
+                        path + "/deferral",
+                        "{\"effectiveOn\": \"2025-02-20\", \"until\": \"2025-09\", \"reason\": \"No time\"}")
+                .is(200);
+        Answer done = service.post("office", path + "/implementation", "{\"note\": \"Signed by all\"}")
+                .is(200);
+        assertThat(done.header("ETag")).isEqualTo("\"2\"");
+        service.post("office", path + "/supersession", "{\"by\": \"D-02\"}").is(409, "decision.ended");
+    }
+
+    @Test
+    void can_be_superseded_by_another() {
+        String path = decision();
+        service.post("office", path + "/supersession", "{\"by\": \"D-01\"}").is(409, "decision.supersedes-itself");
+        service.post("office", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
+                .is(200);
+        service.post("office", path + "/supersession", "{\"by\": \"D-02\"}").is(200);
+        service.post("office", path + "/implementation", "{\"note\": \"x\"}").is(409, "decision.ended");
+    }
+
+    @Test
+    void that_does_not_exist_is_404() {
+        service.post("office", service.plan() + "/decisions/x/implementation", "{\"note\": \"x\"}")
+                .is(404, "decision.unknown");
+        service.put("board", "/api/v1/plans/nowhere/decisions/x", DECISION).is(404, "plan.unknown");
+    }
+
+    @Test
+    void names_only_what_its_plan_has() {
+        String path = service.plan() + "/decisions/x";
+        service.put("board", path, DECISION.replace("\"SIAB\"", "\"PDG\"")).is(409, "decision.unknown-board");
+        service.put("board", path, DECISION.replace("\"PA3\"", "\"PA9\"")).is(409, "decision.unknown-area");
+        service.put("board", path, DECISION.replace("\"T1\"", "\"T9\"")).is(409, "decision.unknown-theme");
+    }
+
+    @Test
+    void is_not_due_before_it_was_made() {
+        service.put("board", service.plan() + "/decisions/x", DECISION.replace("\"2025-05\"", "\"2024-05\""))
+                .is(409, "decision.due-before-decided");
+    }
+
+    @Test
+    void names_every_field_that_is_missing() {
+        Answer answer =
+                service.put("board", service.plan() + "/decisions/x", "{}").is(400, "request.missing-field");
+        for (String field : new String[] {"title", "text", "decidedOn", "board"}) {
+            assertThat(answer.error(field)).isEqualTo("is missing");
+        }
+    }
+
+    @Test
+    void of_an_impossible_id_is_400() {
+        assertThat(service.put("board", service.plan() + "/decisions/-x", DECISION)
+                        .is(400, "request.invalid-value")
+                        .error("decision"))
+                .startsWith("must be a code");
+    }
+
+    @Test
+    void a_stale_version_is_412() {
+        String path = decision();
+        service.post("office", path + "/implementation", "{\"note\": \"x\"}", "If-Match", "\"3\"")
+                .is(412, "stream.changed");
+        service.post("office", path + "/implementation", "{\"note\": \"x\"}", "If-Match", "\"0\"")
+                .is(200);
+    }
+}

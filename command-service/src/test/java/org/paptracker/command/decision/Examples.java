@@ -1,0 +1,107 @@
+package org.paptracker.command.decision;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.events.DecisionEvent;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/** One decision, and the ways its life can go. */
+final class Examples {
+    static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    static final DecisionId DECISION = new DecisionId("D-01");
+    static final DecisionId OTHER = new DecisionId("D-02");
+    static final BusinessDate JANUARY = date("2025-01");
+    static final BusinessDate BEFORE = date("2024-12-31");
+    static final BusinessDate FEBRUARY_13 = date("2025-02-13");
+    static final BusinessDate TOMORROW = date("2025-03-01");
+    static final BusinessDate MAY = date("2025-05");
+    static final BusinessDate TODAY = BusinessDate.day(Scenario.TODAY);
+    static final ErasableText NOTE = ErasableText.of("Signed by all");
+    static final ErasableText REASON = ErasableText.of("The workshop comes first");
+
+    private Examples() {}
+
+    static BusinessDate date(String text) {
+        return BusinessDate.parse(text);
+    }
+
+    static PlanTerms plan(PlanState state) {
+        return new PlanTerms(
+                state,
+                Set.of(new AreaCode("PA5")),
+                Set.of(new ThemeCode("T1")),
+                Set.of(),
+                Set.of(),
+                Set.of(new BoardCode("SIAB")));
+    }
+
+    static Scenario<Decision, DecisionEvent> given(DecisionEvent... events) {
+        return in(plan(PlanState.PUBLISHED), events);
+    }
+
+    static Scenario<Decision, DecisionEvent> in(PlanTerms plan, DecisionEvent... events) {
+        return new Scenario<>(Decision.FOLD, DecisionDecider.class).under(plan).given(events);
+    }
+
+    static DecisionDetails details() {
+        return titled("Sign a memorandum");
+    }
+
+    static DecisionDetails titled(String title) {
+        return details(title, JANUARY, MAY, "Director of Children's Services", "SIAB", "PA5", "T1");
+    }
+
+    static DecisionDetails details(
+            String title,
+            BusinessDate decidedOn,
+            BusinessDate dueOn,
+            String proposedBy,
+            String board,
+            String area,
+            String theme) {
+        return new DecisionDetails(
+                title,
+                ErasableText.of("The board decided so"),
+                decidedOn,
+                new BoardCode(board),
+                proposedBy,
+                dueOn,
+                new TreeSet<>(List.of(new AreaCode(area))),
+                new TreeSet<>(List.of(new ThemeCode(theme))),
+                new TreeSet<>(List.of(new ActionCode("PA5-01"))),
+                Visibility.PARTNERSHIP);
+    }
+
+    static DecisionMade made() {
+        return new DecisionMade(PLAN, DECISION, details());
+    }
+
+    static DecisionImplemented implemented() {
+        return new DecisionImplemented(PLAN, DECISION, FEBRUARY_13, NOTE);
+    }
+
+    static DecisionDeferred deferred() {
+        return new DecisionDeferred(PLAN, DECISION, FEBRUARY_13, MAY, REASON);
+    }
+
+    static DecisionSuperseded superseded() {
+        return new DecisionSuperseded(PLAN, DECISION, FEBRUARY_13, OTHER, null);
+    }
+}

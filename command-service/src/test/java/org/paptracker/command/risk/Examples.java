@@ -1,0 +1,116 @@
+package org.paptracker.command.risk;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskAccepted;
+import org.paptracker.events.RiskEvent.RiskClosed;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskReturned;
+import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/** One risk, and the ways its life can go. */
+final class Examples {
+    static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    static final RiskCode RISK = new RiskCode("R-01");
+    static final BoardCode BOARD = new BoardCode("SIAB");
+    static final BoardCode GROUP = new BoardCode("PDG");
+    static final BusinessDate JANUARY = date("2025-01");
+    static final BusinessDate BEFORE = date("2024-12-31");
+    static final BusinessDate FEBRUARY_13 = date("2025-02-13");
+    static final BusinessDate TOMORROW = date("2025-03-01");
+    static final BusinessDate TODAY = BusinessDate.day(Scenario.TODAY);
+    static final BusinessDate DUE = date("2025-09");
+    static final ErasableText TEXT = ErasableText.of("Agree a recovery plan");
+    static final ErasableText REASON = ErasableText.of("Beyond what the group can settle");
+
+    private Examples() {}
+
+    static BusinessDate date(String text) {
+        return BusinessDate.parse(text);
+    }
+
+    static PlanTerms plan(PlanState state) {
+        return new PlanTerms(
+                state,
+                Set.of(new AreaCode("PA4")),
+                Set.of(new ThemeCode("T1")),
+                Set.of(),
+                Set.of(),
+                Set.of(BOARD, GROUP));
+    }
+
+    static Scenario<Risk, RiskEvent> given(RiskEvent... events) {
+        return in(plan(PlanState.PUBLISHED), events);
+    }
+
+    static Scenario<Risk, RiskEvent> in(PlanTerms plan, RiskEvent... events) {
+        return new Scenario<>(Risk.FOLD, RiskDecider.class).under(plan).given(events);
+    }
+
+    static RiskDetails details() {
+        return titled("Funding runs out");
+    }
+
+    static RiskDetails titled(String title) {
+        return details(title, JANUARY, "PA4", "T1");
+    }
+
+    static RiskDetails details(String title, BusinessDate identifiedOn, String area, String theme) {
+        return new RiskDetails(
+                title,
+                identifiedOn,
+                ErasableText.of("A growing deficit"),
+                ErasableText.of("No money is left"),
+                null,
+                "Director of Finance",
+                new TreeSet<>(List.of(new AreaCode(area))),
+                new TreeSet<>(List.of(new ThemeCode(theme))),
+                RiskResponse.REDUCE,
+                Visibility.PARTNERSHIP);
+    }
+
+    static RiskIdentified identified() {
+        return new RiskIdentified(PLAN, RISK, details());
+    }
+
+    static RiskScored scored() {
+        return new RiskScored(PLAN, RISK, FEBRUARY_13, 4, 5, null);
+    }
+
+    static MitigationPlanned mitigated() {
+        return new MitigationPlanned(PLAN, RISK, FEBRUARY_13, TEXT, DUE);
+    }
+
+    static RiskEscalated escalated() {
+        return new RiskEscalated(PLAN, RISK, FEBRUARY_13, BOARD, REASON);
+    }
+
+    static RiskReturned returned() {
+        return new RiskReturned(PLAN, RISK, FEBRUARY_13, REASON);
+    }
+
+    static RiskAccepted accepted() {
+        return new RiskAccepted(PLAN, RISK, FEBRUARY_13, REASON);
+    }
+
+    static RiskClosed closed() {
+        return new RiskClosed(PLAN, RISK, FEBRUARY_13, REASON);
+    }
+}

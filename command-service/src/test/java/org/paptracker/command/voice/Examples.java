@@ -1,0 +1,97 @@
+package org.paptracker.command.voice;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.events.VoiceEvent;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Concern;
+import org.paptracker.values.ConcernType;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
+
+/** One voice, and the ways its life can go. */
+final class Examples {
+    static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    static final VoiceId VOICE = new VoiceId("forum-survey");
+    static final BusinessDate JANUARY = date("2025-01");
+    static final BusinessDate FEBRUARY_13 = date("2025-02-13");
+    static final BusinessDate TOMORROW = date("2025-03-01");
+    static final BusinessDate TODAY = BusinessDate.day(Scenario.TODAY);
+    static final ErasableText WE_DID = ErasableText.of("We wrote a guide for schools");
+    static final ErasableText OUTCOME = ErasableText.of("Families say schools now know the guide");
+
+    private Examples() {}
+
+    static BusinessDate date(String text) {
+        return BusinessDate.parse(text);
+    }
+
+    static PlanTerms plan(PlanState state) {
+        return new PlanTerms(
+                state, Set.of(new AreaCode("PA1")), Set.of(new ThemeCode("T1")), Set.of(), Set.of(), Set.of());
+    }
+
+    static Scenario<Voice, VoiceEvent> given(VoiceEvent... events) {
+        return in(plan(PlanState.PUBLISHED), events);
+    }
+
+    static Scenario<Voice, VoiceEvent> in(PlanTerms plan, VoiceEvent... events) {
+        return new Scenario<>(Voice.FOLD, VoiceDecider.class).under(plan).given(events);
+    }
+
+    static <C extends Comparable<C>> SortedSet<C> codes(Function<String, C> code, String... values) {
+        return Collections.unmodifiableSortedSet(
+                Arrays.stream(values).map(code).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    static VoiceDetails details() {
+        return said("Schools do not know what support there is");
+    }
+
+    static VoiceDetails said(String words) {
+        return details(JANUARY, words, "PA1", "T1");
+    }
+
+    static VoiceDetails details(BusinessDate heardOn, String words, String area, String theme) {
+        return new VoiceDetails(
+                heardOn,
+                VoiceFrom.PARENTS_AND_CARERS,
+                "Forum survey",
+                ErasableText.of(words),
+                codes(AreaCode::new, area),
+                codes(ThemeCode::new, theme),
+                List.of(new Concern(ConcernType.ACTION, "PA1-04")),
+                Visibility.PUBLIC);
+    }
+
+    static VoiceHeard heard() {
+        return new VoiceHeard(PLAN, VOICE, details());
+    }
+
+    static VoiceResponded responded() {
+        return new VoiceResponded(PLAN, VOICE, FEBRUARY_13, WE_DID, codes(ActionCode::new, "PA1-04"));
+    }
+
+    static VoiceClosed closed() {
+        return new VoiceClosed(PLAN, VOICE, FEBRUARY_13, OUTCOME, "Parent carer forum");
+    }
+}

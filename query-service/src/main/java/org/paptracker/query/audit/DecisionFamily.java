@@ -1,0 +1,48 @@
+package org.paptracker.query.audit;
+
+import org.paptracker.events.DecisionEvent;
+import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.decision.DecisionView;
+
+/** Decisions in the history. */
+final class DecisionFamily {
+    private static final Fold<String, DecisionEvent> SENTENCE = Fold.from("", DecisionEvent.class)
+            .on(
+                    DecisionMade.class,
+                    (none, e) -> "The decision %s was made by %s on %s: %s."
+                            .formatted(
+                                    e.decision(),
+                                    e.details().board(),
+                                    Words.of(e.details().decidedOn()),
+                                    Words.ending(e.details().title())))
+            .on(
+                    DecisionAmended.class,
+                    (none, e) -> "The details of the decision %s were amended.".formatted(e.decision()))
+            .on(DecisionImplemented.class, (none, e) -> decision(e, "was implemented"))
+            .on(
+                    DecisionDeferred.class,
+                    (none, e) -> decision(
+                            e, e.until() == null ? "was deferred" : "was deferred until " + Words.of(e.until())))
+            .on(DecisionSuperseded.class, (none, e) -> decision(e, "gave way to the decision " + e.by()))
+            .exhaustive();
+
+    static final Family<DecisionView, DecisionEvent> FAMILY = new Family<>(
+            DecisionEvent.class,
+            DecisionView.FOLD,
+            SENTENCE,
+            event -> new AuditEntry.Subject("decision", event.decision().value()),
+            (view, event) -> view,
+            view -> Words.codes(view.details().areas()),
+            view -> Words.codes(view.details().themes()));
+
+    private DecisionFamily() {}
+
+    private static String decision(DecisionEvent event, String whatHappened) {
+        return "The decision %s %s%s.".formatted(event.decision(), whatHappened, Words.effective(event));
+    }
+}

@@ -1,0 +1,56 @@
+package org.paptracker.query.audit;
+
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskAccepted;
+import org.paptracker.events.RiskEvent.RiskAmended;
+import org.paptracker.events.RiskEvent.RiskClosed;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskReturned;
+import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.risk.RiskView;
+
+/** Risks in the history. */
+final class RiskFamily {
+    private static final Fold<String, RiskEvent> SENTENCE = Fold.from("", RiskEvent.class)
+            .on(
+                    RiskIdentified.class,
+                    (none, e) -> "The risk %s was identified: %s."
+                            .formatted(e.risk(), Words.ending(e.details().title())))
+            .on(RiskAmended.class, (none, e) -> "The details of the risk %s were amended.".formatted(e.risk()))
+            .on(
+                    RiskScored.class,
+                    (none, e) -> risk(
+                            e,
+                            "was scored %d (likelihood %d, impact %d)"
+                                    .formatted(e.likelihood() * e.impact(), e.likelihood(), e.impact())))
+            .on(
+                    MitigationPlanned.class,
+                    (none, e) -> risk(
+                            e,
+                            e.dueOn() == null
+                                    ? "was given a mitigation"
+                                    : "was given a mitigation, due " + Words.of(e.dueOn())))
+            .on(RiskEscalated.class, (none, e) -> risk(e, "was escalated to " + e.to()))
+            .on(RiskReturned.class, (none, e) -> risk(e, "was given back by the board"))
+            .on(RiskAccepted.class, (none, e) -> risk(e, "was accepted"))
+            .on(RiskClosed.class, (none, e) -> risk(e, "was closed"))
+            .exhaustive();
+
+    static final Family<RiskView, RiskEvent> FAMILY = new Family<>(
+            RiskEvent.class,
+            RiskView.FOLD,
+            SENTENCE,
+            event -> new AuditEntry.Subject("risk", event.risk().value()),
+            (view, event) -> view,
+            view -> Words.codes(view.details().areas()),
+            view -> Words.codes(view.details().themes()));
+
+    private RiskFamily() {}
+
+    private static String risk(RiskEvent event, String whatHappened) {
+        return "The risk %s %s%s.".formatted(event.risk(), whatHappened, Words.effective(event));
+    }
+}

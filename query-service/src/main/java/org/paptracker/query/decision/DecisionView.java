@@ -1,0 +1,174 @@
+package org.paptracker.query.decision;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DecisionEvent;
+import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.events.DecisionEvent.DecisionDeferred;
+import org.paptracker.events.DecisionEvent.DecisionImplemented;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
+import org.paptracker.values.DecisionState;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/**
+ * What a board decided, and whether it was done.
+ *
+ * @param recordedBy the user who recorded that the board made it
+ * @param implementation null until it is done
+ * @param deferral the last one; null if it was never put off
+ * @param supersession null unless another decision took its place
+ */
+public record DecisionView(
+        DecisionId code,
+        PlanId plan,
+        @JsonUnwrapped Details details,
+        DecisionState state,
+        String recordedBy,
+        @Nullable Implementation implementation,
+        @Nullable Deferral deferral,
+        @Nullable Supersession supersession,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /**
+     * @param proposedBy null if not known, as is the due date
+     */
+    public record Details(
+            String title,
+            @Nullable String text,
+            BusinessDate decidedOn,
+            BoardCode board,
+            @Nullable String proposedBy,
+            @Nullable BusinessDate dueOn,
+            SortedSet<AreaCode> areas,
+            SortedSet<ThemeCode> themes,
+            SortedSet<ActionCode> actions,
+            Visibility visibility) {
+        static Details of(DecisionDetails details) {
+            return new Details(
+                    details.title(),
+                    ErasableText.shown(details.wording()),
+                    details.decidedOn(),
+                    details.board(),
+                    details.proposedBy(),
+                    details.dueOn(),
+                    details.areas(),
+                    details.themes(),
+                    details.actions(),
+                    details.visibility());
+        }
+    }
+
+    public record Implementation(BusinessDate on, @Nullable String note, String by) {}
+
+    /** @param until null if nobody has said until when */
+    public record Deferral(
+            BusinessDate on,
+            @Nullable BusinessDate until,
+            @Nullable String reason) {}
+
+    public record Supersession(
+            BusinessDate on, DecisionId by, @Nullable String reason) {}
+
+    private static final DecisionId NONE = new DecisionId("none");
+    private static final DecisionView NOTHING = new DecisionView(
+            NONE,
+            new PlanId("none"),
+            new Details(
+                    "",
+                    null,
+                    BusinessDate.parse("0001"),
+                    new BoardCode("none"),
+                    null,
+                    null,
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    Visibility.RESTRICTED),
+            DecisionState.MADE,
+            "",
+            null,
+            null,
+            null,
+            Stamp.NONE);
+
+    public static final Fold<DecisionView, DecisionEvent> FOLD = Fold.from(NOTHING, DecisionEvent.class)
+            .on(DecisionMade.class, (view, event, recorded) -> view.described(event, event.details(), recorded.actor()))
+            .on(DecisionAmended.class, DecisionView::amended)
+            .on(DecisionImplemented.class, DecisionView::implemented)
+            .on(DecisionDeferred.class, DecisionView::deferred)
+            .on(DecisionSuperseded.class, DecisionView::superseded)
+            .after(DecisionView::stamped)
+            .exhaustive();
+
+    /** Whether the day it was due has passed and it is neither done nor superseded. Putting it off moves no date. */
+    public boolean overdue(LocalDate day) {
+        BusinessDate due = details.dueOn();
+        return due != null
+                && due.last().isBefore(day)
+                && (state == DecisionState.MADE || state == DecisionState.DEFERRED);
+    }
+
+    /** No, if only what came later counts: as at a day before it was made. */
+    boolean wasMade() {
+        return !code.equals(NONE);
+    }
+
+    private DecisionView described(DecisionEvent event, DecisionDetails now, String by) {
+        return new DecisionView(
+                event.decision(),
+                event.plan(),
+                Details.of(now),
+                state,
+                by,
+                implementation,
+                deferral,
+                supersession,
+                stamp);
+    }
+
+    private DecisionView amended(DecisionAmended event, Recorded<?> recorded) {
+        return described(event, event.details(), wasMade() ? recordedBy : recorded.actor());
+    }
+
+    private DecisionView implemented(DecisionImplemented event, Recorded<?> recorded) {
+        Implementation done =
+                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor());
+        return new DecisionView(
+                code, plan, details, DecisionState.IMPLEMENTED, recordedBy, done, deferral, supersession, stamp);
+    }
+
+    private DecisionView deferred(DecisionDeferred event) {
+        Deferral now = new Deferral(event.effectiveOn(), event.until(), ErasableText.shown(event.reason()));
+        return new DecisionView(
+                code, plan, details, DecisionState.DEFERRED, recordedBy, implementation, now, supersession, stamp);
+    }
+
+    private DecisionView superseded(DecisionSuperseded event) {
+        Supersession now = new Supersession(event.effectiveOn(), event.by(), ErasableText.shown(event.reason()));
+        return new DecisionView(
+                code, plan, details, DecisionState.SUPERSEDED, recordedBy, implementation, deferral, now, stamp);
+    }
+
+    private DecisionView stamped(Recorded<? extends DecisionEvent> recorded) {
+        return new DecisionView(
+                code, plan, details, state, recordedBy, implementation, deferral, supersession, Stamp.of(recorded));
+    }
+}

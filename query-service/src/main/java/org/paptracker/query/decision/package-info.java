@@ -1,0 +1,5 @@
+/** Decisions as they stand. */
+@NullMarked
+package org.paptracker.query.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package org.paptracker.query.risk;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.RiskEvent.MitigationPlanned;
+import org.paptracker.events.RiskEvent.RiskAccepted;
+import org.paptracker.events.RiskEvent.RiskAmended;
+import org.paptracker.events.RiskEvent.RiskClosed;
+import org.paptracker.events.RiskEvent.RiskEscalated;
+import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.RiskEvent.RiskReturned;
+import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+import org.paptracker.values.RiskResponse;
+import org.paptracker.values.RiskState;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/**
+ * A risk as it stands.
+ *
+ * @param stateSince when it came into its state; null while it is open
+ * @param stateReason why it was escalated, given back, accepted or closed; null otherwise
+ * @param escalatedTo the board it is with; null unless it is escalated
+ * @param score the latest by date; null while nobody has scored it
+ * @param scores by date, and as recorded within one; the latest last
+ * @param mitigations in the order recorded
+ */
+public record RiskView(
+        RiskCode code,
+        PlanId plan,
+        @JsonUnwrapped Details details,
+        RiskState state,
+        @Nullable BusinessDate stateSince,
+        @Nullable String stateReason,
+        @Nullable BoardCode escalatedTo,
+        @Nullable Integer score,
+        List<Score> scores,
+        List<Mitigation> mitigations,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /**
+     * @param identifiedOn null if not known, as are cause and effect
+     * @param response what is meant to be done about it; null while nobody has chosen
+     */
+    public record Details(
+            String title,
+            @Nullable BusinessDate identifiedOn,
+            @Nullable String cause,
+            @Nullable String event,
+            @Nullable String effect,
+            @Nullable String ownerRole,
+            SortedSet<AreaCode> areas,
+            SortedSet<ThemeCode> themes,
+            @Nullable RiskResponse response,
+            Visibility visibility) {
+        static Details of(RiskDetails details) {
+            return new Details(
+                    details.title(),
+                    details.identifiedOn(),
+                    ErasableText.shown(details.cause()),
+                    ErasableText.shown(details.event()),
+                    ErasableText.shown(details.effect()),
+                    details.ownerRole(),
+                    details.areas(),
+                    details.themes(),
+                    details.response(),
+                    details.visibility());
+        }
+    }
+
+    /**
+     * @param likelihood 1 to 5, as is impact
+     * @param score likelihood times impact, 1 to 25
+     */
+    public record Score(
+            BusinessDate on,
+            int likelihood,
+            int impact,
+            int score,
+            String by,
+            @Nullable String note) {}
+
+    /** Something planned against it. */
+    public record Mitigation(
+            BusinessDate on,
+            @Nullable String text,
+            @Nullable BusinessDate dueOn,
+            String by) {}
+
+    private static final RiskCode NONE = new RiskCode("none");
+    private static final RiskView NOTHING = new RiskView(
+            NONE,
+            new PlanId("none"),
+            new Details(
+                    "",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    null,
+                    Visibility.RESTRICTED),
+            RiskState.OPEN,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            Stamp.NONE);
+
+    public static final Fold<RiskView, RiskEvent> FOLD = Fold.from(NOTHING, RiskEvent.class)
+            .on(RiskIdentified.class, (view, event) -> view.described(event, event.details()))
+            .on(RiskAmended.class, (view, event) -> view.described(event, event.details()))
+            .on(RiskScored.class, RiskView::scored)
+            .on(MitigationPlanned.class, RiskView::mitigated)
+            .on(
+                    RiskEscalated.class,
+                    (view, event) -> view.in(RiskState.ESCALATED, event.effectiveOn(), event.reason(), event.to()))
+            .on(
+                    RiskReturned.class,
+                    (view, event) -> view.in(RiskState.MITIGATING, event.effectiveOn(), event.reason(), null))
+            .on(
+                    RiskAccepted.class,
+                    (view, event) -> view.in(RiskState.ACCEPTED, event.effectiveOn(), event.reason(), null))
+            .on(RiskClosed.class, (view, event) -> view.in(RiskState.CLOSED, event.effectiveOn(), event.reason(), null))
+            .after(RiskView::stamped)
+            .exhaustive();
+
+    /** No, if only what came later counts: as at a day before it was identified. */
+    boolean wasIdentified() {
+        return !code.equals(NONE);
+    }
+
+    private RiskView described(RiskEvent event, RiskDetails now) {
+        return new RiskView(
+                event.risk(),
+                event.plan(),
+                Details.of(now),
+                state,
+                stateSince,
+                stateReason,
+                escalatedTo,
+                score,
+                scores,
+                mitigations,
+                stamp);
+    }
+
+    private RiskView scored(RiskScored event, Recorded<?> recorded) {
+        List<Score> history = new ArrayList<>(scores);
+        history.add(new Score(
+                event.effectiveOn(),
+                event.likelihood(),
+                event.impact(),
+                event.likelihood() * event.impact(),
+                recorded.actor(),
+                ErasableText.shown(event.note())));
+        history.sort(Comparator.comparing(Score::on)); // stable: within a date as recorded
+        return new RiskView(
+                code,
+                plan,
+                details,
+                state,
+                stateSince,
+                stateReason,
+                escalatedTo,
+                history.get(history.size() - 1).score(),
+                List.copyOf(history),
+                mitigations,
+                stamp);
+    }
+
+    private RiskView mitigated(MitigationPlanned event, Recorded<?> recorded) {
+        List<Mitigation> more = new ArrayList<>(mitigations);
+        more.add(new Mitigation(
+                event.effectiveOn(), ErasableText.shown(event.wording()), event.dueOn(), recorded.actor()));
+        boolean first = state == RiskState.OPEN;
+        return new RiskView(
+                code,
+                plan,
+                details,
+                first ? RiskState.MITIGATING : state,
+                first ? event.effectiveOn() : stateSince,
+                stateReason,
+                escalatedTo,
+                score,
+                scores,
+                List.copyOf(more),
+                stamp);
+    }
+
+    private RiskView in(RiskState next, BusinessDate since, ErasableText reason, @Nullable BoardCode board) {
+        return new RiskView(
+                code, plan, details, next, since, ErasableText.shown(reason), board, score, scores, mitigations, stamp);
+    }
+
+    private RiskView stamped(Recorded<? extends RiskEvent> recorded) {
+        return new RiskView(
+                code,
+                plan,
+                details,
+                state,
+                stateSince,
+                stateReason,
+                escalatedTo,
+                score,
+                scores,
+                mitigations,
+                Stamp.of(recorded));
+    }
+}

@@ -1,0 +1,65 @@
+package org.paptracker.query.voice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.platform.web.Page;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
+import org.paptracker.values.VoiceState;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/voices")
+class VoiceApi {
+    private final Voices voices;
+    private final KnownPlans plans;
+    private final AsAtReader asAt;
+
+    VoiceApi(Voices voices, KnownPlans plans, AsAtReader asAt) {
+        this.voices = voices;
+        this.plans = plans;
+        this.asAt = asAt;
+    }
+
+    @GetMapping
+    Page<VoiceView> voices(
+            @PathVariable PlanId plan,
+            @RequestParam @Nullable VoiceState state,
+            @RequestParam @Nullable VoiceFrom from,
+            @RequestParam @Nullable AreaCode area,
+            @RequestParam @Nullable ThemeCode theme,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        plans.require(plan);
+        List<VoiceView> items = voices.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+                .filter(voice -> state == null || voice.state() == state)
+                .filter(voice -> from == null || voice.details().from() == from)
+                .filter(voice -> area == null || voice.details().areas().contains(area))
+                .filter(voice -> theme == null || voice.details().themes().contains(theme))
+                .toList();
+        return Page.of(items, voice -> voice.code().value(), cursor, limit);
+    }
+
+    @GetMapping("/{voice}")
+    ResponseEntity<VoiceView> voice(
+            @PathVariable PlanId plan,
+            @PathVariable VoiceId voice,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt) {
+        plans.require(plan);
+        VoiceView view = voices.get(plan, voice, asAt.read(knownAt, effectiveAt));
+        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    }
+}

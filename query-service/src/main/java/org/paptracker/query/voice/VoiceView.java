@@ -1,0 +1,148 @@
+package org.paptracker.query.voice;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.VoiceEvent;
+import org.paptracker.events.VoiceEvent.VoiceAmended;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Concern;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.VoiceId;
+import org.paptracker.values.VoiceState;
+
+/**
+ * What somebody said, and what came of it.
+ *
+ * @param responses in the order recorded
+ * @param closure null until it is closed
+ */
+public record VoiceView(
+        VoiceId code,
+        PlanId plan,
+        @JsonUnwrapped Details details,
+        VoiceState state,
+        List<Response> responses,
+        @Nullable Closure closure,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /**
+     * @param through how it was heard; null if not known
+     * @param concerns the actions and milestones it speaks of, in the order given
+     */
+    public record Details(
+            BusinessDate heardOn,
+            VoiceFrom from,
+            @Nullable String through,
+            @Nullable String said,
+            SortedSet<AreaCode> areas,
+            SortedSet<ThemeCode> themes,
+            List<Concern> concerns,
+            Visibility visibility) {
+        static Details of(VoiceDetails details) {
+            return new Details(
+                    details.heardOn(),
+                    details.from(),
+                    details.through(),
+                    ErasableText.shown(details.said()),
+                    details.areas(),
+                    details.themes(),
+                    details.concerns(),
+                    details.visibility());
+        }
+    }
+
+    /**
+     * What was done about it.
+     *
+     * @param by the user who said so
+     * @param organisation of that user, by code; null if the user has none
+     */
+    public record Response(
+            BusinessDate on,
+            @Nullable String weDid,
+            SortedSet<ActionCode> actions,
+            String by,
+            @Nullable String organisation) {}
+
+    /** @param agreedBy the role or body that agreed; null if nobody was asked */
+    public record Closure(
+            BusinessDate on,
+            @Nullable String outcome,
+            @Nullable String agreedBy,
+            String by) {}
+
+    private static final VoiceId NOBODY = new VoiceId("none");
+    private static final VoiceView NOTHING = new VoiceView(
+            NOBODY,
+            new PlanId("none"),
+            new Details(
+                    BusinessDate.parse("0001"),
+                    VoiceFrom.OTHER,
+                    null,
+                    null,
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    List.of(),
+                    Visibility.RESTRICTED),
+            VoiceState.HEARD,
+            List.of(),
+            null,
+            Stamp.NONE);
+
+    public static final Fold<VoiceView, VoiceEvent> FOLD = Fold.from(NOTHING, VoiceEvent.class)
+            .on(VoiceHeard.class, (view, event) -> view.described(event, event.details()))
+            .on(VoiceAmended.class, (view, event) -> view.described(event, event.details()))
+            .on(VoiceResponded.class, VoiceView::responded)
+            .on(VoiceClosed.class, VoiceView::closed)
+            .after(VoiceView::stamped)
+            .exhaustive();
+
+    /** No, if only what came later counts: as at a day before it was heard. */
+    boolean wasHeard() {
+        return !code.equals(NOBODY);
+    }
+
+    private VoiceView described(VoiceEvent event, VoiceDetails now) {
+        return new VoiceView(event.voice(), event.plan(), Details.of(now), state, responses, closure, stamp);
+    }
+
+    private VoiceView responded(VoiceResponded event, Recorded<?> recorded) {
+        List<Response> more = new ArrayList<>(responses);
+        more.add(new Response(
+                event.effectiveOn(),
+                ErasableText.shown(event.weDid()),
+                event.actions(),
+                recorded.actor(),
+                recorded.provenance().organisation()));
+        return new VoiceView(code, plan, details, VoiceState.RESPONDED, List.copyOf(more), closure, stamp);
+    }
+
+    private VoiceView closed(VoiceClosed event, Recorded<?> recorded) {
+        Closure now = new Closure(
+                event.effectiveOn(), ErasableText.shown(event.outcome()), event.agreedBy(), recorded.actor());
+        return new VoiceView(code, plan, details, VoiceState.CLOSED, responses, now, stamp);
+    }
+
+    private VoiceView stamped(Recorded<? extends VoiceEvent> recorded) {
+        return new VoiceView(code, plan, details, state, responses, closure, Stamp.of(recorded));
+    }
+}

@@ -1,0 +1,154 @@
+package org.paptracker.query.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.LEAD;
+import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.RISK;
+import static org.paptracker.query.History.escalated;
+import static org.paptracker.query.History.identified;
+import static org.paptracker.query.History.mitigated;
+import static org.paptracker.query.History.plan;
+import static org.paptracker.query.History.scored;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.query.QueryService;
+import org.paptracker.values.RiskCode;
+import tools.jackson.databind.JsonNode;
+
+/** Over HTTP: one risk escalated, one scored, one without a date that nobody has touched. */
+class RisksTest {
+    private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
+    private static final RiskCode SECOND = new RiskCode("R-02");
+    private static final RiskCode THIRD = new RiskCode("R-03");
+
+    @TempDir
+    static Path directory;
+
+    private static QueryService service;
+
+    @BeforeAll
+    static void start() {
+        service = QueryService.start(directory);
+        service.append(
+                List.of(
+                        plan(),
+                        identified(RISK, "2025-02-13", "PA1", "PA3"),
+                        identified(SECOND, "2025-02-13", "PA1"),
+                        identified(THIRD, null)),
+                OFFICE);
+        service.append(
+                List.of(
+                        scored(RISK, "2025-02-20", 4, 5),
+                        mitigated(RISK, "2025-02-21", "A recovery plan"),
+                        scored(SECOND, "2025-02-20", 2, 3)),
+                LEAD);
+        service.append(List.of(escalated(RISK, "2025-03-01", "SIAB")), OFFICE);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static List<String> codes(String query) {
+        return StreamSupport.stream(
+                        service.json(ROOT + "/risks" + query).path("items").spliterator(), false)
+                .map(item -> item.path("code").asString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',R-01 R-02 R-03",
+        "?state=OPEN,R-02 R-03",
+        "?state=ESCALATED,R-01",
+        "?escalated=true,R-01",
+        "?escalated=false,R-02 R-03",
+        "?area=PA1,R-01 R-02",
+        "?area=PA3&escalated=false,",
+        "?theme=T2,R-01 R-02 R-03",
+        "?theme=T1,"
+    })
+    void are_narrowed_to(String query, String found) {
+        assertThat(codes(query)).isEqualTo(found == null ? List.of() : List.of(found.split(" ")));
+    }
+
+    @Test
+    void are_paged_by_cursor() {
+        JsonNode first = service.json(ROOT + "/risks?limit=2");
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(codes("?limit=2&cursor=" + first.path("next").asString())).containsExactly("R-03");
+    }
+
+    @Test
+    void one_is_shown_whole_with_its_version() {
+        HttpResponse<String> answer = service.get(ROOT + "/risks/R-01");
+        JsonNode risk = service.parse(answer.body());
+
+        assertThat(answer.headers().firstValue("ETag")).contains("\"3\"");
+        assertThat(risk.path("title").asString()).isEqualTo("Funding runs out");
+        assertThat(risk.path("event").asString()).isEqualTo("No money is left");
+        assertThat(risk.path("score").asInt()).isEqualTo(20);
+        assertThat(risk.path("scores").path(0).path("likelihood").asInt()).isEqualTo(4);
+        assertThat(risk.path("escalatedTo").asString()).isEqualTo("SIAB");
+        assertThat(risk.path("mitigations").path(0).path("dueOn").asString()).isEqualTo("2025-09");
+        assertThat(answer.body()).doesNotContain("digest", "salt", "null");
+    }
+
+    @Test
+    void what_nobody_has_scored_has_no_score() {
+        assertThat(service.json(ROOT + "/risks/R-03").has("score")).isFalse();
+    }
+
+    @Test
+    void are_shown_as_they_were_true_on_a_day() {
+        assertThat(codes("?effectiveAt=2025-02-12")).containsExactly("R-03");
+        assertThat(codes("?effectiveAt=2025-02-28&escalated=true")).isEmpty();
+        JsonNode before = service.json(ROOT + "/risks/R-01?effectiveAt=2025-02-13");
+        assertThat(before.path("state").asString()).isEqualTo("OPEN");
+        assertThat(before.has("score")).isFalse();
+        assertThat(service.get(ROOT + "/risks/R-01?effectiveAt=2025-02-12").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void are_shown_as_they_were_known() {
+        assertThat(codes("?knownAt=2020-01-01")).isEmpty();
+        assertThat(codes("?knownAt=2100-01-01")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?state=DONE", "?escalated=perhaps", "?limit=201"})
+    void what_cannot_be_asked_is_400(String query) {
+        assertThat(service.get(ROOT + "/risks" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_does_not_exist_is_404() {
+        assertThat(service.get(ROOT + "/risks/x").body()).contains("risk.unknown");
+        assertThat(service.get("/api/v1/plans/nowhere/risks").body()).contains("plan.unknown");
+    }
+
+    @Test
+    void are_in_the_history() {
+        JsonNode entries = service.json(ROOT + "/audit?subject=risk:R-01").path("items");
+        assertThat(StreamSupport.stream(entries.spliterator(), false)
+                        .map(entry -> entry.path("sentence").asString()))
+                .containsExactly(
+                        "The risk R-01 was escalated to SIAB, effective 1 March 2025.",
+                        "The risk R-01 was given a mitigation, due September 2025, effective 21 February 2025.",
+                        "The risk R-01 was scored 20 (likelihood 4, impact 5), effective 20 February 2025.",
+                        "The risk R-01 was identified: Funding runs out.");
+        assertThat(entries.path(0).path("reason").asString()).isEqualTo("Beyond the group");
+    }
+}

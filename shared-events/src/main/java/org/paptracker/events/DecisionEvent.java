@@ -1,0 +1,55 @@
+package org.paptracker.events;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.DecisionDetails;
+import org.paptracker.values.DecisionId;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+
+/** What can happen to a decision once a board has made it. Life cycle: docs/requirements.md, DEC-1 to DEC-14. */
+public sealed interface DecisionEvent extends DomainEvent {
+    DecisionId decision();
+
+    /** True from the day it was decided. */
+    record DecisionMade(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionEvent {
+        @Override
+        public BusinessDate effectiveOn() {
+            return details.decidedOn();
+        }
+    }
+
+    /** The whole of the details as they now are. */
+    record DecisionAmended(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionEvent {
+        @Override
+        public BusinessDate effectiveOn() {
+            return details.decidedOn();
+        }
+    }
+
+    record DecisionImplemented(PlanId plan, DecisionId decision, BusinessDate effectiveOn, ErasableText note)
+            implements DecisionEvent {}
+
+    /**
+     * Put off. The date it was due does not move.
+     *
+     * @param until null if nobody has said until when
+     */
+    record DecisionDeferred(
+            PlanId plan,
+            DecisionId decision,
+            BusinessDate effectiveOn,
+            @Nullable BusinessDate until,
+            ErasableText reason)
+            implements DecisionEvent {}
+
+    /**
+     * @param by the decision that takes its place
+     */
+    record DecisionSuperseded(
+            PlanId plan,
+            DecisionId decision,
+            BusinessDate effectiveOn,
+            DecisionId by,
+            @Nullable ErasableText reason) implements DecisionEvent {}
+}

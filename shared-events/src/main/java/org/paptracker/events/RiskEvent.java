@@ -1,0 +1,68 @@
+package org.paptracker.events;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BoardCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RiskCode;
+import org.paptracker.values.RiskDetails;
+
+/** What can happen to a risk, from its identification to its end. Life cycle: docs/requirements.md, RSK-1 to RSK-15. */
+public sealed interface RiskEvent extends DomainEvent {
+    RiskCode risk();
+
+    /** True from the day it was identified, where that is known. */
+    record RiskIdentified(PlanId plan, RiskCode risk, RiskDetails details) implements RiskEvent {
+        @Override
+        public @Nullable BusinessDate effectiveOn() {
+            return details.identifiedOn();
+        }
+    }
+
+    /** The whole of the details as they now are. */
+    record RiskAmended(PlanId plan, RiskCode risk, RiskDetails details) implements RiskEvent {
+        @Override
+        public @Nullable BusinessDate effectiveOn() {
+            return details.identifiedOn();
+        }
+    }
+
+    /**
+     * How likely it is, and how bad it would be. Earlier scores stay.
+     *
+     * @param likelihood 1 (rare) to 5 (almost certain)
+     * @param impact 1 (slight) to 5 (severe)
+     */
+    record RiskScored(
+            PlanId plan,
+            RiskCode risk,
+            BusinessDate effectiveOn,
+            int likelihood,
+            int impact,
+            @Nullable ErasableText note)
+            implements RiskEvent {}
+
+    /** Something to be done about it, beside whatever was planned before. */
+    record MitigationPlanned(
+            PlanId plan,
+            RiskCode risk,
+            BusinessDate effectiveOn,
+            ErasableText wording,
+            @Nullable BusinessDate dueOn) implements RiskEvent {}
+
+    /**
+     * @param to the board that has to deal with it
+     */
+    record RiskEscalated(PlanId plan, RiskCode risk, BusinessDate effectiveOn, BoardCode to, ErasableText reason)
+            implements RiskEvent {}
+
+    /** The board has given it back to those who work on it. */
+    record RiskReturned(PlanId plan, RiskCode risk, BusinessDate effectiveOn, ErasableText reason)
+            implements RiskEvent {}
+
+    record RiskAccepted(PlanId plan, RiskCode risk, BusinessDate effectiveOn, ErasableText reason)
+            implements RiskEvent {}
+
+    record RiskClosed(PlanId plan, RiskCode risk, BusinessDate effectiveOn, ErasableText reason) implements RiskEvent {}
+}

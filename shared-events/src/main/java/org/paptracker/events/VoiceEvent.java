@@ -1,0 +1,52 @@
+package org.paptracker.events;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceId;
+
+/** What can happen to a voice: heard, responded to, closed. Life cycle: docs/requirements.md, VOI-1 to VOI-12. */
+public sealed interface VoiceEvent extends DomainEvent {
+    VoiceId voice();
+
+    /** True from the day it was heard. */
+    record VoiceHeard(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceEvent {
+        @Override
+        public BusinessDate effectiveOn() {
+            return details.heardOn();
+        }
+    }
+
+    /** The whole of the details as they now are. Nobody has responded yet. */
+    record VoiceAmended(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceEvent {
+        @Override
+        public BusinessDate effectiveOn() {
+            return details.heardOn();
+        }
+    }
+
+    /**
+     * What was done about it. A later response adds to an earlier one.
+     *
+     * @param actions what in the plan does it; may be empty
+     */
+    record VoiceResponded(
+            PlanId plan, VoiceId voice, BusinessDate effectiveOn, ErasableText weDid, SortedSet<ActionCode> actions)
+            implements VoiceEvent {}
+
+    /**
+     * What came of it.
+     *
+     * @param agreedBy the role or body that agreed, never a personal name; null if nobody was asked
+     */
+    record VoiceClosed(
+            PlanId plan,
+            VoiceId voice,
+            BusinessDate effectiveOn,
+            ErasableText outcome,
+            @Nullable String agreedBy) implements VoiceEvent {}
+}
