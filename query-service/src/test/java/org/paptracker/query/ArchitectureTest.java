@@ -118,7 +118,9 @@ class ArchitectureTest {
                         "EvidenceFamily",
                         "VoiceFamily",
                         "RiskFamily",
-                        "DecisionFamily");
+                        "DecisionFamily",
+                        "KpiView",
+                        "Trend");
     }
 
     private static String room(String root, JavaClass type) {
@@ -164,7 +166,8 @@ class ArchitectureTest {
                                             "Grouping",
                                             "Progress",
                                             "Proof",
-                                            "Gap")
+                                            "Gap",
+                                            "Trend")
                                     .contains(name));
         });
     }

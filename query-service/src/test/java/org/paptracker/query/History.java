@@ -22,6 +22,9 @@ import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.KpiTargetSet;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskEscalated;
@@ -47,6 +50,10 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.KpiBaseline;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.MeasurementStatus;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
@@ -55,7 +62,9 @@ import org.paptracker.values.Period;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
+import org.paptracker.values.Polarity;
 import org.paptracker.values.Rating;
+import org.paptracker.values.Reading;
 import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
@@ -327,6 +336,31 @@ public final class History {
 
     public static EvidenceValidated validated(String id, String on) {
         return new EvidenceValidated(PLAN, new EvidenceId(id), date(on), ErasableText.of("Seen"));
+    }
+
+    public static KpiDefined defined(String code, Polarity polarity, Reading baseline) {
+        return new KpiDefined(
+                PLAN,
+                new KpiCode(code),
+                new KpiDetails(
+                        "Backlog of annual reviews",
+                        "reviews",
+                        polarity,
+                        null,
+                        null,
+                        baseline == null ? null : new KpiBaseline(Period.parse("2023-09"), baseline),
+                        new TreeSet<>(List.of(new AreaCode("PA3"))),
+                        new TreeSet<>(List.of(new ThemeCode("T2"))),
+                        null));
+    }
+
+    public static KpiTargetSet aimed(String code, String value, String dueOn) {
+        return new KpiTargetSet(PLAN, new KpiCode(code), Reading.exactly(value), date(dueOn));
+    }
+
+    public static MeasurementRecorded measured(String code, String period, String source, Reading reading) {
+        return new MeasurementRecorded(
+                PLAN, new KpiCode(code), Period.parse(period), source, reading, MeasurementStatus.PROVISIONAL, false);
     }
 
     public static BusinessDate date(String text) {

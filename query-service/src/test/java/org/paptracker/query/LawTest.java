@@ -25,6 +25,7 @@ import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -38,6 +39,8 @@ import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.evidence.Evidences;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.kpi.KpiView;
+import org.paptracker.query.kpi.Kpis;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Projections;
@@ -112,6 +115,11 @@ class LawTest {
                 .values());
     }
 
+    private static List<KpiView> foldedKpis(PlanId plan, long position) {
+        return List.copyOf(folded("kpi:" + plan + "/", KpiView.FOLD, KpiEvent.class, position)
+                .values());
+    }
+
     private static Optional<PlanView> foldedPlan(PlanId plan, long position) {
         return folded("plan:" + plan, PlanView.FOLD, PlanEvent.class, position).entrySet().stream()
                 .filter(entry -> entry.getKey().equals("plan:" + plan))
@@ -163,6 +171,7 @@ class LawTest {
             assertThat(service.bean(Evidences.class).of(plan, NOW))
                     .isNotEmpty()
                     .isEqualTo(foldedEvidence(plan, Long.MAX_VALUE));
+            assertThat(service.bean(Kpis.class).of(plan, NOW)).isNotEmpty().isEqualTo(foldedKpis(plan, Long.MAX_VALUE));
         }
     }
 
@@ -182,6 +191,8 @@ class LawTest {
                     .isEqualTo(service.bean(Decisions.class).of(plan, NOW));
             assertThat(service.bean(Evidences.class).of(plan, known))
                     .isEqualTo(service.bean(Evidences.class).of(plan, NOW));
+            assertThat(service.bean(Kpis.class).of(plan, known))
+                    .isEqualTo(service.bean(Kpis.class).of(plan, NOW));
         }
     }
 
@@ -203,6 +214,9 @@ class LawTest {
                 assertThat(service.bean(Evidences.class).of(plan, new AsAt(position, null, DAY)))
                         .as("%s at %d", plan, position)
                         .isEqualTo(foldedEvidence(plan, position));
+                assertThat(service.bean(Kpis.class).of(plan, new AsAt(position, null, DAY)))
+                        .as("%s at %d", plan, position)
+                        .isEqualTo(foldedKpis(plan, position));
             }
         }
     }

@@ -47,6 +47,12 @@ import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
 import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.events.KpiEvent.KpiAmended;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.KpiTargetSet;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.events.KpiEvent.MeasurementRevised;
+import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
 import org.paptracker.events.PlanEvent.InspectionRecorded;
@@ -79,12 +85,19 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CoProduction;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
+import org.paptracker.values.Direction;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.KpiBaseline;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDefinition;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.KpiKind;
+import org.paptracker.values.MeasurementStatus;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
@@ -93,7 +106,9 @@ import org.paptracker.values.Period;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
+import org.paptracker.values.Polarity;
 import org.paptracker.values.Rating;
+import org.paptracker.values.Reading;
 import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
@@ -126,6 +141,7 @@ final class RandomHistory {
     private final PlanId plan;
     private final Map<ActionCode, List<MilestoneCode>> milestones = new LinkedHashMap<>();
     private final Set<Object> begun = new HashSet<>();
+    private final Set<KpiCode> defined = new HashSet<>();
     private final Set<EvidenceId> submitted = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
@@ -145,6 +161,7 @@ final class RandomHistory {
         int kind = random.nextInt(100);
         if (milestones.isEmpty() || (kind < 4 && milestones.size() < 12)) return agreed();
         if (kind < 10) return ofThePlan();
+        if (kind > 95) return ofAKpi(new KpiCode("K-" + random.nextInt(4)));
         if (kind > 90) return ofEvidence(new EvidenceId("E-" + random.nextInt(9)));
         if (kind > 86) return ofAVoice();
         if (kind > 81) return ofARisk();
@@ -153,6 +170,40 @@ final class RandomHistory {
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
         return kind < 30 ? ofTheAction(action) : ofAMilestone(action, any(known));
+    }
+
+    private DomainEvent ofAKpi(KpiCode kpi) {
+        if (defined.add(kpi)) return new KpiDefined(plan, kpi, kpiDetails());
+        Period period = any(List.of(Period.parse("2024-11"), Period.parse("2023-24AY"), Period.parse("2025-01-31")));
+        String source = random.nextBoolean() ? "News" : "Blog";
+        return switch (random.nextInt(9)) {
+            case 0 -> new KpiAmended(plan, kpi, kpiDetails());
+            case 1 -> new KpiTargetSet(plan, kpi, reading(), date());
+            case 2, 3 -> new MeasurementRevised(plan, kpi, period, source, reading(), MeasurementStatus.FINAL, text());
+            case 4 -> new MeasurementWithdrawn(plan, kpi, period, source, text());
+            default ->
+                new MeasurementRecorded(
+                        plan, kpi, period, source, reading(), any(MeasurementStatus.values()), random.nextBoolean());
+        };
+    }
+
+    private Reading reading() {
+        return random.nextInt(4) == 0
+                ? Reading.going(any(Direction.values()))
+                : Reading.of(any(Reading.Comparator.values()), random.nextInt(100) + "." + random.nextInt(10));
+    }
+
+    private KpiDetails kpiDetails() {
+        return new KpiDetails(
+                "Title " + random.nextInt(100),
+                "weeks",
+                any(Polarity.values()),
+                maybeText(),
+                random.nextBoolean() ? new KpiDefinition(text(), maybeText(), null, null, maybeText()) : null,
+                random.nextBoolean() ? new KpiBaseline(Period.parse("2023-Q3"), reading()) : null,
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                random.nextBoolean() ? any(KpiKind.values()) : null);
     }
 
     private DomainEvent ofEvidence(EvidenceId evidence) {

@@ -11,6 +11,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -18,6 +19,7 @@ import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Period;
+import org.paptracker.values.Reading;
 
 /** One event of each kind there is, made from the records themselves so that none can be forgotten. */
 public final class Samples {
@@ -29,6 +31,7 @@ public final class Samples {
                         PlanEvent.class,
                         ActionEvent.class,
                         EvidenceEvent.class,
+                        KpiEvent.class,
                         VoiceEvent.class,
                         RiskEvent.class,
                         DecisionEvent.class)
@@ -60,6 +63,7 @@ public final class Samples {
         if (type == ErasableText.class) return ErasableText.of("erasable words");
         if (type == BusinessDate.class) return BusinessDate.parse("2025-02-13");
         if (type == Period.class) return Period.parse("2024-25AY");
+        if (type == Reading.class) return Reading.exactly("44.5");
         if (type == List.class) return List.of();
         if (type == SortedSet.class) return new TreeSet<>();
         if (type == Integer.class || type == int.class) return 60;

@@ -8,6 +8,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -18,6 +19,7 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.voice.VoiceView;
@@ -55,6 +57,7 @@ public final class Story {
         if (event instanceof EvidenceEvent evidence) {
             return "evidence:" + evidence.plan() + "/" + evidence.evidence();
         }
+        if (event instanceof KpiEvent kpi) return "kpi:" + kpi.plan() + "/" + kpi.kpi();
         return "plan:" + event.plan();
     }
 
@@ -69,6 +72,10 @@ public final class Story {
 
     public EvidenceView evidence(String id) {
         return fold(EvidenceView.FOLD, EvidenceEvent.class, "evidence:oxfordshire-pap/" + id);
+    }
+
+    public KpiView kpi(String code) {
+        return fold(KpiView.FOLD, KpiEvent.class, "kpi:oxfordshire-pap/" + code);
     }
 
     public MilestoneView milestone() {

@@ -8,6 +8,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.VoiceEvent;
@@ -61,6 +62,12 @@ public final class EventNames {
             Map.entry("evidence-upheld", EvidenceEvent.EvidenceUpheld.class),
             Map.entry("evidence-withdrawn", EvidenceEvent.EvidenceWithdrawn.class),
             Map.entry("evidence-superseded", EvidenceEvent.EvidenceSuperseded.class),
+            Map.entry("kpi-defined", KpiEvent.KpiDefined.class),
+            Map.entry("kpi-amended", KpiEvent.KpiAmended.class),
+            Map.entry("kpi-target-set", KpiEvent.KpiTargetSet.class),
+            Map.entry("measurement-recorded", KpiEvent.MeasurementRecorded.class),
+            Map.entry("measurement-revised", KpiEvent.MeasurementRevised.class),
+            Map.entry("measurement-withdrawn", KpiEvent.MeasurementWithdrawn.class),
             Map.entry("voice-heard", VoiceEvent.VoiceHeard.class),
             Map.entry("voice-amended", VoiceEvent.VoiceAmended.class),
             Map.entry("voice-responded", VoiceEvent.VoiceResponded.class),

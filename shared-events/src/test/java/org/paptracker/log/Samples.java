@@ -23,10 +23,12 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
+import org.paptracker.values.KpiCode;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.Reading;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.VoiceId;
@@ -49,6 +51,8 @@ public final class Samples {
             Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
             Map.entry(Period.class, Period.parse("2024-25AY")),
+            Map.entry(KpiCode.class, new KpiCode("plans-good-or-outstanding")),
+            Map.entry(Reading.class, Reading.of(Reading.Comparator.GT, "200.5")),
             Map.entry(ErasableText.class, text("Families told us: \"Zoë waits\"")),
             Map.entry(int.class, 3),
             Map.entry(Integer.class, 40),

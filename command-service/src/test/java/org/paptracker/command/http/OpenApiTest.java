@@ -16,6 +16,7 @@ class OpenApiTest {
                         "/api/v1/plans/{plan}/improvement-notices",
                         "/api/v1/plans/{plan}/actions/{action}/resumption",
                         "/api/v1/plans/{plan}/evidence/{evidence}/upholding",
+                        "/api/v1/plans/{plan}/kpis/{kpi}/measurements/{period}/revisions",
                         "/api/v1/plans/{plan}/actions/{action}/milestones/{milestone}/rebaseline/refusal")
                 .hasSizeGreaterThanOrEqualTo(28);
     }

@@ -38,8 +38,8 @@ public record AuditEntry(
         @Nullable String requestId) {
 
     /**
-     * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code voice}, {@code risk} or
-     *     {@code decision}
+     * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code kpi}, {@code voice},
+     *     {@code risk} or {@code decision}
      * @param action of a milestone, whose code is unique in it only; null for all else
      */
     public record Subject(

@@ -26,6 +26,7 @@ class AuditWriter {
             PlanFamily.FAMILY,
             ActionFamily.FAMILY,
             EvidenceFamily.FAMILY,
+            KpiFamily.FAMILY,
             VoiceFamily.FAMILY,
             RiskFamily.FAMILY,
             DecisionFamily.FAMILY);

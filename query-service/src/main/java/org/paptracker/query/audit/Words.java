@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Period;
 
 /** Codes and dates as people say them. */
 final class Words {
@@ -32,6 +33,13 @@ final class Words {
     static String effective(DomainEvent event) {
         BusinessDate on = event.effectiveOn();
         return on == null ? "" : ", effective " + of(on);
+    }
+
+    /** "January 2025", "the first quarter of 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
+    static String of(Period period) {
+        if (period.kind() != Period.Kind.ACADEMIC_YEAR) return of(period.date());
+        int from = period.first().getYear();
+        return "the academic year %d/%02d".formatted(from, (from + 1) % 100);
     }
 
     /** A title as the end of a sentence, which has its own full stop. */

@@ -8,6 +8,9 @@ public enum GapKind {
     OUTPUT_ONLY,
     /** The strongest evidence speaks of a time more than six months ago. */
     STALE,
+    KPI_WITHOUT_BASELINE,
+    KPI_WITHOUT_TARGET,
+    KPI_WITHOUT_DEFINITION,
     /** Sources say different things of the same. */
     SOURCES_IN_CONFLICT
 }

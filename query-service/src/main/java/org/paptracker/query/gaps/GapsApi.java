@@ -26,14 +26,14 @@ class GapsApi {
     @GetMapping("/api/v1/plans/{plan}/evidence/gaps")
     Page<Gap> gaps(
             @PathVariable PlanId plan,
-            @RequestParam @Nullable GapKind kind,
+            @RequestParam @Nullable List<GapKind> kind,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
         List<Gap> items = gaps.of(plan, asAt.read(knownAt, effectiveAt)).stream()
-                .filter(gap -> kind == null || gap.kind() == kind)
+                .filter(gap -> kind == null || kind.contains(gap.kind()))
                 .toList();
         return Page.of(items, Gap::key, cursor, limit);
     }

@@ -20,6 +20,7 @@ import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Rating;
+import org.paptracker.values.Reading;
 
 class SentencesTest {
     static Stream<DomainEvent> events() {
@@ -76,6 +77,15 @@ class SentencesTest {
                 .isEqualTo("The evidence E-1 of outcome was submitted: Quality audit.");
         assertThat(sentence(History.validated("E-1", "2025-02-13")))
                 .isEqualTo("The evidence E-1 was validated, effective 13 February 2025.");
+    }
+
+    @Test
+    void figures_are_told_no_more_exactly_than_they_are() {
+        assertThat(sentence(History.measured("K-1", "2024-25AY", "News", Reading.of(Reading.Comparator.LT, "50"))))
+                .isEqualTo(
+                        "The KPI K-1 for the academic year 2024/25 was recorded: less than 50, provisional, from News.");
+        assertThat(sentence(History.aimed("K-1", "90", "2025-07")))
+                .isEqualTo("The KPI K-1 was given the target 90 by July 2025.");
     }
 
     @Test

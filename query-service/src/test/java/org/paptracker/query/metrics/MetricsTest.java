@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What dashboards scrape and probes ask. */
 class MetricsTest {
-    private static final Set<String> LABELS = Set.of("plan", "area", "theme", "state", "rating", "kind", "projection");
+    private static final Set<String> LABELS =
+            Set.of("plan", "area", "theme", "state", "rating", "kind", "kpi", "projection");
 
     @TempDir
     static Path directory;

@@ -6,6 +6,8 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
@@ -27,7 +29,9 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(VoiceHeard.class)),
             String.valueOf(EventNames.of(RiskIdentified.class)),
             String.valueOf(EventNames.of(DecisionMade.class)),
-            String.valueOf(EventNames.of(EvidenceSubmitted.class))));
+            String.valueOf(EventNames.of(EvidenceSubmitted.class)),
+            String.valueOf(EventNames.of(KpiDefined.class)),
+            String.valueOf(EventNames.of(MeasurementRecorded.class))));
 
     static Receipt of(Commit commit) {
         List<Commit.Entry> entries = commit.entries();

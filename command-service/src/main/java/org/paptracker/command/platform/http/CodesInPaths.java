@@ -1,5 +1,6 @@
 package org.paptracker.command.platform.http;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.paptracker.platform.http.Problem;
@@ -7,7 +8,9 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.EvidenceId;
+import org.paptracker.values.KpiCode;
 import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.VoiceId;
@@ -40,6 +43,17 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class,
                 EvidenceId.class,
                 text -> code("evidence", text, Code.SHAPE, Code.WORDS, EvidenceId::new));
+        registry.addConverter(
+                String.class, KpiCode.class, text -> code("kpi", text, Code.SHAPE, Code.WORDS, KpiCode::new));
+        registry.addConverter(String.class, Period.class, CodesInPaths::period);
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refused(Problem.malformed("period", "must be " + Period.WORDS));
+        }
     }
 
     private static <C> C code(String field, String text, String shape, String words, Function<String, C> make) {

@@ -7,12 +7,13 @@ public final class Projections {
     public static final String PLANS = "plans";
     public static final String ACTIONS = "actions";
     public static final String EVIDENCE = "evidence";
+    public static final String KPIS = "kpis";
     public static final String VOICES = "voices";
     public static final String RISKS = "risks";
     public static final String DECISIONS = "decisions";
     public static final String AUDIT = "audit";
 
-    public static final List<String> ALL = List.of(PLANS, ACTIONS, EVIDENCE, VOICES, RISKS, DECISIONS, AUDIT);
+    public static final List<String> ALL = List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, AUDIT);
 
     private Projections() {}
 }

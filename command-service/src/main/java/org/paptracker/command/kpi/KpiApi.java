@@ -1,0 +1,216 @@
+package org.paptracker.command.kpi;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.kpi.KpiCommand.DefineKpi;
+import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
+import org.paptracker.command.kpi.KpiCommand.ReviseMeasurement;
+import org.paptracker.command.kpi.KpiCommand.SetTarget;
+import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Direction;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.KpiBaseline;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDefinition;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.KpiKind;
+import org.paptracker.values.MeasurementStatus;
+import org.paptracker.values.Period;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Polarity;
+import org.paptracker.values.Reading;
+import org.paptracker.values.ThemeCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** KPIs and their measurements over HTTP. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/kpis/{kpi}")
+class KpiApi {
+    private static final String MISSING = "is missing";
+
+    private final Inbox inbox;
+
+    KpiApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @PutMapping
+    ResponseEntity<Accepted> define(
+            @PathVariable PlanId plan, @PathVariable KpiCode kpi, @Valid @RequestBody KpiBody body) {
+        return inbox.put(new DefineKpi(plan, kpi, body.details()), kpi);
+    }
+
+    @PostMapping("/targets")
+    ResponseEntity<Accepted> aim(
+            @PathVariable PlanId plan, @PathVariable KpiCode kpi, @Valid @RequestBody Target body) {
+        return inbox.post(new SetTarget(plan, kpi, body.value.reading("value"), body.dueOn), kpi);
+    }
+
+    @PutMapping("/measurements/{period}")
+    ResponseEntity<Accepted> measure(
+            @PathVariable PlanId plan,
+            @PathVariable KpiCode kpi,
+            @PathVariable Period period,
+            @Valid @RequestBody MeasurementBody body) {
+        return inbox.put(
+                new RecordMeasurement(
+                        plan,
+                        kpi,
+                        period,
+                        body.source,
+                        body.reading.reading("reading"),
+                        body.status,
+                        body.illustrative != null && body.illustrative),
+                kpi);
+    }
+
+    @PostMapping("/measurements/{period}/revisions")
+    ResponseEntity<Accepted> revise(
+            @PathVariable PlanId plan,
+            @PathVariable KpiCode kpi,
+            @PathVariable Period period,
+            @Valid @RequestBody Revision body) {
+        return inbox.post(
+                new ReviseMeasurement(
+                        plan,
+                        kpi,
+                        period,
+                        body.source,
+                        body.reading.reading("reading"),
+                        body.status,
+                        ErasableText.of(body.reason)),
+                kpi);
+    }
+
+    @PostMapping("/measurements/{period}/withdrawal")
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable PlanId plan,
+            @PathVariable KpiCode kpi,
+            @PathVariable Period period,
+            @Valid @RequestBody MeasurementWithdrawal body) {
+        return inbox.post(new WithdrawMeasurement(plan, kpi, period, body.source, ErasableText.of(body.reason)), kpi);
+    }
+
+    /**
+     * @param unit of every reading: per cent, weeks, children
+     * @param basis what the figure rests on
+     * @param areas codes of the plan, as are themes
+     */
+    record KpiBody(
+            @NotNull(message = MISSING) @Name String title,
+            @NotNull(message = MISSING) @Name String unit,
+            @NotNull(message = MISSING) Polarity polarity,
+            @Text @Nullable String basis,
+            @Valid @Nullable DefinitionBody definition,
+            @Valid @Nullable BaselineBody baseline,
+            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
+            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable KpiKind kind) {
+        KpiDetails details() {
+            return new KpiDetails(
+                    title,
+                    unit,
+                    polarity,
+                    ErasableText.ofNullable(basis),
+                    definition == null ? null : definition.definition(),
+                    baseline == null ? null : baseline.baseline(),
+                    codes(areas, AreaCode::new),
+                    codes(themes, ThemeCode::new),
+                    kind);
+        }
+    }
+
+    private static <C extends Comparable<C>> SortedSet<C> codes(
+            @Nullable List<String> given, Function<String, C> code) {
+        if (given == null) return Collections.emptySortedSet();
+        return Collections.unmodifiableSortedSet(
+                given.stream().map(code).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    record DefinitionBody(
+            @NotNull(message = MISSING) @Text String numerator,
+            @Text @Nullable String denominator,
+            @Text @Nullable String clockStart,
+            @Text @Nullable String clockStop,
+            @Text @Nullable String exceptions) {
+        KpiDefinition definition() {
+            return new KpiDefinition(
+                    ErasableText.of(numerator),
+                    ErasableText.ofNullable(denominator),
+                    ErasableText.ofNullable(clockStart),
+                    ErasableText.ofNullable(clockStop),
+                    ErasableText.ofNullable(exceptions));
+        }
+    }
+
+    record BaselineBody(
+            @NotNull(message = MISSING) Period period,
+            @NotNull(message = MISSING) @Valid ReadingBody reading) {
+        KpiBaseline baseline() {
+            return new KpiBaseline(period, reading.reading("baseline.reading"));
+        }
+    }
+
+    /** A comparator and a value, or a direction alone: {"comparator": "GT", "value": 200} or {"direction": "UP"}. */
+    record ReadingBody(
+            Reading.@Nullable Comparator comparator,
+            @Nullable BigDecimal value,
+            @Nullable Direction direction) {
+        Reading reading(String field) {
+            if (!Reading.isReading(comparator, value, direction)) {
+                throw new Refused(
+                        Problem.malformed(field, "must be a comparator and a value, or a direction and nothing else"));
+            }
+            return new Reading(comparator, value, direction);
+        }
+    }
+
+    record Target(
+            @NotNull(message = MISSING) @Valid ReadingBody value,
+            @NotNull(message = MISSING) BusinessDate dueOn) {}
+
+    /**
+     * @param source the document or system that the figure comes from; another source's figure stands beside it
+     * @param illustrative whether it stands in for a figure that no source gives; false if left out
+     */
+    record MeasurementBody(
+            @NotNull(message = MISSING) @Valid ReadingBody reading,
+            @NotNull(message = MISSING) MeasurementStatus status,
+            @NotNull(message = MISSING) @Name String source,
+            @Nullable Boolean illustrative) {}
+
+    /** @param status as it was if left out */
+    record Revision(
+            @NotNull(message = MISSING) @Valid ReadingBody reading,
+            @NotNull(message = MISSING) @Text String reason,
+            @Nullable MeasurementStatus status,
+            @NotNull(message = MISSING) @Name String source) {}
+
+    /** @param source may be left out if only one source has a figure for the period */
+    record MeasurementWithdrawal(
+            @NotNull(message = MISSING) @Text String reason,
+            @Name @Nullable String source) {}
+}

@@ -1,0 +1,158 @@
+package org.paptracker.command.kpi;
+
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.paptracker.command.kpi.Kpi.Measurement;
+import org.paptracker.command.kpi.KpiCommand.DefineKpi;
+import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
+import org.paptracker.command.kpi.KpiCommand.ReviseMeasurement;
+import org.paptracker.command.kpi.KpiCommand.SetTarget;
+import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.KpiEvent;
+import org.paptracker.events.KpiEvent.KpiAmended;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.KpiTargetSet;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.events.KpiEvent.MeasurementRevised;
+import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.MeasurementStatus;
+import org.paptracker.values.Period;
+
+/** The rules of a KPI: figures are revised with a reason and never overwritten; sources stand side by side. */
+final class KpiDecider {
+    private KpiDecider() {}
+
+    static List<KpiEvent> decide(Kpi kpi, DefineKpi command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        KpiDetails details = command.details();
+        if (details.equals(kpi.details())) return List.of();
+        plan.requireRunning(command.plan());
+        requireTerms("area", "kpi.unknown-area", details.areas(), plan.areas());
+        requireTerms("theme", "kpi.unknown-theme", details.themes(), plan.themes());
+        return List.of(
+                kpi.details() == null
+                        ? new KpiDefined(command.plan(), command.kpi(), details)
+                        : new KpiAmended(command.plan(), command.kpi(), details));
+    }
+
+    static List<KpiEvent> decide(Kpi kpi, SetTarget command, PlanTerms plan) {
+        requireKnown(kpi, command, plan);
+        if (command.value().equals(kpi.targets().get(command.dueOn()))) return List.of();
+        plan.requireRunning(command.plan());
+        return List.of(new KpiTargetSet(command.plan(), command.kpi(), command.value(), command.dueOn()));
+    }
+
+    /** A period may have begun only: figures come in before a month is over. What was withdrawn may be recorded anew. */
+    static List<KpiEvent> decide(Kpi kpi, RecordMeasurement command, PlanTerms plan, LocalDate today) {
+        requireKnown(kpi, command, plan);
+        Measurement given = new Measurement(command.reading(), command.status(), command.illustrative(), false);
+        Measurement standing = kpi.measurement(command.period(), command.source());
+        if (given.equals(standing)) return List.of();
+        plan.requireRunning(command.plan());
+        require(
+                standing == null || standing.withdrawn(),
+                "kpi.revise-instead",
+                "%s has another figure of KPI %s for %s already. If the source has changed it, revise it and say why."
+                        .formatted(command.source(), command.kpi(), command.period()));
+        requireBegun(command.period(), today);
+        return List.of(new MeasurementRecorded(
+                command.plan(),
+                command.kpi(),
+                command.period(),
+                command.source(),
+                command.reading(),
+                command.status(),
+                command.illustrative()));
+    }
+
+    static List<KpiEvent> decide(Kpi kpi, ReviseMeasurement command, PlanTerms plan) {
+        requireKnown(kpi, command, plan);
+        Measurement standing = kpi.measurement(command.period(), command.source());
+        if (standing == null || standing.withdrawn()) {
+            throw noFigure(command, command.period(), "of %s ".formatted(command.source()));
+        }
+        MeasurementStatus status = command.status() == null ? standing.status() : command.status();
+        if (standing.reading().equals(command.reading()) && standing.status() == status) return List.of();
+        plan.requireRunning(command.plan());
+        return List.of(new MeasurementRevised(
+                command.plan(),
+                command.kpi(),
+                command.period(),
+                command.source(),
+                command.reading(),
+                status,
+                command.reason()));
+    }
+
+    static List<KpiEvent> decide(Kpi kpi, WithdrawMeasurement command, PlanTerms plan) {
+        requireKnown(kpi, command, plan);
+        String source = command.source() == null ? onlySource(kpi, command) : command.source();
+        Measurement standing = kpi.measurement(command.period(), source);
+        if (standing == null) throw noFigure(command, command.period(), "of %s ".formatted(source));
+        if (standing.withdrawn()) return List.of();
+        plan.requireRunning(command.plan());
+        return List.of(
+                new MeasurementWithdrawn(command.plan(), command.kpi(), command.period(), source, command.reason()));
+    }
+
+    private static String onlySource(Kpi kpi, WithdrawMeasurement command) {
+        SortedSet<String> sources = kpi.sources(command.period());
+        if (sources.isEmpty()) throw noFigure(command, command.period(), "");
+        require(
+                sources.size() == 1,
+                "kpi.source-needed",
+                "More than one source has a figure of KPI %s for %s: %s. Say whose is to be withdrawn."
+                        .formatted(command.kpi(), command.period(), String.join("; ", sources)));
+        return sources.first();
+    }
+
+    private static Unknown noFigure(KpiCommand command, Period period, String whose) {
+        return new Unknown(
+                "kpi.measurement-unknown",
+                "KPI %s has no figure %sfor %s that stands. Check period and source, or record the figure first."
+                        .formatted(command.kpi(), whose, period));
+    }
+
+    private static void requireKnown(Kpi kpi, KpiCommand command, PlanTerms plan) {
+        plan.requireKnown(command.plan());
+        Unknown.requireKnown(
+                kpi.details() != null,
+                "kpi.unknown",
+                "Plan %s has no KPI %s. Check its code, or define the KPI first."
+                        .formatted(command.plan(), command.kpi()));
+    }
+
+    private static void requireBegun(Period period, LocalDate today) {
+        effective(BusinessDate.day(period.first()), today);
+    }
+
+    private static <C extends Comparable<C>> void requireTerms(String kind, String code, Set<C> named, Set<C> known) {
+        Set<C> unknown = new TreeSet<>(named);
+        unknown.removeAll(known);
+        require(
+                unknown.isEmpty(),
+                code,
+                "The plan has no %s %s. %s"
+                        .formatted(
+                                kind,
+                                inWords(unknown),
+                                known.isEmpty()
+                                        ? "It has none yet: amend the plan first."
+                                        : "It has " + inWords(new TreeSet<>(known))
+                                                + ": name one of these, or amend the plan first."));
+    }
+
+    private static String inWords(Set<?> codes) {
+        return String.join(", ", codes.stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,107 @@
+package org.paptracker.command.kpi;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.events.KpiEvent;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.KpiTargetSet;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.events.KpiEvent.MeasurementRevised;
+import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.KpiBaseline;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDefinition;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.KpiKind;
+import org.paptracker.values.MeasurementStatus;
+import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.Period;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.Polarity;
+import org.paptracker.values.Reading;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.WorkstreamCode;
+
+/** One KPI and its figures. */
+final class Examples {
+    static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    static final KpiCode KPI = new KpiCode("annual-review-backlog");
+    static final Period JANUARY = Period.parse("2025-01");
+    static final String NEWS = "Council news";
+    static final String BLOG = "Chair's blog";
+    static final BusinessDate DUE = BusinessDate.parse("2025-07");
+    static final Reading FEWER_THAN_50 = Reading.of(Reading.Comparator.LT, "50");
+    static final Reading FORTY = Reading.exactly("40");
+    static final ErasableText REASON = ErasableText.of("Counted again");
+
+    private Examples() {}
+
+    static PlanTerms plan(PlanState state) {
+        return new PlanTerms(
+                state,
+                Set.of(new AreaCode("PA3")),
+                Set.of(new ThemeCode("T1")),
+                Set.of(new WorkstreamCode("data")),
+                Set.of(new OrganisationCode("OCC")),
+                Set.of());
+    }
+
+    static Scenario<Kpi, KpiEvent> given(KpiEvent... events) {
+        return in(plan(PlanState.PUBLISHED), events);
+    }
+
+    static Scenario<Kpi, KpiEvent> in(PlanTerms plan, KpiEvent... events) {
+        return new Scenario<>(Kpi.FOLD, KpiDecider.class).under(plan).given(events);
+    }
+
+    static KpiDetails details() {
+        return titled("Backlog of annual reviews");
+    }
+
+    static KpiDetails titled(String title) {
+        return naming(title, List.of("PA3"), List.of("T1"));
+    }
+
+    static KpiDetails naming(String title, List<String> areas, List<String> themes) {
+        return new KpiDetails(
+                title,
+                "reviews",
+                Polarity.LOWER_IS_BETTER,
+                ErasableText.of("All plans"),
+                new KpiDefinition(ErasableText.of("Reviews overdue"), null, null, null, null),
+                new KpiBaseline(Period.parse("2024-09"), Reading.of(Reading.Comparator.GT, "200")),
+                Collections.unmodifiableSortedSet(
+                        new TreeSet<>(areas.stream().map(AreaCode::new).toList())),
+                Collections.unmodifiableSortedSet(
+                        new TreeSet<>(themes.stream().map(ThemeCode::new).toList())),
+                KpiKind.PROCESS);
+    }
+
+    static KpiDefined defined() {
+        return new KpiDefined(PLAN, KPI, details());
+    }
+
+    static KpiTargetSet aimed() {
+        return new KpiTargetSet(PLAN, KPI, Reading.exactly("0"), DUE);
+    }
+
+    static MeasurementRecorded measured(String source, Reading reading) {
+        return new MeasurementRecorded(PLAN, KPI, JANUARY, source, reading, MeasurementStatus.PROVISIONAL, false);
+    }
+
+    static MeasurementRevised revised(Reading reading, MeasurementStatus status) {
+        return new MeasurementRevised(PLAN, KPI, JANUARY, NEWS, reading, status, REASON);
+    }
+
+    static MeasurementWithdrawn withdrawn(String source) {
+        return new MeasurementWithdrawn(PLAN, KPI, JANUARY, source, REASON);
+    }
+}

@@ -1,0 +1,11 @@
+package org.paptracker.query.kpi;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+
+/** A KPI as the API shows it, with what its figures say together. */
+record KpiItem(@JsonUnwrapped KpiView kpi, @JsonUnwrapped Trend trend) {
+    static KpiItem of(KpiView kpi, LocalDate day) {
+        return new KpiItem(kpi, Trend.of(kpi, day));
+    }
+}

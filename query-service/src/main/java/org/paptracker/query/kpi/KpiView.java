@@ -1,0 +1,183 @@
+package org.paptracker.query.kpi;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.KpiEvent;
+import org.paptracker.events.KpiEvent.KpiAmended;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.KpiEvent.KpiTargetSet;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.events.KpiEvent.MeasurementRevised;
+import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.KpiBaseline;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDefinition;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.KpiKind;
+import org.paptracker.values.Period;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Polarity;
+import org.paptracker.values.Reading;
+import org.paptracker.values.ThemeCode;
+
+/**
+ * A KPI as it stands.
+ *
+ * @param targets by the date they are due on
+ * @param measurements by period, then source; withdrawn ones too
+ */
+public record KpiView(
+        KpiCode code,
+        PlanId plan,
+        @JsonUnwrapped Content content,
+        List<Target> targets,
+        List<MeasurementView> measurements,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /** What it measures. */
+    public record Content(
+            String title,
+            String unit,
+            Polarity polarity,
+            @Nullable String basis,
+            @Nullable Definition definition,
+            @Nullable KpiBaseline baseline,
+            SortedSet<AreaCode> areas,
+            SortedSet<ThemeCode> themes,
+            @Nullable KpiKind kind) {
+        static Content of(KpiDetails details) {
+            return new Content(
+                    details.title(),
+                    details.unit(),
+                    details.polarity(),
+                    ErasableText.shown(details.basis()),
+                    Definition.of(details.definition()),
+                    details.baseline(),
+                    details.areas(),
+                    details.themes(),
+                    details.kind());
+        }
+    }
+
+    /** How it is counted. */
+    public record Definition(
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String clockStart,
+            @Nullable String clockStop,
+            @Nullable String exceptions) {
+        static @Nullable Definition of(@Nullable KpiDefinition definition) {
+            return definition == null
+                    ? null
+                    : new Definition(
+                            ErasableText.shown(definition.numerator()),
+                            ErasableText.shown(definition.denominator()),
+                            ErasableText.shown(definition.clockStart()),
+                            ErasableText.shown(definition.clockStop()),
+                            ErasableText.shown(definition.exceptions()));
+        }
+    }
+
+    public record Target(BusinessDate dueOn, Reading value) {}
+
+    private static final Comparator<MeasurementView> ORDER =
+            Comparator.comparing(MeasurementView::period).thenComparing(MeasurementView::source);
+
+    private static final KpiView NOTHING = new KpiView(
+            new KpiCode("none"),
+            new PlanId("none"),
+            new Content("", "", Polarity.NEUTRAL, null, null, null, new TreeSet<>(), new TreeSet<>(), null),
+            List.of(),
+            List.of(),
+            Stamp.NONE);
+
+    public static final Fold<KpiView, KpiEvent> FOLD = Fold.from(NOTHING, KpiEvent.class)
+            .on(KpiDefined.class, KpiView::defined)
+            .on(KpiAmended.class, (view, event) -> view.with(Content.of(event.details())))
+            .on(KpiTargetSet.class, KpiView::aimed)
+            .on(MeasurementRecorded.class, KpiView::recorded)
+            .on(MeasurementRevised.class, KpiView::revised)
+            .on(MeasurementWithdrawn.class, KpiView::withdrawn)
+            .after((view, recorded) -> view.stamped(Stamp.of(recorded)))
+            .exhaustive();
+
+    /** The figures that stand, by period in order; more than one where sources stand side by side. */
+    Map<Period, List<MeasurementView>> standing() {
+        return measurements.stream()
+                .filter(MeasurementView::stands)
+                .collect(Collectors.groupingBy(MeasurementView::period, TreeMap::new, Collectors.toList()));
+    }
+
+    private KpiView defined(KpiDefined event) {
+        return new KpiView(event.kpi(), event.plan(), Content.of(event.details()), List.of(), List.of(), stamp);
+    }
+
+    private KpiView aimed(KpiTargetSet event) {
+        List<Target> next = new ArrayList<>(targets);
+        next.removeIf(target -> target.dueOn.equals(event.dueOn()));
+        next.add(new Target(event.dueOn(), event.value()));
+        next.sort(Comparator.comparing(Target::dueOn));
+        return new KpiView(code, plan, content, List.copyOf(next), measurements, stamp);
+    }
+
+    private KpiView recorded(MeasurementRecorded event, Recorded<?> recorded) {
+        MeasurementView first = MeasurementView.recorded(event, recorded.actor());
+        return measured(first, (before, now) -> before.recordedAnew(event, recorded));
+    }
+
+    private KpiView revised(MeasurementRevised event, Recorded<?> recorded) {
+        return with(measurements.stream()
+                .map(each -> each.isOf(event.period(), event.source()) ? each.revised(event, recorded) : each)
+                .toList());
+    }
+
+    private KpiView withdrawn(MeasurementWithdrawn event, Recorded<?> recorded) {
+        return with(measurements.stream()
+                .map(each -> each.isOf(event.period(), event.source()) ? each.withdrawn(event, recorded) : each)
+                .toList());
+    }
+
+    /** Adds {@code first} in its place, or merges it into what its source said of the period before. */
+    private KpiView measured(MeasurementView first, BinaryOperator<MeasurementView> merge) {
+        List<MeasurementView> next = new ArrayList<>(measurements);
+        for (int i = 0; i < next.size(); i++) {
+            MeasurementView before = next.get(i);
+            if (before.isOf(first.period(), first.source())) {
+                next.set(i, merge.apply(before, first));
+                return with(List.copyOf(next));
+            }
+        }
+        next.add(first);
+        next.sort(ORDER);
+        return with(List.copyOf(next));
+    }
+
+    private KpiView with(Content content) {
+        return new KpiView(code, plan, content, targets, measurements, stamp);
+    }
+
+    private KpiView with(List<MeasurementView> measurements) {
+        return new KpiView(code, plan, content, targets, measurements, stamp);
+    }
+
+    private KpiView stamped(Stamp stamp) {
+        return new KpiView(code, plan, content, targets, measurements, stamp);
+    }
+}

@@ -1,0 +1,109 @@
+package org.paptracker.query.kpi;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.events.KpiEvent.MeasurementRevised;
+import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
+import org.paptracker.fold.Recorded;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.MeasurementStatus;
+import org.paptracker.values.Period;
+import org.paptracker.values.Reading;
+
+/**
+ * The figure of one source for one period, and all that it said before.
+ *
+ * @param reading what it says now; what it said last, if it was withdrawn
+ * @param illustrative whether it stands in for a figure that no source gives
+ * @param by who recorded what it says now
+ * @param revisions what it said before, the oldest first
+ * @param withdrawal null while it stands
+ */
+public record MeasurementView(
+        Period period,
+        String source,
+        Reading reading,
+        MeasurementStatus status,
+        boolean illustrative,
+        String by,
+        List<Revision> revisions,
+        @Nullable Withdrawal withdrawal) {
+
+    /**
+     * @param reading what it said until then
+     * @param reason why it no longer says so
+     * @param at when the log learnt that
+     */
+    public record Revision(
+            Reading reading,
+            MeasurementStatus status,
+            @Nullable String reason,
+            String by,
+            Instant at) {}
+
+    public record Withdrawal(@Nullable String reason, String by, Instant at) {}
+
+    boolean stands() {
+        return withdrawal == null;
+    }
+
+    boolean isOf(Period when, String whose) {
+        return period.equals(when) && source.equals(whose);
+    }
+
+    static MeasurementView recorded(MeasurementRecorded event, String by) {
+        return new MeasurementView(
+                event.period(),
+                event.source(),
+                event.reading(),
+                event.status(),
+                event.illustrative(),
+                by,
+                List.of(),
+                null);
+    }
+
+    /** Recorded anew: what was withdrawn stays to be read. */
+    MeasurementView recordedAnew(MeasurementRecorded event, Recorded<?> recorded) {
+        Revision before = withdrawal == null
+                ? new Revision(reading, status, null, recorded.actor(), recorded.recordedAt())
+                : new Revision(reading, status, withdrawal.reason, withdrawal.by, withdrawal.at);
+        return new MeasurementView(
+                period,
+                source,
+                event.reading(),
+                event.status(),
+                event.illustrative(),
+                recorded.actor(),
+                plus(before),
+                null);
+    }
+
+    MeasurementView revised(MeasurementRevised event, Recorded<?> recorded) {
+        Revision before = new Revision(
+                reading, status, ErasableText.shown(event.reason()), recorded.actor(), recorded.recordedAt());
+        return new MeasurementView(
+                period, source, event.reading(), event.status(), illustrative, recorded.actor(), plus(before), null);
+    }
+
+    MeasurementView withdrawn(MeasurementWithdrawn event, Recorded<?> recorded) {
+        return new MeasurementView(
+                period,
+                source,
+                reading,
+                status,
+                illustrative,
+                by,
+                revisions,
+                new Withdrawal(ErasableText.shown(event.reason()), recorded.actor(), recorded.recordedAt()));
+    }
+
+    private List<Revision> plus(Revision before) {
+        List<Revision> more = new ArrayList<>(revisions);
+        more.add(before);
+        return List.copyOf(more);
+    }
+}

@@ -1,0 +1,79 @@
+package org.paptracker.query.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.kpi.KpiView;
+import org.paptracker.query.kpi.Kpis;
+import org.paptracker.query.kpi.Trend;
+import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.plan.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The latest figures, where they are exact numbers that some source gives, and how old they are. */
+@Component
+class KpiMetrics {
+    private static final Logger LOG = LoggerFactory.getLogger(KpiMetrics.class);
+    private static final long EVERY_MS = 10_000;
+
+    private final Plans plans;
+    private final Kpis kpis;
+    private final AsAtReader asAt;
+    private final MultiGauge value;
+    private final MultiGauge age;
+
+    KpiMetrics(Plans plans, Kpis kpis, AsAtReader asAt, MeterRegistry registry) {
+        this.plans = plans;
+        this.kpis = kpis;
+        this.asAt = asAt;
+        value = MultiGauge.builder("pap.kpi.value")
+                .description("Latest figure in the KPI's own unit; only exact numbers that no source contradicts")
+                .register(registry);
+        age = MultiGauge.builder("pap.kpi.age.days")
+                .description("Days since the end of the period of the latest figure")
+                .register(registry);
+    }
+
+    @Scheduled(fixedDelay = EVERY_MS)
+    void count() {
+        try {
+            countPlans();
+        } catch (RuntimeException e) {
+            LOG.warn("KPIs could not be read for the metrics: {}", e.toString());
+        }
+    }
+
+    private void countPlans() {
+        AsAt now = asAt.read(null, null);
+        List<Row<?>> values = new ArrayList<>();
+        List<Row<?>> ages = new ArrayList<>();
+        for (PlanView plan : plans.all(now)) {
+            for (KpiView kpi : kpis.of(plan.code(), now)) {
+                Tags tags =
+                        Tags.of("plan", plan.code().value(), "kpi", kpi.code().value());
+                Trend trend = Trend.of(kpi, now.day());
+                BigDecimal exact = exact(trend.latest());
+                if (exact != null) values.add(Row.of(tags, exact));
+                if (trend.ageDays() != null) ages.add(Row.of(tags, trend.ageDays()));
+            }
+        }
+        value.register(values, true);
+        age.register(ages, true);
+    }
+
+    private static @Nullable BigDecimal exact(Trend.@Nullable Latest latest) {
+        return latest == null || latest.illustrative() || latest.reading() == null
+                ? null
+                : latest.reading().exact();
+    }
+}

@@ -1,0 +1,66 @@
+package org.paptracker.events;
+
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.MeasurementStatus;
+import org.paptracker.values.Period;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Reading;
+
+/** What can happen to a KPI and its measurements. Rules: docs/requirements.md, KPI-1 to KPI-16. */
+public sealed interface KpiEvent extends DomainEvent {
+    KpiCode kpi();
+
+    record KpiDefined(PlanId plan, KpiCode kpi, KpiDetails details) implements KpiEvent {}
+
+    /** The whole of the details as they now are. */
+    record KpiAmended(PlanId plan, KpiCode kpi, KpiDetails details) implements KpiEvent {}
+
+    /** Where it should stand by a date. A target for the same date before it no longer holds. */
+    record KpiTargetSet(PlanId plan, KpiCode kpi, Reading value, BusinessDate dueOn) implements KpiEvent {}
+
+    /**
+     * What happens to the figure of one source for one period. Sources stand side by side: none overwrites another's.
+     * It is true from the end of its period.
+     */
+    sealed interface MeasurementEvent extends KpiEvent {
+        Period period();
+
+        /** The document or system that the figure comes from. */
+        String source();
+
+        @Override
+        default BusinessDate effectiveOn() {
+            return period().date();
+        }
+    }
+
+    /**
+     * @param illustrative whether it stands in for a figure that no source gives
+     */
+    record MeasurementRecorded(
+            PlanId plan,
+            KpiCode kpi,
+            Period period,
+            String source,
+            Reading reading,
+            MeasurementStatus status,
+            boolean illustrative)
+            implements MeasurementEvent {}
+
+    /** The source now says otherwise. What it said before stays to be read. */
+    record MeasurementRevised(
+            PlanId plan,
+            KpiCode kpi,
+            Period period,
+            String source,
+            Reading reading,
+            MeasurementStatus status,
+            ErasableText reason)
+            implements MeasurementEvent {}
+
+    record MeasurementWithdrawn(PlanId plan, KpiCode kpi, Period period, String source, ErasableText reason)
+            implements MeasurementEvent {}
+}
