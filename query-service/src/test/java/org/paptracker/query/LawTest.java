@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
@@ -34,6 +35,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
@@ -222,6 +224,23 @@ class LawTest {
     }
 
     @Test
+    void across_plans_every_action_and_milestone_is_counted_once_and_none_is_lost() {
+        Actions actions = service.bean(Actions.class);
+        for (AsAt asAt : List.of(NOW, new AsAt(null, LocalDate.of(2024, 9, 1), DAY))) {
+            List<ActionView> all = plans().stream()
+                    .flatMap(plan -> actions.of(plan, asAt).stream())
+                    .toList();
+            List<ActionView> lived =
+                    Lived.of(all).stream().flatMap(Lived::lives).toList();
+            assertThat(lived).doesNotHaveDuplicates();
+            assertThat(all).containsAll(lived);
+            assertThat(Lived.of(all).stream().flatMap(Lived::steps)).doesNotHaveDuplicates();
+            for (ActionView action : all)
+                assertThat(actions.lives(action, asAt)).contains(action);
+        }
+    }
+
+    @Test
     void a_replay_makes_the_same_views_again() {
         Map<String, Map<Object, Object>> before = stored();
         assertThat(before.get(Projections.AUDIT)).hasSizeGreaterThanOrEqualTo(SEEDS * EVENTS_EACH);
@@ -297,6 +316,10 @@ class LawTest {
                 .filter(MilestoneProgressRecorded.class::isInstance)
                 .map(MilestoneProgressRecorded.class::cast)
                 .filter(event -> event.plan().equals(plan))
+                .filter(event -> log.stream()
+                        .anyMatch(recorded -> recorded.event() instanceof ActionAgreed agreed
+                                && agreed.plan().equals(plan)
+                                && agreed.action().equals(event.action()))) // there from the beginning
                 .findFirst()
                 .orElseThrow();
     }

@@ -17,6 +17,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -62,6 +63,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -76,12 +78,14 @@ import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.CoProduction;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
@@ -100,6 +104,7 @@ import org.paptracker.values.KpiKind;
 import org.paptracker.values.MeasurementStatus;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.Period;
@@ -237,7 +242,31 @@ final class RandomHistory {
     private DomainEvent agreed() {
         ActionCode action = new ActionCode("X-" + (milestones.size() + 1));
         milestones.put(action, new ArrayList<>());
-        return new ActionAgreed(plan, action, details());
+        return random.nextInt(4) == 0 ? received(action) : new ActionAgreed(plan, action, details());
+    }
+
+    private DomainEvent received(ActionCode action) {
+        List<CarriedMilestone> carried = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            MilestoneCode milestone = new MilestoneCode(action + ".0" + i);
+            milestones.get(action).add(milestone);
+            carried.add(new CarriedMilestone(
+                    milestone, milestoneDetails(), maybeDate(), maybeDate(), any(MilestoneState.values())));
+        }
+        return new ActionReceived(
+                plan,
+                action,
+                date(),
+                anotherPlan(),
+                new ActionCode("X-" + (random.nextInt(9) + 1)),
+                details(),
+                any(List.of(ActionState.AGREED, ActionState.IN_PROGRESS, ActionState.PAUSED)),
+                carried);
+    }
+
+    /** One that may well be in the same log, and know nothing of it. */
+    private PlanId anotherPlan() {
+        return new PlanId("plan-" + (random.nextInt(9) + 1));
     }
 
     private DomainEvent added(ActionCode action, List<MilestoneCode> known) {
@@ -247,7 +276,7 @@ final class RandomHistory {
     }
 
     private DomainEvent ofThePlan() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new PlanAmended(plan, plan("Amended " + random.nextInt(100)));
             case 1 ->
                 new AreaAdded(
@@ -260,7 +289,8 @@ final class RandomHistory {
                                 any(ORGANISATIONS)));
             case 2 -> new PlanApproved(plan, date(), "Ofsted", maybeText());
             case 3 -> new PlanPublished(plan, date(), maybe("https://example.org/" + random.nextInt(100)));
-            case 4 -> new PlanSuperseded(plan, date(), new PlanId("next-plan"), maybeText());
+            case 4 -> new PlanSuperseded(plan, date(), anotherPlan(), maybeText());
+            case 7 -> new PlanTookOver(plan, date(), anotherPlan());
             case 5 -> new PlanClosed(plan, date(), text());
             case 6 -> new InspectionRecorded(plan, date(), date(), maybeDate(), "Ofsted and CQC", text());
             default -> new ImprovementNoticeIssued(plan, date(), "DfE", "the council", maybeText());
@@ -278,7 +308,12 @@ final class RandomHistory {
             case 6 -> new ActionCancelled(plan, action, date(), text());
             case 7 ->
                 new ActionTransferred(
-                        plan, action, date(), new PlanId("next-plan"), new ActionCode("Y-1"), maybeText());
+                        plan,
+                        action,
+                        date(),
+                        anotherPlan(),
+                        new ActionCode("X-" + (random.nextInt(9) + 1)),
+                        maybeText());
             default ->
                 new ActionAssessed(plan, action, date(), any(Assessor.values()), any(Rating.values()), maybeText());
         };

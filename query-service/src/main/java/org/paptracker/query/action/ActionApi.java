@@ -3,9 +3,12 @@ package org.paptracker.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.proof.Proofs;
@@ -31,9 +34,11 @@ class ActionApi {
     private final KnownPlans plans;
     private final AsAtReader asAt;
     private final Proofs.Source evidence;
+    private final Lineage lineage;
 
-    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt, Proofs.Source evidence) {
+    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt, Proofs.Source evidence, Lineage lineage) {
         this.evidence = evidence;
+        this.lineage = lineage;
         this.actions = actions;
         this.plans = plans;
         this.asAt = asAt;
@@ -51,20 +56,30 @@ class ActionApi {
             @RequestParam @Nullable Boolean slipped,
             @RequestParam @Nullable String leadRole,
             @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
         AsAt when = asAt.read(knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
-        Proofs proofs = evidence.proofs(plan, when);
-        List<ActionItem> items = actions.of(plan, when).stream()
-                .map(action -> ActionItem.of(action, when.day(), proofs))
+        Function<PlanId, Proofs> proofs = evidence.at(when);
+        List<ActionItem> items = lived(plan, acrossPlans, when).stream()
+                .map(Lived::now)
+                .map(action -> ActionItem.of(action, when.day(), proofs.apply(action.plan())))
                 .filter(item -> filter.admits(item, state))
+                .sorted(Comparator.comparing(ActionApi::key))
                 .toList();
-        return Page.of(items, item -> item.action().code().value(), cursor, limit);
+        return Page.of(items, ActionApi::key, cursor, limit);
+    }
+
+    /** Of the plan, or of the plans it took over from and those that took over from it. */
+    private List<Lived> lived(PlanId plan, boolean acrossPlans, AsAt when) {
+        plans.require(plan);
+        return Lived.of(lineage.of(plan, acrossPlans, when).stream()
+                .flatMap(each -> actions.of(each, when).stream())
+                .toList());
     }
 
     @GetMapping("/actions/{action}")
@@ -94,27 +109,37 @@ class ActionApi {
             @RequestParam @Nullable Boolean slipped,
             @RequestParam @Nullable String leadRole,
             @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
         AsAt when = asAt.read(knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
-        Proofs proofs = evidence.proofs(plan, when);
-        List<MilestoneItem> items = actions.of(plan, when).stream()
-                .filter(view -> action == null || view.code().equals(action))
-                .flatMap(view -> view.milestones().stream()
-                        .map(milestone -> MilestoneItem.of(view, milestone, when.day(), proofs))
-                        .filter(item -> filter.admits(view, item, state)))
+        Function<PlanId, Proofs> proofs = evidence.at(when);
+        List<MilestoneItem> items = lived(plan, acrossPlans, when).stream()
+                .filter(lived -> action == null
+                        || lived.lives().anyMatch(life -> life.code().equals(action)))
+                .flatMap(Lived::steps)
+                .flatMap(step -> Stream.of(MilestoneItem.of(
+                                step.action(),
+                                step.milestone(),
+                                when.day(),
+                                proofs.apply(step.action().plan())))
+                        .filter(item -> filter.admits(step.action(), item, state)))
                 .sorted(Comparator.comparing(ActionApi::key))
                 .toList();
         return Page.of(items, ActionApi::key, cursor, limit);
     }
 
+    /** An action's code is unique in its plan only. */
+    private static String key(ActionItem item) {
+        return item.action().code() + " " + item.action().plan();
+    }
+
     /** A milestone's code is unique in its action only. */
     private static String key(MilestoneItem item) {
-        return item.milestone().code() + " " + item.action();
+        return item.milestone().code() + " " + item.action() + " " + item.plan();
     }
 }

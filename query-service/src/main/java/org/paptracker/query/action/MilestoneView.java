@@ -22,6 +22,7 @@ import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -35,7 +36,7 @@ import org.paptracker.values.RebaselineReason;
  * were recorded.
  *
  * @param successCriteria in the order given
- * @param stateSince when it came into its state; null while it is planned
+ * @param stateSince when it came into its state; null while it is planned, and as it came from another plan
  * @param stateReason why it was rejected or reopened; null otherwise
  * @param assessments the latest of each assessor
  * @param latest the report of the latest date; null before the first
@@ -62,7 +63,7 @@ public record MilestoneView(
      * @param baselineDueOn first agreed; never moves
      * @param approvedDueOn moves by re-baseline only
      * @param forecastDueOn the lead's, moves freely
-     * @param forecastOn the day that forecast was made
+     * @param forecastOn the day that forecast was made; null also if it was made under another plan
      */
     public record Due(
             @Nullable BusinessDate baselineDueOn,
@@ -159,6 +160,24 @@ public record MilestoneView(
                 details.statutory(),
                 new Due(details.dueOn(), details.dueOn(), null, null),
                 MilestoneState.PLANNED,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** With the dates it had; who rated and reported it before can be read where it came from. */
+    static MilestoneView carried(CarriedMilestone from) {
+        MilestoneDetails details = from.details();
+        return new MilestoneView(
+                from.milestone(),
+                details.title(),
+                criteria(details),
+                details.statutory(),
+                new Due(details.dueOn(), from.approvedDueOn(), from.forecastDueOn(), null),
+                from.state(),
                 null,
                 null,
                 List.of(),

@@ -11,6 +11,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.plan.PlanView;
 
@@ -37,6 +38,10 @@ final class PlanFamily {
                     PlanSuperseded.class,
                     (none, e) -> "The plan %s gave way to the plan %s on %s."
                             .formatted(e.plan(), e.successor(), Words.of(e.effectiveOn())))
+            .on(
+                    PlanTookOver.class,
+                    (none, e) -> "The plan %s took the place of the plan %s on %s."
+                            .formatted(e.plan(), e.predecessor(), Words.of(e.effectiveOn())))
             .on(
                     PlanClosed.class,
                     (none, e) -> "The plan %s was closed on %s.".formatted(e.plan(), Words.of(e.effectiveOn())))

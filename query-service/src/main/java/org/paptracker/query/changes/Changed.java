@@ -11,6 +11,7 @@ import org.paptracker.query.audit.AuditEntry;
 import org.paptracker.query.audit.AuditEntry.Change;
 import org.paptracker.query.audit.AuditEntry.Subject;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.PlanId;
 
 /**
  * What became of one subject.
@@ -18,13 +19,14 @@ import org.paptracker.values.BusinessDate;
  * @param said what happened, in words, in the order recorded
  * @param changes from the first state to the last, by field; what changed and changed back is not among them
  */
-public record Changed(Subject subject, List<Said> said, List<Change> changes) {
+public record Changed(PlanId plan, Subject subject, List<Said> said, List<Change> changes) {
 
     /** @param effectiveOn when it became true; null for what has no date of its own */
     public record Said(long position, @Nullable BusinessDate effectiveOn, String sentence) {}
 
     static Changed of(AuditEntry entry) {
         return new Changed(
+                entry.plan(),
                 entry.subject(),
                 List.of(new Said(entry.position(), entry.effectiveOn(), entry.sentence())),
                 entry.changes().stream()
@@ -45,6 +47,6 @@ public record Changed(Subject subject, List<Said> said, List<Change> changes) {
                     first == null ? change : new Change(change.field(), first.before(), change.after()));
         }
         fields.values().removeIf(change -> Objects.equals(change.before(), change.after()));
-        return new Changed(subject, List.copyOf(both), List.copyOf(fields.values()));
+        return new Changed(plan, subject, List.copyOf(both), List.copyOf(fields.values()));
     }
 }

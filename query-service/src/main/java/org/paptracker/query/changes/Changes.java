@@ -1,13 +1,13 @@
 package org.paptracker.query.changes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.paptracker.query.audit.Audit;
 import org.paptracker.query.audit.AuditEntry;
-import org.paptracker.query.audit.AuditEntry.Subject;
 import org.paptracker.values.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,18 @@ class Changes {
 
     /** What was recorded after {@code from}, up to and with {@code to}; by subject, in the order they first changed. */
     List<Changed> between(PlanId plan, long from, long to) {
-        Map<Subject, Changed> changed = new LinkedHashMap<>();
+        return between(List.of(plan), from, to);
+    }
+
+    /** Of several plans: a code means something else in each. */
+    List<Changed> between(Collection<PlanId> plans, long from, long to) {
+        Map<List<Object>, Changed> changed = new LinkedHashMap<>();
         for (long start = from + 1; start <= to; start += WINDOW) {
             List<AuditEntry> entries = new ArrayList<>(audit.between(start, Math.min(to, start + WINDOW - 1)));
             Collections.reverse(entries);
             for (AuditEntry entry : entries) {
-                if (entry.plan().equals(plan)) changed.merge(entry.subject(), Changed.of(entry), Changed::then);
+                if (!plans.contains(entry.plan())) continue;
+                changed.merge(List.of(entry.plan(), entry.subject()), Changed.of(entry), Changed::then);
             }
         }
         return List.copyOf(changed.values());

@@ -3,6 +3,7 @@ package org.paptracker.query.changes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
@@ -18,8 +19,10 @@ class ChangesApi {
     private final AsAtReader moments;
     private final KnownPlans plans;
     private final ProjectionPositions positions;
+    private final Lineage lineage;
 
-    ChangesApi(Changes changes, AsAtReader moments, KnownPlans plans, ProjectionPositions positions) {
+    ChangesApi(Changes changes, AsAtReader moments, KnownPlans plans, ProjectionPositions positions, Lineage lineage) {
+        this.lineage = lineage;
         this.changes = changes;
         this.moments = moments;
         this.plans = plans;
@@ -37,13 +40,19 @@ class ChangesApi {
      *
      * @param from a date (its end), an instant or {@code position:394}
      * @param to likewise; now if left out
+     * @param acrossPlans with the plans it took over from and those that took over from it
      */
     @GetMapping("/api/v1/plans/{plan}/changes")
-    Between changes(@PathVariable PlanId plan, @RequestParam String from, @RequestParam @Nullable String to) {
+    Between changes(
+            @PathVariable PlanId plan,
+            @RequestParam String from,
+            @RequestParam @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean acrossPlans) {
         plans.require(plan);
         long last = positions.position(Projections.AUDIT);
         long first = moments.position("from", from);
         if (to != null) last = Math.min(last, moments.position("to", to));
-        return new Between(first, last, changes.between(plan, first, last));
+        List<PlanId> line = lineage.of(plan, acrossPlans, moments.read(null, null));
+        return new Between(first, last, changes.between(line, first, last));
     }
 }

@@ -1,11 +1,17 @@
 package org.paptracker.query.progress;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.paptracker.query.action.ActionView;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
+import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
@@ -18,35 +24,58 @@ public class PlanProgress {
     private final Plans plans;
     private final Actions actions;
     private final Proofs.Source evidence;
+    private final Lineage lineage;
 
-    PlanProgress(Plans plans, Actions actions, Proofs.Source evidence) {
+    PlanProgress(Plans plans, Actions actions, Proofs.Source evidence, Lineage lineage) {
         this.evidence = evidence;
         this.plans = plans;
         this.actions = actions;
+        this.lineage = lineage;
     }
 
     /**
-     * @param items in the order of the plan
-     * @param total of the whole plan: what belongs to two groups counts once here
+     * @param items in the order of the plan; across plans, the earlier plan first
+     * @param total of the whole plan, or of all of them: what belongs to two groups counts once here
      */
     public record Report(List<Progress> items, Progress total) {}
 
     public Report of(PlanId id, Grouping by, AsAt asAt) {
-        PlanView plan = plans.get(id, asAt);
-        List<ActionView> all = actions.of(id, asAt);
-        Proofs proofs = evidence.proofs(id, asAt);
-        List<Progress> items = by.of(plan).stream()
-                .map(group -> Progress.of(
-                        group.code(), group.title(), by.members(group, all), asAt.day(), proofs, by.subject(group)))
-                .toList();
-        return new Report(
-                items,
-                Progress.of(
-                        id.value(),
-                        plan.details().title(),
-                        all,
+        return of(id, false, by, asAt);
+    }
+
+    /**
+     * @param acrossPlans with the plans it took over from and those that took over from it: an action counts where it
+     *     is now, together with what was finished of it before
+     */
+    Report of(PlanId id, boolean acrossPlans, Grouping by, AsAt asAt) {
+        PlanView asked = plans.get(id, asAt);
+        List<PlanId> line = lineage.of(id, acrossPlans, asAt);
+        List<Lived> all = Lived.of(
+                line.stream().flatMap(plan -> actions.of(plan, asAt).stream()).toList());
+        Function<PlanId, Proofs> proofs = evidence.at(asAt);
+        List<Progress> items = new ArrayList<>();
+        for (PlanId plan : line) {
+            List<Lived> here = all.stream()
+                    .filter(action -> action.now().plan().equals(plan))
+                    .toList();
+            for (Grouping.Group group : by.of(plans.get(plan, asAt))) {
+                items.add(Progress.of(
+                        group.code(),
+                        plan,
+                        group.title(),
+                        by.members(group, here),
                         asAt.day(),
                         proofs,
-                        new Subject(SubjectType.PLAN, id.value())));
+                        standing(proofs.apply(plan), by.subject(group)).toList()));
+            }
+        }
+        Stream<Proof> itself = line.stream()
+                .flatMap(plan -> standing(proofs.apply(plan), new Subject(SubjectType.PLAN, plan.value())));
+        return new Report(
+                items, Progress.of(id.value(), id, asked.details().title(), all, asAt.day(), proofs, itself.toList()));
+    }
+
+    private static Stream<Proof> standing(Proofs proofs, @Nullable Subject subject) {
+        return subject == null ? Stream.empty() : proofs.of(subject.type(), subject.code()).stream();
     }
 }

@@ -27,9 +27,10 @@ class ProgressApi {
     PlanProgress.Report progress(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "area") String by,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
-        return progress.of(plan, grouping(by), asAt.read(knownAt, effectiveAt));
+        return progress.of(plan, acrossPlans, grouping(by), asAt.read(knownAt, effectiveAt));
     }
 
     private static Grouping grouping(String by) {
