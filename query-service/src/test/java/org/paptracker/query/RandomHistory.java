@@ -70,12 +70,19 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeAmended;
+import org.paptracker.events.StocktakeEvent.StocktakeClosed;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Answer;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
@@ -92,6 +99,9 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.Finding;
+import org.paptracker.values.FindingKind;
 import org.paptracker.values.KpiBaseline;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.KpiDefinition;
@@ -113,6 +123,9 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
@@ -166,6 +179,7 @@ final class RandomHistory {
         if (kind > 86) return ofAVoice();
         if (kind > 81) return ofARisk();
         if (kind > 77) return ofADecision();
+        if (kind > 75) return ofAStocktake();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -351,6 +365,44 @@ final class RandomHistory {
             case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
             default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
         };
+    }
+
+    private DomainEvent ofAStocktake() {
+        StocktakeCode stocktake = new StocktakeCode("S-" + random.nextInt(3));
+        if (begun.add(stocktake)) return new StocktakeScheduled(plan, stocktake, looking());
+        return switch (random.nextInt(6)) {
+            case 0 -> new StocktakeAmended(plan, stocktake, looking());
+            case 1 -> new StocktakeFrozen(plan, stocktake, date(), maybeText());
+            case 2, 3 ->
+                new FeedbackGiven(
+                        plan,
+                        stocktake,
+                        date(),
+                        any(FeedbackStage.values()),
+                        maybeText(),
+                        List.of(finding(), finding()));
+            case 4 ->
+                new FindingAnswered(
+                        plan, stocktake, date(), random.nextInt(4), any(Answer.values()), text(), new TreeSet<>());
+            default -> new StocktakeClosed(plan, stocktake, date(), maybeText());
+        };
+    }
+
+    private Finding finding() {
+        return new Finding(
+                random.nextInt(4), any(FindingKind.values()), text(), new TreeSet<>(some(AREAS)), new TreeSet<>());
+    }
+
+    private StocktakeDetails looking() {
+        return new StocktakeDetails(
+                "Stocktake " + random.nextInt(100),
+                any(StocktakeKind.values()),
+                maybeDate(),
+                List.of("Department for Education"),
+                maybeText(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                any(Visibility.values()));
     }
 
     private DecisionDetails decided() {

@@ -29,7 +29,8 @@ class AuditWriter {
             KpiFamily.FAMILY,
             VoiceFamily.FAMILY,
             RiskFamily.FAMILY,
-            DecisionFamily.FAMILY);
+            DecisionFamily.FAMILY,
+            StocktakeFamily.FAMILY);
     private static final List<String> NO_CHANGES =
             List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
     private static final int MOST_STREAMS = 2_000;
