@@ -19,7 +19,7 @@ import org.paptracker.values.ThemeCode;
  * @param strongestEvidence of what stands for it or is named in its claim; null if nothing does
  * @param stamp of its action, whose stream it shares
  */
-record MilestoneItem(
+public record MilestoneItem(
         @JsonUnwrapped MilestoneView milestone,
         PlanId plan,
         ActionCode action,
@@ -32,7 +32,7 @@ record MilestoneItem(
         @Nullable EvidenceLevel strongestEvidence,
         @JsonUnwrapped Stamp stamp) {
 
-    static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day, Proofs proofs) {
+    public static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day, Proofs proofs) {
         Timing timing = Timing.of(action, milestone, day);
         MilestoneView.Report latest = milestone.latest();
         return new MilestoneItem(

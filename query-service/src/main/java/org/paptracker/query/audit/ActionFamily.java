@@ -57,7 +57,10 @@ final class ActionFamily {
                     MilestoneAmended.class,
                     (none, e) -> "The details of the milestone %s were amended.".formatted(e.milestone()))
             .on(MilestoneProgressRecorded.class, (none, e) -> progress(e))
-            .on(DueDateForecast.class, (none, e) -> milestone(e, "was forecast for " + Words.of(e.forecastDueOn())))
+            .on(
+                    DueDateForecast.class,
+                    (none, e) ->
+                            milestone(e, "was forecast for " + e.forecastDueOn().inWords()))
             .on(CompletionClaimed.class, (none, e) -> milestone(e, "was claimed complete"))
             .on(CompletionVerified.class, (none, e) -> milestone(e, "was verified as complete"))
             .on(CompletionRejected.class, (none, e) -> milestone(e, "was not accepted as complete"))
@@ -72,11 +75,11 @@ final class ActionFamily {
                     (none, e) -> milestone(
                             e,
                             "was proposed for a new due date, %s (%s)"
-                                    .formatted(Words.of(e.proposedDueOn()), Words.of(e.reasonCode()))))
+                                    .formatted(e.proposedDueOn().inWords(), Words.of(e.reasonCode()))))
             .on(
                     RebaselineApproved.class,
-                    (none, e) ->
-                            milestone(e, "was given the new due date " + Words.of(e.approvedDueOn()) + " by approval"))
+                    (none, e) -> milestone(
+                            e, "was given the new due date " + e.approvedDueOn().inWords() + " by approval"))
             .on(RebaselineRefused.class, (none, e) -> milestone(e, "was refused a new due date"))
             .exhaustive();
 

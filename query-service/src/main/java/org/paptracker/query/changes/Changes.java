@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds up the history between two positions: each entry already says what it changed, by the very folds of the views. */
 @Component
-class Changes {
+public class Changes {
     private static final int WINDOW = 500;
 
     private final Audit audit;
@@ -23,7 +23,7 @@ class Changes {
     }
 
     /** What was recorded after {@code from}, up to and with {@code to}; by subject, in the order they first changed. */
-    List<Changed> between(PlanId plan, long from, long to) {
+    public List<Changed> between(PlanId plan, long from, long to) {
         Map<Subject, Changed> changed = new LinkedHashMap<>();
         for (long start = from + 1; start <= to; start += WINDOW) {
             List<AuditEntry> entries = new ArrayList<>(audit.between(start, Math.min(to, start + WINDOW - 1)));

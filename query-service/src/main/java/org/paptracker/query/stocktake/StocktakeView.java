@@ -16,6 +16,7 @@ import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.AreaCode;
@@ -89,7 +90,13 @@ public record StocktakeView(
             BusinessDate day,
             Instant frozenAt,
             String by,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The history that counts. */
+        public AsAt asAt() {
+            return new AsAt(position, day.last(), day.last());
+        }
+    }
 
     public record Feedback(
             FeedbackStage stage, BusinessDate on, @Nullable String summary, String by) {}

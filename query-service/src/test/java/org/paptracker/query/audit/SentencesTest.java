@@ -64,8 +64,7 @@ class SentencesTest {
                 .isEqualTo("The milestone PA3-01.1 saw progress reported, rated on track, 60% complete,"
                         + " effective 13 February 2025.");
         assertThat(sentence(History.forecast("2025-02", "2025-Q2")))
-                .isEqualTo(
-                        "The milestone PA3-01.1 was forecast for the second quarter of 2025, effective February 2025.");
+                .isEqualTo("The milestone PA3-01.1 was forecast for April to June 2025, effective February 2025.");
         assertThat(sentence(History.proposed("2025", "2025-04-30")))
                 .isEqualTo(
                         "The milestone PA3-01.1 was proposed for a new due date, 30 April 2025 (capacity), effective 2025.");
