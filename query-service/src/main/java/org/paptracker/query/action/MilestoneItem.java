@@ -34,7 +34,7 @@ record MilestoneItem(
 
     static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day, Proofs proofs) {
         Timing timing = Timing.of(action, milestone, day);
-        MilestoneView.Report latest = milestone.latest();
+        Report latest = milestone.latest();
         return new MilestoneItem(
                 milestone,
                 action.plan(),

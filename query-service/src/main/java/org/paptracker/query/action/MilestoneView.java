@@ -23,12 +23,10 @@ import org.paptracker.values.ActionCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
 
 /**
  * A milestone as it stands. What was true on a later date stands over what was true earlier, in whatever order the two
@@ -55,82 +53,6 @@ public record MilestoneView(
         @Nullable Report latest,
         @Nullable Completion completion,
         @Nullable Rebaseline rebaseline) {
-
-    /**
-     * Its dates; each null where nobody gave one.
-     *
-     * @param baselineDueOn first agreed; never moves
-     * @param approvedDueOn moves by re-baseline only
-     * @param forecastDueOn the lead's, moves freely
-     * @param forecastOn the day that forecast was made
-     */
-    public record Due(
-            @Nullable BusinessDate baselineDueOn,
-            @Nullable BusinessDate approvedDueOn,
-            @Nullable BusinessDate forecastDueOn,
-            @Nullable BusinessDate forecastOn) {}
-
-    /**
-     * @param position its entry in the log: what a correction names
-     * @param percentComplete 0 to 100; null if nobody said
-     * @param percentOn the day for which the percentage was said: this report's or an earlier one's
-     */
-    public record Report(
-            long position,
-            BusinessDate on,
-            String by,
-            @Nullable String note,
-            @Nullable Integer percentComplete,
-            @Nullable BusinessDate percentOn,
-            @Nullable String soWhat,
-            @Nullable String howDoWeKnow,
-            @Nullable String pathToGreen) {
-
-        /** With the percentage that {@code other} gave, if this one gives none. */
-        private Report withPercentOf(Report other) {
-            Report said = percentComplete == null ? other : this;
-            return new Report(
-                    position, on, by, note, said.percentComplete, said.percentOn, soWhat, howDoWeKnow, pathToGreen);
-        }
-
-        /** The later of the two, with the later of the two percentages. */
-        private Report joined(Report next) {
-            Report later = isLater(on, next.on) ? this : next;
-            Report said = isLater(percentOn, next.percentOn) ? this : next;
-            return new Report(
-                    later.position,
-                    later.on,
-                    later.by,
-                    later.note,
-                    said.percentComplete,
-                    said.percentOn,
-                    later.soWhat,
-                    later.howDoWeKnow,
-                    later.pathToGreen);
-        }
-
-        /** Of two for the same day the second one recorded stands. */
-        private static boolean isLater(@Nullable BusinessDate first, @Nullable BusinessDate second) {
-            return first != null && (second == null || first.compareTo(second) > 0);
-        }
-    }
-
-    /** @param verifiedBy null until somebody else has verified it */
-    public record Completion(
-            BusinessDate completedOn,
-            String claimedBy,
-            @Nullable String note,
-            List<EvidenceId> evidence,
-            @Nullable String noEvidenceReason,
-            @Nullable BusinessDate verifiedOn,
-            @Nullable String verifiedBy) {}
-
-    public record Rebaseline(
-            BusinessDate proposedDueOn,
-            RebaselineReason reasonCode,
-            @Nullable String reason,
-            BusinessDate proposedOn,
-            String proposedBy) {}
 
     public Rating rating() {
         return Ratings.headline(assessments);
@@ -169,8 +91,8 @@ public record MilestoneView(
 
     MilestoneView amended(MilestoneAmended event) {
         MilestoneDetails details = event.details();
-        Due dates = due.baselineDueOn == null
-                ? new Due(details.dueOn(), details.dueOn(), due.forecastDueOn, due.forecastOn)
+        Due dates = due.baselineDueOn() == null
+                ? new Due(details.dueOn(), details.dueOn(), due.forecastDueOn(), due.forecastOn())
                 : due;
         return new MilestoneView(
                 code,
@@ -214,21 +136,21 @@ public record MilestoneView(
     }
 
     private static boolean isCorrected(Report report, MilestoneProgressRecorded event) {
-        return event.corrects() != null && event.corrects() == report.position;
+        return event.corrects() != null && event.corrects() == report.position();
     }
 
     /** What was said in a report that is put right no longer stands. */
     private MilestoneView withoutRatingOf(Report report) {
         return with(assessments.stream()
                 .filter(assessment -> assessment.assessor() != Assessor.SELF
-                        || !assessment.on().equals(report.on))
+                        || !assessment.on().equals(report.on()))
                 .toList());
     }
 
     MilestoneView forecast(DueDateForecast event) {
-        boolean older = due.forecastOn != null && due.forecastOn.compareTo(event.effectiveOn()) > 0;
+        boolean older = due.forecastOn() != null && due.forecastOn().compareTo(event.effectiveOn()) > 0;
         if (older) return this;
-        return with(new Due(due.baselineDueOn, due.approvedDueOn, event.forecastDueOn(), event.effectiveOn()));
+        return with(new Due(due.baselineDueOn(), due.approvedDueOn(), event.forecastDueOn(), event.effectiveOn()));
     }
 
     MilestoneView claimed(CompletionClaimed event, Recorded<?> recorded) {
@@ -247,11 +169,11 @@ public record MilestoneView(
         MilestoneView view = in(MilestoneState.VERIFIED, event.effectiveOn(), null);
         if (completion == null) return view;
         return view.with(new Completion(
-                completion.completedOn,
-                completion.claimedBy,
-                completion.note,
-                completion.evidence,
-                completion.noEvidenceReason,
+                completion.completedOn(),
+                completion.claimedBy(),
+                completion.note(),
+                completion.evidence(),
+                completion.noEvidenceReason(),
                 event.effectiveOn(),
                 recorded.actor()));
     }
@@ -289,8 +211,8 @@ public record MilestoneView(
     }
 
     MilestoneView approved(RebaselineApproved event) {
-        BusinessDate baseline = due.baselineDueOn == null ? event.approvedDueOn() : due.baselineDueOn;
-        return with(new Due(baseline, event.approvedDueOn(), due.forecastDueOn, due.forecastOn))
+        BusinessDate baseline = due.baselineDueOn() == null ? event.approvedDueOn() : due.baselineDueOn();
+        return with(new Due(baseline, event.approvedDueOn(), due.forecastDueOn(), due.forecastOn()))
                 .with((Rebaseline) null);
     }
 

@@ -15,7 +15,7 @@ import org.paptracker.values.BusinessDate;
 public record Timing(boolean overdue, @Nullable Long slippedDays) {
     /** Of a milestone of {@code action}: what will not be done, or not here, is never overdue. */
     public static Timing of(ActionView action, MilestoneView milestone, LocalDate day) {
-        MilestoneView.Due due = milestone.due();
+        Due due = milestone.due();
         BusinessDate approved = due.approvedDueOn();
         boolean overdue = action.counts()
                 && !milestone.claimedOrComplete()
@@ -29,7 +29,7 @@ public record Timing(boolean overdue, @Nullable Long slippedDays) {
     }
 
     private static LocalDate expected(MilestoneView milestone, BusinessDate approved) {
-        MilestoneView.Completion completion = milestone.completion();
+        Completion completion = milestone.completion();
         if (completion != null && milestone.claimedOrComplete())
             return completion.completedOn().last();
         BusinessDate forecast = milestone.due().forecastDueOn();

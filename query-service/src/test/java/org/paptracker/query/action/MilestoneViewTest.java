@@ -38,7 +38,7 @@ class MilestoneViewTest {
     private final Story story =
             new Story().by(OFFICE, agreed(ACTION, "PA1", "PA3"), milestone(ACTION, MILESTONE, "2025-01"));
 
-    private MilestoneView.Report latest() {
+    private Report latest() {
         return Objects.requireNonNull(story.milestone().latest());
     }
 
@@ -48,7 +48,7 @@ class MilestoneViewTest {
 
         assertThat(planned.state()).isEqualTo(MilestoneState.PLANNED);
         assertThat(planned.stateSince()).isNull();
-        assertThat(planned.due()).isEqualTo(new MilestoneView.Due(date("2025-01"), date("2025-01"), null, null));
+        assertThat(planned.due()).isEqualTo(new Due(date("2025-01"), date("2025-01"), null, null));
         assertThat(planned.successCriteria()).containsExactly("None over 6 weeks");
         assertThat(planned.rating()).isEqualTo(Rating.NO_DATA);
         assertThat(planned.latest()).isNull();
@@ -128,8 +128,7 @@ class MilestoneViewTest {
             for (var order : orders) {
                 Story told = new Story().by(OFFICE, agreed(ACTION, "PA3"), milestone(ACTION, MILESTONE, "2025-01"));
                 order.forEach(report -> told.by(LEAD, report));
-                MilestoneView.Report stands =
-                        Objects.requireNonNull(told.milestone().latest());
+                Report stands = Objects.requireNonNull(told.milestone().latest());
                 assertThat(stands.note()).isEqualTo("Said on 2025-03-13");
                 assertThat(stands.percentComplete()).isEqualTo(50);
                 assertThat(stands.percentOn()).isEqualTo(date("2025-02-13"));
@@ -186,13 +185,12 @@ class MilestoneViewTest {
     }
 
     @Nested
-    class Completion {
+    class Claims {
         @Test
         void a_claim_names_its_evidence_and_who_claims() {
             story.by(LEAD, claimed("2025-01-20"));
 
-            MilestoneView.Completion claim =
-                    Objects.requireNonNull(story.milestone().completion());
+            Completion claim = Objects.requireNonNull(story.milestone().completion());
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.CLAIMED_COMPLETE);
             assertThat(claim.claimedBy()).isEqualTo("lead-t2");
             assertThat(claim.completedOn()).isEqualTo(date("2025-01-20"));
@@ -205,8 +203,7 @@ class MilestoneViewTest {
         void verification_keeps_the_claimant_and_names_the_verifier() {
             story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-02-01"));
 
-            MilestoneView.Completion completion =
-                    Objects.requireNonNull(story.milestone().completion());
+            Completion completion = Objects.requireNonNull(story.milestone().completion());
             assertThat(completion.claimedBy()).isEqualTo("lead-t2");
             assertThat(completion.completedOn()).isEqualTo(date("2025-01-20"));
             assertThat(completion.verifiedBy()).isEqualTo("office");
@@ -265,13 +262,12 @@ class MilestoneViewTest {
     }
 
     @Nested
-    class Rebaseline {
+    class New_due_dates {
         @Test
         void a_proposal_moves_nothing_and_stands_until_it_is_decided() {
             story.by(LEAD, proposed("2025-01-15", "2025-06"));
 
-            MilestoneView.Rebaseline open =
-                    Objects.requireNonNull(story.milestone().rebaseline());
+            Rebaseline open = Objects.requireNonNull(story.milestone().rebaseline());
             assertThat(open.proposedDueOn()).isEqualTo(date("2025-06"));
             assertThat(open.proposedBy()).isEqualTo("lead-t2");
             assertThat(open.reason()).isEqualTo("Two posts are vacant");
