@@ -126,8 +126,8 @@ public record DecisionView(
                 && (state == DecisionState.MADE || state == DecisionState.DEFERRED);
     }
 
-    /** No, if only what came later counts: as at a day before it was made. */
-    boolean wasMade() {
+    @Override
+    public boolean exists() {
         return !code.equals(NONE);
     }
 
@@ -145,7 +145,7 @@ public record DecisionView(
     }
 
     private DecisionView amended(DecisionAmended event, Recorded<?> recorded) {
-        return described(event, event.details(), wasMade() ? recordedBy : recorded.actor());
+        return described(event, event.details(), exists() ? recordedBy : recorded.actor());
     }
 
     private DecisionView implemented(DecisionImplemented event, Recorded<?> recorded) {

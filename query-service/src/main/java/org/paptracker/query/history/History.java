@@ -6,6 +6,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
+import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 
 /** Folds a stream again, up to another time, with the fold that keeps the stored view. */
@@ -18,11 +19,12 @@ public class History {
     }
 
     /** The view of {@code stream} as at {@code asAt}; empty if nothing of it counts. */
-    public <V, E extends DomainEvent> Optional<V> view(String stream, Fold<V, E> fold, Class<E> family, AsAt asAt) {
+    public <V extends View, E extends DomainEvent> Optional<V> view(
+            String stream, Fold<V, E> fold, Class<E> family, AsAt asAt) {
         List<Recorded<E>> counting = log.stream(stream).stream()
                 .filter(asAt::counts)
                 .map(recorded -> recorded.as(family))
                 .toList();
-        return counting.isEmpty() ? Optional.empty() : Optional.of(fold.over(counting));
+        return Optional.of(fold.over(counting)).filter(view -> !counting.isEmpty() && view.exists());
     }
 }

@@ -147,8 +147,8 @@ public record RiskView(
             .after(RiskView::stamped)
             .exhaustive();
 
-    /** No, if only what came later counts: as at a day before it was identified. */
-    boolean wasIdentified() {
+    @Override
+    public boolean exists() {
         return !code.equals(NONE);
     }
 

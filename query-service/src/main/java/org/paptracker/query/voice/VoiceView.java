@@ -116,8 +116,8 @@ public record VoiceView(
             .after(VoiceView::stamped)
             .exhaustive();
 
-    /** No, if only what came later counts: as at a day before it was heard. */
-    boolean wasHeard() {
+    @Override
+    public boolean exists() {
         return !code.equals(NOBODY);
     }
 

@@ -101,11 +101,11 @@ class DecisionViewTest {
 
     @Test
     void was_not_made_if_only_what_came_later_counts() {
-        assertThat(story.decision().wasMade()).isTrue();
+        assertThat(story.decision().exists()).isTrue();
         assertThat(new Story()
                         .by(OFFICE, implemented(DECISION, "2025-04"))
                         .decision()
-                        .wasMade())
+                        .exists())
                 .isFalse();
     }
 
@@ -115,7 +115,7 @@ class DecisionViewTest {
                 .by(LEAD, new DecisionAmended(PLAN, DECISION, decided("Other", "2025-02-14", "PDG", null)))
                 .decision();
         assertThat(view.recordedBy()).isEqualTo("lead-t2");
-        assertThat(view.wasMade()).isTrue();
+        assertThat(view.exists()).isTrue();
     }
 
     @Test

@@ -10,34 +10,28 @@ import static org.paptracker.query.History.made;
 import static org.paptracker.query.History.plan;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paptracker.query.QueryService;
+import org.paptracker.query.PartsOfAPlan;
 import org.paptracker.values.DecisionId;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one decision done, one put off and overdue, one without a due date. */
-class DecisionsTest {
-    private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
+class DecisionsTest extends PartsOfAPlan {
     private static final DecisionId SECOND = new DecisionId("D-02");
     private static final DecisionId THIRD = new DecisionId("D-03");
 
-    @TempDir
-    static Path directory;
-
-    private static QueryService service;
+    DecisionsTest() {
+        super("decisions", "decision", "D-01", "D-02", "D-03");
+    }
 
     @BeforeAll
-    static void start() {
-        service = QueryService.start(directory);
+    static void tell() {
         service.append(
                 List.of(
                         plan(),
@@ -46,18 +40,6 @@ class DecisionsTest {
                         made(THIRD, "2025-02", "PDG", null)),
                 OFFICE);
         service.append(List.of(implemented(DECISION, "2025-04-10"), deferred(SECOND, "2025-04-10", "2099-01")), LEAD);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    private static List<String> codes(String query) {
-        return StreamSupport.stream(
-                        service.json(ROOT + "/decisions" + query).path("items").spliterator(), false)
-                .map(item -> item.path("code").asString())
-                .toList();
     }
 
     @ParameterizedTest
@@ -75,14 +57,7 @@ class DecisionsTest {
         "?theme=T1,"
     })
     void are_narrowed_to(String query, String found) {
-        assertThat(codes(query)).isEqualTo(found == null ? List.of() : List.of(found.split(" ")));
-    }
-
-    @Test
-    void are_paged_by_cursor() {
-        JsonNode first = service.json(ROOT + "/decisions?limit=2");
-        assertThat(first.path("items")).hasSize(2);
-        assertThat(codes("?limit=2&cursor=" + first.path("next").asString())).containsExactly("D-03");
+        assertFound(query, found);
     }
 
     @Test
@@ -114,22 +89,10 @@ class DecisionsTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void are_shown_as_they_were_known() {
-        assertThat(codes("?knownAt=2020-01-01")).isEmpty();
-        assertThat(codes("?knownAt=2100-01-01")).hasSize(3);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"?state=DONE", "?overdue=perhaps", "?cursor=!"})
     void what_cannot_be_asked_is_400(String query) {
         assertThat(service.get(ROOT + "/decisions" + query).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void what_does_not_exist_is_404() {
-        assertThat(service.get(ROOT + "/decisions/x").body()).contains("decision.unknown");
-        assertThat(service.get("/api/v1/plans/nowhere/decisions").body()).contains("plan.unknown");
     }
 
     @Test

@@ -18,18 +18,15 @@ import static org.paptracker.query.History.submitted;
 import static org.paptracker.query.History.validated;
 import static org.paptracker.query.History.verified;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
-import org.paptracker.query.QueryService;
+import org.paptracker.query.PartsOfAPlan;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceLevel;
@@ -39,17 +36,13 @@ import org.paptracker.values.VoiceDetails;
 import org.paptracker.values.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
-class EvidenceApiTest {
-    private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
-
-    @TempDir
-    static Path directory;
-
-    private static QueryService service;
+class EvidenceApiTest extends PartsOfAPlan {
+    EvidenceApiTest() {
+        super("evidence", "evidence", "E-1", "E-2", "F-1", "F-2");
+    }
 
     @BeforeAll
-    static void start() {
-        service = QueryService.start(directory);
+    static void tell() {
         service.append(List.of(plan()), OFFICE);
         service.append(List.of(agreed(ACTION, "PA1", "PA3"), milestone(ACTION, MILESTONE, "2025-01")), OFFICE);
         service.append(List.of(claimed("2025-01-20")), LEAD);
@@ -80,11 +73,6 @@ class EvidenceApiTest {
                         new TreeSet<>(),
                         List.of(),
                         Visibility.PUBLIC));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static List<String> codes(JsonNode page, String field) {
@@ -122,17 +110,6 @@ class EvidenceApiTest {
     void a_list_can_be_narrowed(String query, String expected) {
         List<String> codes = expected == null ? List.of() : List.of(expected.split(" "));
         assertThat(codes(service.json(ROOT + "/evidence" + query), "/code")).isEqualTo(codes);
-    }
-
-    @Test
-    void a_list_is_paged() {
-        JsonNode first = service.json(ROOT + "/evidence?limit=3");
-        assertThat(codes(first, "/code")).containsExactly("E-1", "E-2", "F-1");
-        assertThat(codes(
-                        service.json(ROOT + "/evidence?limit=3&cursor="
-                                + first.path("next").asString()),
-                        "/code"))
-                .containsExactly("F-2");
     }
 
     @Test

@@ -8,30 +8,23 @@ import static org.paptracker.query.History.defined;
 import static org.paptracker.query.History.measured;
 import static org.paptracker.query.History.plan;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.paptracker.query.QueryService;
+import org.paptracker.query.PartsOfAPlan;
 import org.paptracker.values.Direction;
 import org.paptracker.values.Polarity;
 import org.paptracker.values.Reading;
 import tools.jackson.databind.JsonNode;
 
-class KpiApiTest {
-    private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
-
-    @TempDir
-    static Path directory;
-
-    private static QueryService service;
+class KpiApiTest extends PartsOfAPlan {
+    KpiApiTest() {
+        super("kpis", "kpi", "K-1", "K-2", "K-3");
+    }
 
     @BeforeAll
-    static void start() {
-        service = QueryService.start(directory);
+    static void tell() {
         service.append(List.of(plan()), OFFICE);
         service.append(
                 List.of(
@@ -45,11 +38,6 @@ class KpiApiTest {
                         measured("K-3", "2025-02-13", "Blog", Reading.going(Direction.UP))),
                 LEAD);
         service.awaitViews();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static List<String> at(JsonNode page, String field) {
@@ -96,13 +84,6 @@ class KpiApiTest {
                         .path("ageDays")
                         .asInt())
                 .isZero();
-    }
-
-    @Test
-    void what_is_not_there_is_404() {
-        assertThat(service.get(ROOT + "/kpis/K-9").statusCode()).isEqualTo(404);
-        assertThat(service.get(ROOT + "/kpis/K-9").body()).contains("kpi.unknown");
-        assertThat(service.get("/api/v1/plans/nowhere/kpis").statusCode()).isEqualTo(404);
     }
 
     @Test

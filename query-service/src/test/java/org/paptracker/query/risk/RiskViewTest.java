@@ -125,8 +125,8 @@ class RiskViewTest {
 
     @Test
     void was_not_identified_if_only_what_came_later_counts() {
-        assertThat(story.risk().wasIdentified()).isTrue();
-        assertThat(new Story().by(LEAD, scored(RISK, "2025-02", 4, 5)).risk().wasIdentified())
+        assertThat(story.risk().exists()).isTrue();
+        assertThat(new Story().by(LEAD, scored(RISK, "2025-02", 4, 5)).risk().exists())
                 .isFalse();
     }
 

@@ -11,34 +11,28 @@ import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.scored;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paptracker.query.QueryService;
+import org.paptracker.query.PartsOfAPlan;
 import org.paptracker.values.RiskCode;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one risk escalated, one scored, one without a date that nobody has touched. */
-class RisksTest {
-    private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
+class RisksTest extends PartsOfAPlan {
     private static final RiskCode SECOND = new RiskCode("R-02");
     private static final RiskCode THIRD = new RiskCode("R-03");
 
-    @TempDir
-    static Path directory;
-
-    private static QueryService service;
+    RisksTest() {
+        super("risks", "risk", "R-01", "R-02", "R-03");
+    }
 
     @BeforeAll
-    static void start() {
-        service = QueryService.start(directory);
+    static void tell() {
         service.append(
                 List.of(
                         plan(),
@@ -55,18 +49,6 @@ class RisksTest {
         service.append(List.of(escalated(RISK, "2025-03-01", "SIAB")), OFFICE);
     }
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    private static List<String> codes(String query) {
-        return StreamSupport.stream(
-                        service.json(ROOT + "/risks" + query).path("items").spliterator(), false)
-                .map(item -> item.path("code").asString())
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "'',R-01 R-02 R-03",
@@ -80,14 +62,7 @@ class RisksTest {
         "?theme=T1,"
     })
     void are_narrowed_to(String query, String found) {
-        assertThat(codes(query)).isEqualTo(found == null ? List.of() : List.of(found.split(" ")));
-    }
-
-    @Test
-    void are_paged_by_cursor() {
-        JsonNode first = service.json(ROOT + "/risks?limit=2");
-        assertThat(first.path("items")).hasSize(2);
-        assertThat(codes("?limit=2&cursor=" + first.path("next").asString())).containsExactly("R-03");
+        assertFound(query, found);
     }
 
     @Test
@@ -121,22 +96,10 @@ class RisksTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void are_shown_as_they_were_known() {
-        assertThat(codes("?knownAt=2020-01-01")).isEmpty();
-        assertThat(codes("?knownAt=2100-01-01")).hasSize(3);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"?state=DONE", "?escalated=perhaps", "?limit=201"})
     void what_cannot_be_asked_is_400(String query) {
         assertThat(service.get(ROOT + "/risks" + query).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void what_does_not_exist_is_404() {
-        assertThat(service.get(ROOT + "/risks/x").body()).contains("risk.unknown");
-        assertThat(service.get("/api/v1/plans/nowhere/risks").body()).contains("plan.unknown");
     }
 
     @Test

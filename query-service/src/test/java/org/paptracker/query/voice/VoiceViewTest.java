@@ -99,11 +99,11 @@ class VoiceViewTest {
 
     @Test
     void was_not_heard_if_only_what_came_later_counts() {
-        assertThat(story.voice().wasHeard()).isTrue();
+        assertThat(story.voice().exists()).isTrue();
         assertThat(new Story()
                         .by(LEAD, responded(VOICE, "2025-02", "We wrote"))
                         .voice()
-                        .wasHeard())
+                        .exists())
                 .isFalse();
     }
 

@@ -10,35 +10,28 @@ import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.responded;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paptracker.query.QueryService;
+import org.paptracker.query.PartsOfAPlan;
 import org.paptracker.values.VoiceFrom;
 import org.paptracker.values.VoiceId;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one voice responded to and closed, one responded to, one only heard. */
-class VoicesTest {
-    private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
+class VoicesTest extends PartsOfAPlan {
     private static final VoiceId SECOND = new VoiceId("second");
     private static final VoiceId THIRD = new VoiceId("third");
 
-    @TempDir
-    static Path directory;
-
-    private static QueryService service;
+    VoicesTest() {
+        super("voices", "voice", "forum-survey", "second", "third");
+    }
 
     @BeforeAll
-    static void start() {
-        service = QueryService.start(directory);
+    static void tell() {
         service.append(List.of(plan(), heard(VOICE, "2024", VoiceFrom.PARENTS_AND_CARERS, "PA1", "PA3")), OFFICE);
         service.append(
                 List.of(
@@ -48,18 +41,6 @@ class VoicesTest {
         service.append(
                 List.of(responded(VOICE, "2025-02-13", "We wrote"), responded(SECOND, "2025-02-13", "We asked")), LEAD);
         service.append(List.of(closed(VOICE, "2025-03-01")), OFFICE);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    private static List<String> codes(String query) {
-        return StreamSupport.stream(
-                        service.json(ROOT + "/voices" + query).path("items").spliterator(), false)
-                .map(item -> item.path("code").asString())
-                .toList();
     }
 
     @ParameterizedTest
@@ -76,14 +57,7 @@ class VoicesTest {
         "?area=PA3&from=SCHOOLS,"
     })
     void are_narrowed_to(String query, String found) {
-        assertThat(codes(query)).isEqualTo(found == null ? List.of() : List.of(found.split(" ")));
-    }
-
-    @Test
-    void are_paged_by_cursor() {
-        JsonNode first = service.json(ROOT + "/voices?limit=2");
-        assertThat(first.path("items")).hasSize(2);
-        assertThat(codes("?limit=2&cursor=" + first.path("next").asString())).containsExactly("third");
+        assertFound(query, found);
     }
 
     @Test
@@ -113,22 +87,10 @@ class VoicesTest {
         assertThat(codes("?effectiveAt=2025-02-27")).containsExactly("forum-survey", "second");
     }
 
-    @Test
-    void are_shown_as_they_were_known() {
-        assertThat(codes("?knownAt=2020-01-01")).isEmpty();
-        assertThat(codes("?knownAt=2100-01-01")).hasSize(3);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"?state=DONE", "?from=ME", "?limit=0", "?knownAt=x"})
     void what_cannot_be_asked_is_400(String query) {
         assertThat(service.get(ROOT + "/voices" + query).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void what_does_not_exist_is_404() {
-        assertThat(service.get(ROOT + "/voices/x").body()).contains("voice.unknown");
-        assertThat(service.get("/api/v1/plans/nowhere/voices").body()).contains("plan.unknown");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +44,18 @@ public final class Views<V extends View> {
                 .map(this::view);
     }
 
-    /** Every view of a plan, in no order. */
-    public List<V> of(PlanId plan) {
+    /** Every view of a plan, by stream, in no order. */
+    public Map<String, V> of(PlanId plan) {
         return read(new Document("plan", plan.value()));
     }
 
-    public List<V> all() {
+    public Map<String, V> all() {
         return read(new Document());
     }
 
-    private List<V> read(Document filter) {
-        List<V> views = new ArrayList<>();
-        for (Document document : collection.find(filter)) views.add(view(document));
+    private Map<String, V> read(Document filter) {
+        Map<String, V> views = new LinkedHashMap<>();
+        for (Document document : collection.find(filter)) views.put(document.getString("_id"), view(document));
         return views;
     }
 

@@ -1,0 +1,78 @@
+package org.paptracker.query.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.platform.projection.Projection;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Views;
+import org.paptracker.values.PlanId;
+
+/**
+ * The views of one family, kept up to date from the log and read as at any time. A family adds the handler of its own
+ * events, which gives them to {@link #take}.
+ *
+ * @param <V> the view
+ * @param <E> the family
+ */
+public abstract class FamilyViews<V extends View, E extends DomainEvent> {
+    private final Views<V> views;
+    private final Fold<V, E> fold;
+    private final Class<E> family;
+    private final Projection<V, E> projection;
+    private final History history;
+
+    /** @param streams how the names of the family's streams begin */
+    protected FamilyViews(Views<V> views, Fold<V, E> fold, Class<E> family, String streams, History history) {
+        this.views = views;
+        this.fold = fold;
+        this.family = family;
+        this.history = history;
+        projection = new Projection<>(fold, family, streams, views);
+    }
+
+    protected final void take(EventMessage<E> message, UnitOfWork<?> unit) {
+        projection.on(message, unit);
+    }
+
+    @EventHandler
+    final void on(UnknownSerializedType unreadable, EventMessage<?> message) {
+        projection.onUnreadable(message);
+    }
+
+    @ResetHandler
+    final void reset() {
+        projection.reset();
+    }
+
+    /** Of every plan, by code. */
+    public final List<V> all(AsAt asAt) {
+        return as(views.all(), asAt);
+    }
+
+    /** By code. */
+    public final List<V> of(PlanId plan, AsAt asAt) {
+        return as(views.of(plan), asAt);
+    }
+
+    /** Empty if there is, or was, no such stream. */
+    protected final Optional<V> find(String stream, AsAt asAt) {
+        return asAt.isNow() ? views.find(stream) : history.view(stream, fold, family, asAt);
+    }
+
+    private List<V> as(Map<String, V> now, AsAt asAt) {
+        List<V> found = new ArrayList<>();
+        now.forEach((stream, view) -> (asAt.isNow() ? Optional.of(view) : find(stream, asAt)).ifPresent(found::add));
+        found.sort(Comparator.comparing(view -> view.code().toString()));
+        return List.copyOf(found);
+    }
+}
