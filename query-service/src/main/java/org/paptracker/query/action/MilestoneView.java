@@ -77,6 +77,11 @@ public record MilestoneView(
         return proofs.ofMilestone(action, code, completion == null ? List.of() : completion.evidence());
     }
 
+    /** For whom only how it stands matters. */
+    public MilestoneView withoutDueDates() {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, List.of());
+    }
+
     static MilestoneView added(MilestoneAdded event, Recorded<? extends ActionEvent> recorded) {
         MilestoneDetails details = event.details();
         MilestoneView view = new MilestoneView(

@@ -30,9 +30,8 @@ class AuditWriter {
             VoiceFamily.FAMILY,
             RiskFamily.FAMILY,
             DecisionFamily.FAMILY);
-    /** The stamp, which always changes, and what other entries of the history say already. */
     private static final List<String> NO_CHANGES =
-            List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn", "dueDates");
+            List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
 
     private static final int MOST_STREAMS = 2_000;
 
