@@ -28,6 +28,7 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.MilestoneView;
 
 /** Actions and milestones in the history. */
 final class ActionFamily {
@@ -121,9 +122,12 @@ final class ActionFamily {
                 : new AuditEntry.Subject("action", event.action().value());
     }
 
+    /** Of a milestone without the history of its due date: each entry is a step of that history. */
     private static @Nullable Object part(ActionView view, ActionEvent event) {
         return event instanceof MilestoneEvent milestone
-                ? view.milestone(milestone.milestone()).orElse(null)
+                ? view.milestone(milestone.milestone())
+                        .map(MilestoneView::withoutDueDates)
+                        .orElse(null)
                 : view;
     }
 }

@@ -33,6 +33,7 @@ class AuditWriter {
             StocktakeFamily.FAMILY);
     private static final List<String> NO_CHANGES =
             List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
+
     private static final int MOST_STREAMS = 2_000;
 
     private final LogReader log;
