@@ -141,7 +141,7 @@ import org.paptracker.values.WorkstreamCode;
  * A plan's history made by chance, the same for the same seed: in an order that could be, entered late more often than
  * not. What a decider would refuse is in it too, for folds accept everything.
  */
-final class RandomHistory {
+public final class RandomHistory {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 700;
     private static final List<AreaCode> AREAS = List.of(new AreaCode("A1"), new AreaCode("A2"), new AreaCode("A3"));
@@ -160,10 +160,29 @@ final class RandomHistory {
 
     private RandomHistory(int seed) {
         random = new Random(seed);
-        plan = new PlanId("plan-" + seed);
+        plan = plan(seed);
     }
 
-    static List<DomainEvent> of(int seed, int size) {
+    /** The plan that a seed makes a history of. */
+    public static PlanId plan(int seed) {
+        return new PlanId("plan-" + seed);
+    }
+
+    /** Plans of the seeds from 1 on, in one log, in turns made by chance. */
+    public static List<DomainEvent> interleaved(int seeds, int eventsEach) {
+        List<List<DomainEvent>> plans = new ArrayList<>();
+        for (int seed = 1; seed <= seeds; seed++) plans.add(new ArrayList<>(of(seed, eventsEach)));
+        Random turns = new Random(1);
+        List<DomainEvent> all = new ArrayList<>();
+        while (!plans.isEmpty()) {
+            List<DomainEvent> plan = plans.get(turns.nextInt(plans.size()));
+            all.add(plan.remove(0));
+            plans.remove(List.of());
+        }
+        return all;
+    }
+
+    private static List<DomainEvent> of(int seed, int size) {
         RandomHistory history = new RandomHistory(seed);
         history.events.add(new PlanRegistered(history.plan, history.plan("Registered")));
         while (history.events.size() < size) history.events.add(history.next());

@@ -56,7 +56,7 @@ class ActionApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Proofs proofs = evidence.proofs(plan, when);
@@ -74,7 +74,7 @@ class ActionApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionView view = actions.get(plan, action, when);
         return ResponseEntity.ok()
                 .eTag("\"" + view.stamp().version() + "\"")
@@ -99,7 +99,7 @@ class ActionApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Proofs proofs = evidence.proofs(plan, when);

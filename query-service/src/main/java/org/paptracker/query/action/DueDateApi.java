@@ -42,7 +42,7 @@ class DueDateApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         List<DueDates> items = actions.of(plan, when).stream()
                 .filter(view -> area == null || view.details().areas().contains(area))
                 .filter(view -> theme == null || view.details().themes().contains(theme))

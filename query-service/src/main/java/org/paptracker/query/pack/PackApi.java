@@ -32,7 +32,7 @@ class PackApi {
     @GetMapping(path = "/api/v1/plans/{plan}/stocktakes/{stocktake}/pack", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> pack(@PathVariable PlanId plan, @PathVariable StocktakeCode stocktake) {
         plans.require(plan);
-        byte[] bytes = json.writeValueAsBytes(packs.of(plan, stocktake, asAt.read(null, null)));
+        byte[] bytes = json.writeValueAsBytes(packs.of(plan, stocktake, asAt.now()));
         return ResponseEntity.ok().eTag("\"" + sha256(bytes) + "\"").body(bytes);
     }
 

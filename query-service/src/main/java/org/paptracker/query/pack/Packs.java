@@ -114,7 +114,7 @@ class Packs {
                                 .flatMap(action -> action.milestones().stream()
                                         .map(milestone -> MilestoneItem.of(action, milestone, then.day(), standing)))
                                 .toList()),
-                previous.map(frozen -> changes.between(plan, cutOffOf(frozen).position(), cutOff.position()))
+                previous.map(frozen -> changes.between(plan, cutOffOf(frozen).asAt(), then))
                         .orElse(null),
                 new Pack.Evidence(byLevel(evidence.of(plan, then)), gaps.of(plan, then)),
                 kpis.of(plan, then).stream()

@@ -1,5 +1,6 @@
 package org.paptracker.query.progress;
 
+import java.util.Arrays;
 import java.util.List;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
@@ -31,10 +32,18 @@ public class PlanProgress {
      */
     public record Report(List<Progress> items, Progress total) {}
 
-    public Report of(PlanId id, Grouping by, AsAt asAt) {
+    /** A report for each grouping, all from one reading of the plan. */
+    public List<Report> of(PlanId id, AsAt asAt, Grouping... groupings) {
         PlanView plan = plans.get(id, asAt);
         List<ActionView> all = actions.of(id, asAt);
         Proofs proofs = evidence.proofs(id, asAt);
+        return Arrays.stream(groupings)
+                .map(by -> report(by, plan, all, proofs, asAt))
+                .toList();
+    }
+
+    private static Report report(Grouping by, PlanView plan, List<ActionView> all, Proofs proofs, AsAt asAt) {
+        PlanId id = plan.code();
         List<Progress> items = by.of(plan).stream()
                 .map(group -> Progress.of(
                         group.code(), group.title(), by.members(group, all), asAt.day(), proofs, by.subject(group)))

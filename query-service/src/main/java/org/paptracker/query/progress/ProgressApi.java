@@ -29,7 +29,8 @@ class ProgressApi {
             @RequestParam(defaultValue = "area") String by,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
-        return progress.of(plan, grouping(by), asAt.read(knownAt, effectiveAt));
+        return progress.of(plan, asAt.read(plan, knownAt, effectiveAt), grouping(by))
+                .get(0);
     }
 
     private static Grouping grouping(String by) {

@@ -38,9 +38,13 @@ class AssuranceApi {
             @RequestParam @Nullable String to,
             @RequestParam @Nullable String knownAt) {
         plans.require(plan);
-        AsAt now = asAt.read(knownAt, null);
-        AsAt last = asAt.read(knownAt, to == null ? now.day().toString() : to);
-        AsAt first = asAt.read(knownAt, from == null ? last.day().minusMonths(1).toString() : from);
+        AsAt known = asAt.read(plan, knownAt, null);
+        AsAt last = known.effectiveBy(
+                to == null ? known.day() : asAt.moment(plan, "to", to).day());
+        AsAt first = known.effectiveBy(
+                from == null
+                        ? last.day().minusMonths(1)
+                        : asAt.moment(plan, "from", from).day());
         if (first.day().isAfter(last.day())) {
             throw new Refused(Problem.malformed("from", "must not be after to: the period would end before it begins"));
         }

@@ -39,7 +39,7 @@ class StocktakeApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         return Page.of(
                 stocktakes.of(plan, when).stream()
                         .filter(stocktake -> state == null || stocktake.state() == state)
@@ -58,7 +58,7 @@ class StocktakeApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        StocktakeView view = stocktakes.get(plan, stocktake, asAt.read(knownAt, effectiveAt));
+        StocktakeView view = stocktakes.get(plan, stocktake, asAt.read(plan, knownAt, effectiveAt));
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(StocktakeItem.of(view));
     }
 }

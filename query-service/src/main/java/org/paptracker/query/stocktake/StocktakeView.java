@@ -17,6 +17,7 @@ import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.Moment;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.AreaCode;
@@ -91,6 +92,10 @@ public record StocktakeView(
             Instant frozenAt,
             String by,
             @Nullable String note) {
+
+        public Moment moment() {
+            return new Moment(position, day.last(), true);
+        }
 
         /** The history that counts. */
         public AsAt asAt() {

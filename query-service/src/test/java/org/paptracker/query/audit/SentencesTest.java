@@ -29,7 +29,7 @@ class SentencesTest {
 
     private static String sentence(DomainEvent event) {
         Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
-        return AuditWriter.FAMILIES.stream()
+        return Families.ALL.stream()
                 .filter(family -> family.type().isInstance(event))
                 .map(family -> sentence(recorded, family))
                 .findFirst()
