@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -63,6 +65,10 @@ public final class QueryService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     /** Appends events to a stream, one commit; answers the position of the last. */
     public long append(String stream, long firstSequence, Provenance by, DomainEvent... events) {
         String type = stream.substring(0, stream.indexOf(':'));
@@ -86,6 +92,16 @@ public final class QueryService implements AutoCloseable {
                             return new GenericDomainEventMessage<>(type, stream, sequence, event, LogMetadata.of(by));
                         })
                         .toList());
+    }
+
+    /** Appends events in commits of a size made by chance, by one user or another. */
+    public void tell(List<? extends DomainEvent> events) {
+        Random random = new Random(0);
+        for (int from = 0; from < events.size(); ) {
+            int to = Math.min(events.size(), from + 1 + random.nextInt(40));
+            append(events.subList(from, to), random.nextBoolean() ? History.LEAD : History.OFFICE);
+            from = to;
+        }
     }
 
     /** Waits until every view has taken in the whole log. */

@@ -17,7 +17,6 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
-import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -72,20 +71,25 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeAmended;
+import org.paptracker.events.StocktakeEvent.StocktakeClosed;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
+import org.paptracker.values.Answer;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.CoProduction;
 import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.DecisionId;
@@ -96,6 +100,9 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.Finding;
+import org.paptracker.values.FindingKind;
 import org.paptracker.values.KpiBaseline;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.KpiDefinition;
@@ -104,7 +111,6 @@ import org.paptracker.values.KpiKind;
 import org.paptracker.values.MeasurementStatus;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.Period;
@@ -118,6 +124,9 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
@@ -133,7 +142,7 @@ import org.paptracker.values.WorkstreamCode;
  * A plan's history made by chance, the same for the same seed: in an order that could be, entered late more often than
  * not. What a decider would refuse is in it too, for folds accept everything.
  */
-final class RandomHistory {
+public final class RandomHistory {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 700;
     private static final List<AreaCode> AREAS = List.of(new AreaCode("A1"), new AreaCode("A2"), new AreaCode("A3"));
@@ -152,10 +161,29 @@ final class RandomHistory {
 
     private RandomHistory(int seed) {
         random = new Random(seed);
-        plan = new PlanId("plan-" + seed);
+        plan = plan(seed);
     }
 
-    static List<DomainEvent> of(int seed, int size) {
+    /** The plan that a seed makes a history of. */
+    public static PlanId plan(int seed) {
+        return new PlanId("plan-" + seed);
+    }
+
+    /** Plans of the seeds from 1 on, in one log, in turns made by chance. */
+    public static List<DomainEvent> interleaved(int seeds, int eventsEach) {
+        List<List<DomainEvent>> plans = new ArrayList<>();
+        for (int seed = 1; seed <= seeds; seed++) plans.add(new ArrayList<>(of(seed, eventsEach)));
+        Random turns = new Random(1);
+        List<DomainEvent> all = new ArrayList<>();
+        while (!plans.isEmpty()) {
+            List<DomainEvent> plan = plans.get(turns.nextInt(plans.size()));
+            all.add(plan.remove(0));
+            plans.remove(List.of());
+        }
+        return all;
+    }
+
+    private static List<DomainEvent> of(int seed, int size) {
         RandomHistory history = new RandomHistory(seed);
         history.events.add(new PlanRegistered(history.plan, history.plan("Registered")));
         while (history.events.size() < size) history.events.add(history.next());
@@ -171,6 +199,7 @@ final class RandomHistory {
         if (kind > 86) return ofAVoice();
         if (kind > 81) return ofARisk();
         if (kind > 77) return ofADecision();
+        if (kind > 75) return ofAStocktake();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -242,26 +271,7 @@ final class RandomHistory {
     private DomainEvent agreed() {
         ActionCode action = new ActionCode("X-" + (milestones.size() + 1));
         milestones.put(action, new ArrayList<>());
-        return random.nextInt(4) == 0 ? received(action) : new ActionAgreed(plan, action, details());
-    }
-
-    private DomainEvent received(ActionCode action) {
-        List<CarriedMilestone> carried = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            MilestoneCode milestone = new MilestoneCode(action + ".0" + i);
-            milestones.get(action).add(milestone);
-            carried.add(new CarriedMilestone(
-                    milestone, milestoneDetails(), maybeDate(), maybeDate(), any(MilestoneState.values())));
-        }
-        return new ActionReceived(
-                plan,
-                action,
-                date(),
-                anotherPlan(),
-                new ActionCode("X-" + (random.nextInt(9) + 1)),
-                details(),
-                any(List.of(ActionState.AGREED, ActionState.IN_PROGRESS, ActionState.PAUSED)),
-                carried);
+        return new ActionAgreed(plan, action, details());
     }
 
     /** One that may well be in the same log, and know nothing of it. */
@@ -386,6 +396,44 @@ final class RandomHistory {
             case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
             default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
         };
+    }
+
+    private DomainEvent ofAStocktake() {
+        StocktakeCode stocktake = new StocktakeCode("S-" + random.nextInt(3));
+        if (begun.add(stocktake)) return new StocktakeScheduled(plan, stocktake, looking());
+        return switch (random.nextInt(6)) {
+            case 0 -> new StocktakeAmended(plan, stocktake, looking());
+            case 1 -> new StocktakeFrozen(plan, stocktake, date(), maybeText());
+            case 2, 3 ->
+                new FeedbackGiven(
+                        plan,
+                        stocktake,
+                        date(),
+                        any(FeedbackStage.values()),
+                        maybeText(),
+                        List.of(finding(), finding()));
+            case 4 ->
+                new FindingAnswered(
+                        plan, stocktake, date(), random.nextInt(4), any(Answer.values()), text(), new TreeSet<>());
+            default -> new StocktakeClosed(plan, stocktake, date(), maybeText());
+        };
+    }
+
+    private Finding finding() {
+        return new Finding(
+                random.nextInt(4), any(FindingKind.values()), text(), new TreeSet<>(some(AREAS)), new TreeSet<>());
+    }
+
+    private StocktakeDetails looking() {
+        return new StocktakeDetails(
+                "Stocktake " + random.nextInt(100),
+                any(StocktakeKind.values()),
+                maybeDate(),
+                List.of("Department for Education"),
+                maybeText(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                any(Visibility.values()));
     }
 
     private DecisionDetails decided() {

@@ -11,6 +11,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
 
 /**
@@ -86,7 +87,13 @@ public final class EventNames {
             Map.entry("decision-amended", DecisionEvent.DecisionAmended.class),
             Map.entry("decision-implemented", DecisionEvent.DecisionImplemented.class),
             Map.entry("decision-deferred", DecisionEvent.DecisionDeferred.class),
-            Map.entry("decision-superseded", DecisionEvent.DecisionSuperseded.class));
+            Map.entry("decision-superseded", DecisionEvent.DecisionSuperseded.class),
+            Map.entry("stocktake-scheduled", StocktakeEvent.StocktakeScheduled.class),
+            Map.entry("stocktake-amended", StocktakeEvent.StocktakeAmended.class),
+            Map.entry("stocktake-frozen", StocktakeEvent.StocktakeFrozen.class),
+            Map.entry("stocktake-feedback-given", StocktakeEvent.FeedbackGiven.class),
+            Map.entry("stocktake-finding-answered", StocktakeEvent.FindingAnswered.class),
+            Map.entry("stocktake-closed", StocktakeEvent.StocktakeClosed.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

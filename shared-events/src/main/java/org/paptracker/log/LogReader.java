@@ -3,8 +3,10 @@ package org.paptracker.log;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -29,19 +31,40 @@ public final class LogReader {
 
     /** All of a stream, from its first event; empty if there is no such stream. */
     public List<Recorded<DomainEvent>> stream(String stream) {
-        return stream(stream, Long.MAX_VALUE);
+        return stream(stream, 0, Long.MAX_VALUE);
     }
 
-    /** What of a stream comes before the sequence {@code before}; what follows is not even looked at. */
-    public List<Recorded<DomainEvent>> stream(String stream, long before) {
+    /**
+     * What of a stream stands at the sequence {@code from} or later, and before the sequence {@code before}; the rest is
+     * not even looked at.
+     */
+    public List<Recorded<DomainEvent>> stream(String stream, long from, long before) {
         List<TrackedEventData<?>> entries = new ArrayList<>();
-        while (entries.size() < before) {
-            int size = (int) Math.min(STREAM_BATCH, before - entries.size());
-            List<? extends TrackedEventData<?>> batch = reader.stream(stream, entries.size(), size);
+        for (long next = from; next < before; next = from + entries.size()) {
+            int size = (int) Math.min(STREAM_BATCH, before - next);
+            List<? extends TrackedEventData<?>> batch = reader.stream(stream, next, size);
             entries.addAll(batch);
             if (batch.size() < size) break;
         }
-        return recorded(entries.stream().limit(before)); // a commit may hold more than was asked for
+        return recorded(entries.stream().limit(before - from)); // a commit may hold more than was asked for
+    }
+
+    /**
+     * The streams that something was appended to.
+     *
+     * @param to position up to which this was looked at
+     */
+    public record Grown(Set<String> streams, long to) {}
+
+    /** Which streams grew after {@code position}, over some {@code limit} entries, none of which is decoded. */
+    public Grown grown(long position, int limit) {
+        Set<String> streams = new HashSet<>();
+        long to = position;
+        for (Commit commit : reader.after(position, limit)) {
+            for (Commit.Entry entry : commit.entries()) if (entry.stream() != null) streams.add(entry.stream());
+            to = commit.position();
+        }
+        return new Grown(Set.copyOf(streams), to);
     }
 
     /** What follows {@code position}, in the log's order and without a hole; at most {@code limit} entries. */

@@ -5,7 +5,6 @@ import static org.paptracker.command.action.ActionDecider.requireNotEnded;
 import static org.paptracker.command.action.ActionDecider.requireNotPaused;
 import static org.paptracker.command.action.ActionDecider.requireRunning;
 import static org.paptracker.command.platform.rules.Dates.effective;
-import static org.paptracker.command.platform.rules.Dates.inWords;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ final class MilestoneDecider {
                         && (given.dueOn().equals(approved) || given.dueOn().equals(first)),
                 "milestone.due-date-needs-rebaseline",
                 "Milestone %s is due on or in %s, and an agreed date moves only by re-baselining. Send the date as it is, and propose a re-baseline to move it."
-                        .formatted(command.milestone(), inWords(approved)));
+                        .formatted(command.milestone(), approved.inWords()));
         return new MilestoneDetails(given.title(), given.successCriteria(), first, given.statutory());
     }
 

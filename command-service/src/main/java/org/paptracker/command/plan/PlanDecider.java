@@ -2,7 +2,6 @@ package org.paptracker.command.plan;
 
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
-import static org.paptracker.command.platform.rules.Dates.inWords;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.time.LocalDate;
@@ -155,7 +154,8 @@ final class PlanDecider {
                 !endsBeforeStart(command.startedOn(), command.endedOn()),
                 "inspection.ends-before-start",
                 "The inspection cannot end in or on %s when it starts in or on %s. Check the two dates."
-                        .formatted(inWords(command.endedOn()), inWords(command.startedOn())));
+                        .formatted(
+                                command.endedOn().inWords(), command.startedOn().inWords()));
         effective(command.endedOn(), today);
         return List.of(inspection);
     }
@@ -249,7 +249,7 @@ final class PlanDecider {
         throw new RuleBroken(
                 "plan.ends-before-start",
                 "The plan would end (%s) before it starts (%s). Check the two dates."
-                        .formatted(inWords(end), inWords(start)));
+                        .formatted(end.inWords(), start.inWords()));
     }
 
     private static void requireNoCodeRemoved(PlanDetails before, PlanDetails after) {

@@ -61,7 +61,7 @@ class ActionApi {
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Function<PlanId, Proofs> proofs = evidence.at(when);
@@ -89,7 +89,7 @@ class ActionApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionView view = actions.get(plan, action, when);
         return ResponseEntity.ok()
                 .eTag("\"" + view.stamp().version() + "\"")
@@ -114,7 +114,7 @@ class ActionApi {
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Function<PlanId, Proofs> proofs = evidence.at(when);

@@ -78,6 +78,12 @@ public record ActionView(
         @JsonUnwrapped Stamp stamp)
         implements View {
 
+    /** What an event does to the milestone that it is about. */
+    @FunctionalInterface
+    private interface MilestoneStep<E> {
+        MilestoneView apply(MilestoneView milestone, E event, Recorded<? extends ActionEvent> recorded);
+    }
+
     /** Where an action went on. */
     public record Destination(PlanId plan, ActionCode action) {}
 
@@ -130,28 +136,20 @@ public record ActionView(
             .on(ActionReceived.class, ActionView::received)
             .on(ActionAssessed.class, ActionView::assessed)
             .on(MilestoneAdded.class, ActionView::milestoneAdded)
-            .on(MilestoneAmended.class, (view, event) -> view.on(event, MilestoneView::amended))
+            .on(MilestoneAmended.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::amended))
             .on(
                     MilestoneProgressRecorded.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.progressed(e, recorded)))
-            .on(DueDateForecast.class, (view, event) -> view.on(event, MilestoneView::forecast))
-            .on(
-                    CompletionClaimed.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.claimed(e, recorded)))
-            .on(
-                    CompletionVerified.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.verified(e, recorded)))
-            .on(CompletionRejected.class, (view, event) -> view.on(event, MilestoneView::rejected))
+                    (view, event, recorded) -> view.on(event, recorded, MilestoneView::progressed))
+            .on(DueDateForecast.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::forecast))
+            .on(CompletionClaimed.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::claimed))
+            .on(CompletionVerified.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::verified))
+            .on(CompletionRejected.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::rejected))
             .on(MilestoneEmbedded.class, (view, event) -> view.on(event, MilestoneView::embedded))
-            .on(MilestoneReopened.class, (view, event) -> view.on(event, MilestoneView::reopened))
-            .on(
-                    MilestoneAssessed.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.assessed(e, recorded)))
-            .on(
-                    RebaselineProposed.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.proposed(e, recorded)))
-            .on(RebaselineApproved.class, (view, event) -> view.on(event, MilestoneView::approved))
-            .on(RebaselineRefused.class, (view, event) -> view.on(event, MilestoneView::refused))
+            .on(MilestoneReopened.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::reopened))
+            .on(MilestoneAssessed.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::assessed))
+            .on(RebaselineProposed.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::proposed))
+            .on(RebaselineApproved.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::approved))
+            .on(RebaselineRefused.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::refused))
             .after(ActionView::stamped)
             .exhaustive();
 
@@ -199,7 +197,7 @@ public record ActionView(
                 stamp);
     }
 
-    private ActionView received(ActionReceived event) {
+    private ActionView received(ActionReceived event, Recorded<? extends ActionEvent> recorded) {
         return new ActionView(
                 event.action(),
                 event.plan(),
@@ -210,7 +208,9 @@ public record ActionView(
                 null,
                 new Origin(event.fromPlan(), event.fromAction(), event.effectiveOn()),
                 List.of(),
-                event.milestones().stream().map(MilestoneView::carried).toList(),
+                event.milestones().stream()
+                        .map(milestone -> MilestoneView.carried(milestone, recorded))
+                        .toList(),
                 null,
                 stamp);
     }
@@ -285,10 +285,15 @@ public record ActionView(
                 stamp);
     }
 
-    private ActionView milestoneAdded(MilestoneAdded event) {
+    private ActionView milestoneAdded(MilestoneAdded event, Recorded<? extends ActionEvent> recorded) {
         List<MilestoneView> more = new ArrayList<>(milestones);
-        more.add(MilestoneView.added(event));
+        more.add(MilestoneView.added(event, recorded));
         return with(List.copyOf(more));
+    }
+
+    private <E extends MilestoneEvent> ActionView on(
+            E event, Recorded<? extends ActionEvent> recorded, MilestoneStep<E> step) {
+        return on(event, (milestone, e) -> step.apply(milestone, e, recorded));
     }
 
     private <E extends MilestoneEvent> ActionView on(E event, BiFunction<MilestoneView, E, MilestoneView> step) {

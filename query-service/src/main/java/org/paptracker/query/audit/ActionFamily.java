@@ -29,6 +29,7 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.MilestoneView;
 
 /** Actions and milestones in the history. */
 final class ActionFamily {
@@ -59,7 +60,10 @@ final class ActionFamily {
                     MilestoneAmended.class,
                     (none, e) -> "The details of the milestone %s were amended.".formatted(e.milestone()))
             .on(MilestoneProgressRecorded.class, (none, e) -> progress(e))
-            .on(DueDateForecast.class, (none, e) -> milestone(e, "was forecast for " + Words.of(e.forecastDueOn())))
+            .on(
+                    DueDateForecast.class,
+                    (none, e) ->
+                            milestone(e, "was forecast for " + e.forecastDueOn().inWords()))
             .on(CompletionClaimed.class, (none, e) -> milestone(e, "was claimed complete"))
             .on(CompletionVerified.class, (none, e) -> milestone(e, "was verified as complete"))
             .on(CompletionRejected.class, (none, e) -> milestone(e, "was not accepted as complete"))
@@ -74,11 +78,11 @@ final class ActionFamily {
                     (none, e) -> milestone(
                             e,
                             "was proposed for a new due date, %s (%s)"
-                                    .formatted(Words.of(e.proposedDueOn()), Words.of(e.reasonCode()))))
+                                    .formatted(e.proposedDueOn().inWords(), Words.of(e.reasonCode()))))
             .on(
                     RebaselineApproved.class,
-                    (none, e) ->
-                            milestone(e, "was given the new due date " + Words.of(e.approvedDueOn()) + " by approval"))
+                    (none, e) -> milestone(
+                            e, "was given the new due date " + e.approvedDueOn().inWords() + " by approval"))
             .on(RebaselineRefused.class, (none, e) -> milestone(e, "was refused a new due date"))
             .exhaustive();
 
@@ -129,9 +133,12 @@ final class ActionFamily {
                 : new AuditEntry.Subject("action", event.action().value());
     }
 
+    /** Of a milestone without the history of its due date: each entry is a step of that history. */
     private static @Nullable Object part(ActionView view, ActionEvent event) {
         return event instanceof MilestoneEvent milestone
-                ? view.milestone(milestone.milestone()).orElse(null)
+                ? view.milestone(milestone.milestone())
+                        .map(MilestoneView::withoutDueDates)
+                        .orElse(null)
                 : view;
     }
 }

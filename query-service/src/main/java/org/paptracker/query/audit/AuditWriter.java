@@ -1,7 +1,6 @@
 package org.paptracker.query.audit;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,25 +16,15 @@ import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the history's entry of an event: folds the event's stream one step on and says what that changed. */
 @Component
 class AuditWriter {
-    static final List<Family<?, ?>> FAMILIES = List.of(
-            PlanFamily.FAMILY,
-            ActionFamily.FAMILY,
-            EvidenceFamily.FAMILY,
-            KpiFamily.FAMILY,
-            VoiceFamily.FAMILY,
-            RiskFamily.FAMILY,
-            DecisionFamily.FAMILY);
-    private static final List<String> NO_CHANGES =
-            List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
     private static final int MOST_STREAMS = 2_000;
 
     private final LogReader log;
     private final JsonMapper json;
+    private final Differences differences;
 
     /** The latest views, so that a busy stream need not be read again for each of its events. */
     private final Map<String, View> latest = new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,17 +34,15 @@ class AuditWriter {
         }
     };
 
-    AuditWriter(LogReader log, JsonMapper json) {
+    AuditWriter(LogReader log, JsonMapper json, Differences differences) {
         this.log = log;
+        this.differences = differences;
         this.json = json;
     }
 
     /** One at a time: a dead letter may be tried again while new events come in. */
     synchronized AuditEntry write(Recorded<DomainEvent> recorded) {
-        for (Family<?, ?> family : FAMILIES) {
-            if (family.type().isInstance(recorded.event())) return write(recorded, family);
-        }
-        throw new IllegalStateException("No family for " + recorded.event().getClass());
+        return write(recorded, Families.of(recorded.event()));
     }
 
     private <V extends View, E extends DomainEvent> AuditEntry write(Recorded<DomainEvent> any, Family<V, E> family) {
@@ -75,15 +62,11 @@ class AuditWriter {
                 by.role(),
                 by.organisation(),
                 String.valueOf(EventNames.of(event.getClass())),
-                family.subject().apply(event),
+                family.subject(event),
                 both(family.areas(), before, after),
                 both(family.themes(), before, after),
-                family.sentence().step("", recorded),
-                Differences.between(
-                        before.stamp().version() < 0
-                                ? json.createObjectNode()
-                                : tree(family.part().apply(before, event)),
-                        tree(family.part().apply(after, event))),
+                family.sentence(any),
+                differences.between(family, before, after, event),
                 by.source(),
                 reason(event),
                 by.requestId());
@@ -103,15 +86,9 @@ class AuditWriter {
         if (known != null && known.stamp().version() == recorded.sequence() - 1) return (V) known;
         if (recorded.sequence() == 0) return family.fold().initial();
         return family.fold()
-                .over(log.stream(recorded.stream(), recorded.sequence()).stream()
+                .over(log.stream(recorded.stream(), 0, recorded.sequence()).stream()
                         .map(earlier -> earlier.as(family.type()))
                         .toList());
-    }
-
-    private ObjectNode tree(@Nullable Object part) {
-        if (part == null) return json.createObjectNode();
-        ObjectNode tree = json.valueToTree(part);
-        return tree.remove(NO_CHANGES);
     }
 
     private @Nullable String reason(DomainEvent event) {

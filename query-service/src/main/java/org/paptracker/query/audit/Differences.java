@@ -7,14 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.query.platform.projection.View;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What differs between two states of the same view, field by field. */
-final class Differences {
-    private Differences() {}
+@Component
+public class Differences {
+    /** Where a view stands in the log, and what is told elsewhere. */
+    private static final List<String> NO_CHANGES =
+            List.of("version", "position", "recordedAt", "milestones", "lastUpdatedOn");
 
-    /** In the order of the fields; an object's fields are named {@code outer.inner}, a list is one value. */
-    static List<AuditEntry.Change> between(JsonNode before, JsonNode after) {
+    private final JsonMapper json;
+
+    Differences(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * What differs in the part of the view that {@code event} is about. In the order of the fields; an object's fields
+     * are named {@code outer.inner}, a list is one value.
+     */
+    public <V extends View, E extends DomainEvent> List<AuditEntry.Change> between(
+            Family<V, E> family, V before, V after, E event) {
+        return between(part(family, before, event), part(family, after, event));
+    }
+
+    private <V extends View, E extends DomainEvent> ObjectNode part(Family<V, E> family, V view, E event) {
+        boolean there = view.stamp().version() >= 0 && view.exists();
+        Object part = there ? family.part().apply(view, event) : null;
+        if (part == null) return json.createObjectNode();
+        ObjectNode tree = json.valueToTree(part);
+        return tree.remove(NO_CHANGES);
+    }
+
+    private static List<AuditEntry.Change> between(JsonNode before, JsonNode after) {
         Map<String, JsonNode> old = flat(before);
         Map<String, JsonNode> now = flat(after);
         Set<String> fields = new LinkedHashSet<>(now.keySet());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.View;
 
 /**
@@ -18,11 +19,22 @@ import org.paptracker.query.platform.projection.View;
  * @param areas of the view, by code
  * @param themes of the view, by code
  */
-record Family<V extends View, E extends DomainEvent>(
+public record Family<V extends View, E extends DomainEvent>(
         Class<E> type,
         Fold<V, E> fold,
         Fold<String, E> sentence,
         Function<E, AuditEntry.Subject> subject,
         BiFunction<V, E, @Nullable Object> part,
         Function<V, Set<String>> areas,
-        Function<V, Set<String>> themes) {}
+        Function<V, Set<String>> themes) {
+
+    /** Of an event that is of this family. */
+    public AuditEntry.Subject subject(DomainEvent event) {
+        return subject.apply(type.cast(event));
+    }
+
+    /** Of an event that is of this family. */
+    public String sentence(Recorded<DomainEvent> recorded) {
+        return sentence.step("", recorded.as(type));
+    }
+}

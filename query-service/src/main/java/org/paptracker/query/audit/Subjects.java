@@ -34,7 +34,7 @@ class Subjects {
      */
     Predicate<AuditEntry> about(PlanId plan, @Nullable String subject, boolean acrossPlans) {
         if (!acrossPlans) return entry -> entry.plan().equals(plan) && isAbout(entry.subject(), subject);
-        AsAt now = asAt.read(null, null);
+        AsAt now = asAt.now();
         if (subject == null) {
             Set<PlanId> line = Set.copyOf(lineage.of(plan, now));
             return entry -> line.contains(entry.plan());

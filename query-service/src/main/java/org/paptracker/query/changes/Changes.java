@@ -1,43 +1,130 @@
 package org.paptracker.query.changes;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.paptracker.query.audit.Audit;
-import org.paptracker.query.audit.AuditEntry;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.audit.AuditEntry.Change;
+import org.paptracker.query.audit.AuditEntry.Subject;
+import org.paptracker.query.audit.Differences;
+import org.paptracker.query.audit.Families;
+import org.paptracker.query.audit.Family;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.FamilyViews;
+import org.paptracker.query.history.History;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.PlanId;
 import org.springframework.stereotype.Component;
 
-/** Adds up the history between two positions: each entry already says what it changed, by the very folds of the views. */
+/** The difference between how a plan stood as at one moment and as at a later one, by the very folds of the views. */
 @Component
-class Changes {
-    private static final int WINDOW = 500;
+public class Changes {
+    private final List<FamilyViews<?, ?>> families;
+    private final History history;
+    private final Differences differences;
 
-    private final Audit audit;
-
-    Changes(Audit audit) {
-        this.audit = audit;
+    Changes(List<FamilyViews<?, ?>> families, History history, Differences differences) {
+        this.families = families;
+        this.history = history;
+        this.differences = differences;
     }
 
-    /** What was recorded after {@code from}, up to and with {@code to}; by subject, in the order they first changed. */
-    List<Changed> between(PlanId plan, long from, long to) {
-        return between(List.of(plan), from, to);
+    /**
+     * What became of each subject of which something counts by {@code to} that did not count by {@code from}; in the
+     * order in which the first of it was recorded.
+     *
+     * @param to not before {@code from}, in either time
+     */
+    public List<Changed> between(PlanId plan, AsAt from, AsAt to) {
+        return details(news(List.of(plan), from, to), from, to);
     }
 
-    /** Of several plans: a code means something else in each. */
-    List<Changed> between(Collection<PlanId> plans, long from, long to) {
-        Map<List<Object>, Changed> changed = new LinkedHashMap<>();
-        for (long start = from + 1; start <= to; start += WINDOW) {
-            List<AuditEntry> entries = new ArrayList<>(audit.between(start, Math.min(to, start + WINDOW - 1)));
-            Collections.reverse(entries);
-            for (AuditEntry entry : entries) {
-                if (!plans.contains(entry.plan())) continue;
-                changed.merge(List.of(entry.plan(), entry.subject()), Changed.of(entry), Changed::then);
-            }
+    /** The same, a page at a time: only what stands on the page is worked out. */
+    Page<Changed> between(PlanId plan, AsAt from, AsAt to, @Nullable String cursor, int limit) {
+        return between(List.of(plan), from, to, cursor, limit);
+    }
+
+    /** Of several plans: the same code is something else in each. */
+    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, @Nullable String cursor, int limit) {
+        Page<News> page = Page.of(news(plans, from, to), News::key, cursor, limit);
+        return new Page<>(details(page.items(), from, to), page.next());
+    }
+
+    /**
+     * @param stream all of the stream that the subject belongs to
+     * @param entries of the subject that are news, as recorded
+     */
+    private record News(
+            PlanId plan, Subject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
+        /** The position of the first entry, as a text that sorts as the number does. */
+        String key() {
+            return "%019d".formatted(entries.get(0).position());
         }
-        return List.copyOf(changed.values());
+    }
+
+    private List<News> news(List<PlanId> plans, AsAt from, AsAt to) {
+        Set<String> named = new TreeSet<>();
+        for (PlanId plan : plans) named.addAll(streams(plan));
+        Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
+        Map<List<Object>, News> news = new LinkedHashMap<>();
+        for (Recorded<DomainEvent> entry : news(streams, from, to)) {
+            Subject subject = Families.of(entry.event()).subject(entry.event());
+            news.computeIfAbsent(
+                            List.of(entry.event().plan(), subject),
+                            none -> new News(
+                                    entry.event().plan(),
+                                    subject,
+                                    streams.getOrDefault(entry.stream(), List.of()),
+                                    new ArrayList<>()))
+                    .entries()
+                    .add(entry);
+        }
+        return List.copyOf(news.values());
+    }
+
+    private List<Changed> details(List<News> news, AsAt from, AsAt to) {
+        return news.stream().map(each -> changed(each, from, to)).toList();
+    }
+
+    private Set<String> streams(PlanId plan) {
+        Set<String> streams = new TreeSet<>();
+        for (FamilyViews<?, ?> family : families) streams.addAll(family.streams(plan));
+        return streams;
+    }
+
+    private static List<Recorded<DomainEvent>> news(
+            Map<String, List<Recorded<DomainEvent>>> streams, AsAt from, AsAt to) {
+        return streams.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> to.counts(entry) && !from.counts(entry))
+                .sorted(Comparator.comparingLong(Recorded::position))
+                .toList();
+    }
+
+    private Changed changed(News news, AsAt from, AsAt to) {
+        DomainEvent first = news.entries().get(0).event();
+        Family<?, ?> family = Families.of(first);
+        List<Changed.Said> said = news.entries().stream()
+                .map(entry -> new Changed.Said(entry.position(), entry.event().effectiveOn(), family.sentence(entry)))
+                .toList();
+        return new Changed(news.plan(), news.subject(), said, changes(family, news.stream(), first, from, to));
+    }
+
+    private <V extends View, E extends DomainEvent> List<Change> changes(
+            Family<V, E> family, List<Recorded<DomainEvent>> stream, DomainEvent about, AsAt from, AsAt to) {
+        V before = History.view(stream, family.fold(), family.type(), from)
+                .orElse(family.fold().initial());
+        V after = History.view(stream, family.fold(), family.type(), to)
+                .orElse(family.fold().initial());
+        return differences.between(family, before, after, family.type().cast(about)).stream()
+                .sorted(Comparator.comparing(Change::field))
+                .toList();
     }
 }

@@ -2,11 +2,15 @@ package org.paptracker.query.changes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.history.Moment;
 import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,28 +35,44 @@ class ChangesApi {
 
     /**
      * @param from position of the last entry that was known before; nothing up to it is counted
-     * @param to position of the last entry counted
+     * @param to position of the last entry counted; never past what the views have taken in
+     * @param next the cursor that asks for what follows; null at the end
      */
-    record Between(long from, long to, List<Changed> items) {}
+    record Between(
+            @Nullable Long from,
+            @Nullable Long to,
+            List<Changed> items,
+            @Nullable String next) {}
 
     /**
-     * What became known between two moments.
+     * What changed between two moments, each a date (its end), an instant, {@code position:394} or the name of one.
      *
-     * @param from a date (its end), an instant or {@code position:394}
-     * @param to likewise; now if left out
+     * @param to now if left out
      * @param acrossPlans with the plans it took over from and those that took over from it
+     * @param knownAt nothing recorded after it counts at either end
+     * @param effectiveAt nothing that became true after it counts at either end
      */
     @GetMapping("/api/v1/plans/{plan}/changes")
     Between changes(
             @PathVariable PlanId plan,
             @RequestParam String from,
             @RequestParam @Nullable String to,
-            @RequestParam(defaultValue = "false") boolean acrossPlans) {
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        long last = positions.position(Projections.AUDIT);
-        long first = moments.position("from", from);
-        if (to != null) last = Math.min(last, moments.position("to", to));
-        List<PlanId> line = lineage.of(plan, acrossPlans, moments.read(null, null));
-        return new Between(first, last, changes.between(line, first, last));
+        AsAt asked = moments.read(plan, knownAt, effectiveAt);
+        AsAt seen = asked.knownBy(new Moment(positions.least(), asked.day()));
+        Moment start = moments.moment(plan, "from", from);
+        Moment end = to == null ? null : moments.moment(plan, "to", to);
+        if (end != null && start.isAfter(end)) {
+            throw new Refused(Problem.malformed("from", "must not be later than \"to\""));
+        }
+        AsAt first = seen.at(start);
+        AsAt last = end == null ? seen : seen.at(end);
+        Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, cursor, limit);
+        return new Between(first.knownPosition(), last.knownPosition(), page.items(), page.next());
     }
 }

@@ -45,7 +45,7 @@ class DecisionApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         List<DecisionItem> items = decisions.of(plan, when).stream()
                 .filter(decision -> state == null || decision.state() == state)
                 .filter(decision -> board == null || decision.details().board().equals(board))
@@ -64,7 +64,7 @@ class DecisionApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         DecisionView view = decisions.get(plan, decision, when);
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(DecisionItem.of(view, when.day()));
     }

@@ -43,7 +43,7 @@ class EvidenceApi {
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
         EvidenceFilter filter = new EvidenceFilter(level, state, kind, EvidenceFilter.subject(supports));
-        List<EvidenceView> items = evidences.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+        List<EvidenceView> items = evidences.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
                 .filter(filter::admits)
                 .toList();
         return Page.of(items, view -> view.code().value(), cursor, limit);
@@ -56,7 +56,7 @@ class EvidenceApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        EvidenceView view = evidences.get(plan, evidence, asAt.read(knownAt, effectiveAt));
+        EvidenceView view = evidences.get(plan, evidence, asAt.read(plan, knownAt, effectiveAt));
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
     }
 }

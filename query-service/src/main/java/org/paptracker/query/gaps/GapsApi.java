@@ -32,7 +32,7 @@ class GapsApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        List<Gap> items = gaps.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+        List<Gap> items = gaps.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
                 .filter(gap -> kind == null || kind.contains(gap.kind()))
                 .toList();
         return Page.of(items, Gap::key, cursor, limit);

@@ -1,7 +1,6 @@
 package org.paptracker.query.gaps;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneCode;
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneGaps implements GapFinder {
     private static final int FRESH_MONTHS = 6;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Actions actions;
     private final Proofs.Source evidence;
@@ -128,7 +127,7 @@ class MilestoneGaps implements GapFinder {
                         .formatted(
                                 subject.code(),
                                 strongest.name().toLowerCase(Locale.ROOT),
-                                DAY.format(asOf),
+                                BusinessDate.day(asOf).inWords(),
                                 FRESH_MONTHS),
                 "Measure or audit it again and submit what is found, of %s or more."
                         .formatted(strongest.name().toLowerCase(Locale.ROOT)),

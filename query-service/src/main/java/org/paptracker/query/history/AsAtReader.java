@@ -5,60 +5,82 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.PlanId;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code knownAt} and {@code effectiveAt}: a date (to the end of its last day, Europe/London) or an instant. */
+/**
+ * The one place where a text becomes a moment: a date (to the end of its last day, Europe/London), an instant, a position
+ * in the log ({@code position:394}), or a name that a slice knows ({@code stocktake:2025-02}).
+ */
 @Component
 public class AsAtReader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private static final String POSITION = "position:";
+    private static final String POSITION = "position";
 
     private final LogReader log;
     private final Clock clock;
+    private final List<NamedMoments> named;
 
-    AsAtReader(LogReader log, Clock clock) {
+    AsAtReader(LogReader log, Clock clock, List<NamedMoments> named) {
         this.log = log;
         this.clock = clock;
+        this.named = named;
     }
 
-    /** @throws Refused if either is given and is neither a date nor an instant */
-    public AsAt read(@Nullable String knownAt, @Nullable String effectiveAt) {
-        LocalDate day = LocalDate.now(clock.withZone(LONDON));
-        Long position = null;
-        if (knownAt != null) {
-            Moment known = moment("knownAt", knownAt);
-            position = log.positionAt(known.instant);
-            if (known.day.isBefore(day)) day = known.day;
-        }
-        LocalDate effective = effectiveAt == null ? null : moment("effectiveAt", effectiveAt).day;
-        if (effective != null) day = effective;
-        return new AsAt(position, effective, day);
+    public AsAt now() {
+        return new AsAt(null, null, LocalDate.now(clock.withZone(LONDON)));
     }
 
     /**
-     * A moment as a position in the log: {@code position:394} as it says, else the last one recorded by then.
+     * What {@code knownAt} and {@code effectiveAt} ask for, together or alone.
      *
-     * @throws Refused if it is none of the three
+     * @param plan whose named moments may be meant; null where no plan is asked about
+     * @throws Refused if either is given and is no moment
      */
-    public long position(String parameter, String text) {
-        if (!text.startsWith(POSITION)) return log.positionAt(moment(parameter, text).instant);
-        try {
-            return Math.min(Long.parseLong(text.substring(POSITION.length())), log.position());
-        } catch (NumberFormatException e) {
-            throw new Refused(Problem.malformed(parameter, "must be a position such as position:394"));
+    public AsAt read(@Nullable PlanId plan, @Nullable String knownAt, @Nullable String effectiveAt) {
+        AsAt asAt = now();
+        if (knownAt != null) asAt = asAt.knownBy(moment(plan, "knownAt", knownAt));
+        if (effectiveAt != null) {
+            asAt = asAt.effectiveBy(moment(plan, "effectiveAt", effectiveAt).day());
         }
+        return asAt;
     }
 
-    /** @param day Europe/London */
-    private record Moment(Instant instant, LocalDate day) {}
+    /** @throws Refused if it is no moment */
+    public Moment moment(@Nullable PlanId plan, String parameter, String text) {
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? "" : text.substring(0, colon);
+        if (kind.equals(POSITION)) return atPosition(parameter, text.substring(colon + 1));
+        for (NamedMoments moments : named) {
+            if (plan != null && moments.kind().equals(kind)) return named(moments, plan, parameter, text);
+        }
+        return atTime(parameter, text);
+    }
 
-    private static Moment moment(String parameter, String text) {
+    private Moment atPosition(String parameter, String digits) {
+        if (!digits.matches("\\d{1,18}")) {
+            throw new Refused(Problem.malformed(parameter, "must be a position such as position:394"));
+        }
+        long position = Math.min(Long.parseLong(digits), log.position());
+        LocalDate day = log.at(position)
+                .map(recorded -> LocalDate.ofInstant(recorded.recordedAt(), LONDON))
+                .orElse(LocalDate.EPOCH);
+        return new Moment(position, day);
+    }
+
+    private static Moment named(NamedMoments moments, PlanId plan, String parameter, String text) {
+        return moments.find(plan, text.substring(moments.kind().length() + 1))
+                .orElseThrow(() -> new Refused(Problem.malformed(
+                        parameter, "must name a %s of the plan that has been frozen".formatted(moments.kind()))));
+    }
+
+    private Moment atTime(String parameter, String text) {
         try {
             Instant instant = text.contains("T")
                     ? Instant.parse(text)
@@ -68,7 +90,7 @@ public class AsAtReader {
                             .atStartOfDay(LONDON)
                             .toInstant()
                             .minusMillis(1);
-            return new Moment(instant, LocalDate.ofInstant(instant, LONDON));
+            return new Moment(log.positionAt(instant), LocalDate.ofInstant(instant, LONDON));
         } catch (DateTimeException e) { // not a date, or one beyond all years
             throw new Refused(Problem.malformed(
                     parameter, "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z"));

@@ -1,10 +1,10 @@
 package org.paptracker.query.history;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
@@ -56,23 +56,28 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** Of every plan, by code. */
     public final List<V> all(AsAt asAt) {
-        return as(views.all(), asAt);
+        return sorted(asAt.isNow() ? views.all() : history.views(views.streams(), fold, family, asAt));
     }
 
     /** By code. */
     public final List<V> of(PlanId plan, AsAt asAt) {
-        return as(views.of(plan), asAt);
+        return sorted(asAt.isNow() ? views.of(plan) : history.views(views.streams(plan), fold, family, asAt));
     }
 
     /** Empty if there is, or was, no such stream. */
     protected final Optional<V> find(String stream, AsAt asAt) {
-        return asAt.isNow() ? views.find(stream) : history.view(stream, fold, family, asAt);
+        if (asAt.isNow()) return views.find(stream);
+        return history.views(List.of(stream), fold, family, asAt).stream().findFirst();
     }
 
-    private List<V> as(Map<String, V> now, AsAt asAt) {
-        List<V> found = new ArrayList<>();
-        now.forEach((stream, view) -> (asAt.isNow() ? Optional.of(view) : find(stream, asAt)).ifPresent(found::add));
-        found.sort(Comparator.comparing(view -> view.code().toString()));
-        return List.copyOf(found);
+    /** The names of the family's streams in a plan. */
+    public final Set<String> streams(PlanId plan) {
+        return views.streams(plan);
+    }
+
+    private List<V> sorted(Collection<V> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(view -> view.code().toString()))
+                .toList();
     }
 }

@@ -1,30 +1,51 @@
 package org.paptracker.query.history;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
-import org.paptracker.log.LogReader;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 
-/** Folds a stream again, up to another time, with the fold that keeps the stored view. */
+/** Folds streams again, up to another time, with the fold that keeps the stored view. */
 @Component
 public class History {
-    private final LogReader log;
+    private final Streams streams;
 
-    History(LogReader log) {
-        this.log = log;
+    History(Streams streams) {
+        this.streams = streams;
     }
 
-    /** The view of {@code stream} as at {@code asAt}; empty if nothing of it counts. */
-    public <V extends View, E extends DomainEvent> Optional<V> view(
-            String stream, Fold<V, E> fold, Class<E> family, AsAt asAt) {
-        List<Recorded<E>> counting = log.stream(stream).stream()
-                .filter(asAt::counts)
-                .map(recorded -> recorded.as(family))
-                .toList();
-        return Optional.of(fold.over(counting)).filter(view -> !counting.isEmpty() && view.exists());
+    /** The views of {@code names} as at {@code asAt}, in their order; without those of which nothing counts. */
+    <V extends View, E extends DomainEvent> List<V> views(
+            Collection<String> names, Fold<V, E> fold, Class<E> family, AsAt asAt) {
+        List<V> views = new ArrayList<>();
+        streams.refresh();
+        for (String name : names) view(streams.of(name), fold, family, asAt).ifPresent(views::add);
+        return views;
+    }
+
+    /** All the entries of {@code names}, by stream. */
+    public Map<String, List<Recorded<DomainEvent>>> entries(Collection<String> names) {
+        streams.refresh();
+        Map<String, List<Recorded<DomainEvent>>> entries = new LinkedHashMap<>();
+        for (String name : names) entries.put(name, streams.of(name));
+        return entries;
+    }
+
+    /** What {@code entries}, all of one stream, fold to as at {@code asAt}; empty if it did not exist by then. */
+    public static <V extends View, E extends DomainEvent> Optional<V> view(
+            List<Recorded<DomainEvent>> entries, Fold<V, E> fold, Class<E> family, AsAt asAt) {
+        V view = fold.initial();
+        for (Recorded<DomainEvent> entry : entries) {
+            if (asAt.counts(entry)) view = fold.step(view, entry.as(family));
+        }
+        boolean any = view.stamp().version() >= 0;
+        return any && view.exists() ? Optional.of(view) : Optional.empty();
     }
 }

@@ -37,7 +37,8 @@ public abstract class PlanPartViews<V extends View, E extends DomainEvent, C> ex
         this.noun = noun;
     }
 
-    protected final Optional<V> find(PlanId plan, C code, AsAt asAt) {
+    /** Empty if there is, or was, no such thing in the plan. */
+    public final Optional<V> find(PlanId plan, C code, AsAt asAt) {
         return find(streams + plan + "/" + code, asAt);
     }
 

@@ -42,7 +42,7 @@ class KpiApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         List<KpiItem> items = kpis.of(plan, when).stream()
                 .filter(kpi -> area == null || kpi.content().areas().contains(area))
                 .filter(kpi -> theme == null || kpi.content().themes().contains(theme))
@@ -59,7 +59,7 @@ class KpiApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        AsAt when = asAt.read(knownAt, effectiveAt);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         KpiView view = kpis.get(plan, kpi, when);
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(KpiItem.of(view, when.day()));
     }

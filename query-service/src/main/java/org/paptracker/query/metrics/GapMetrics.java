@@ -12,6 +12,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
+import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,9 +27,11 @@ class GapMetrics {
     private final Plans plans;
     private final Gaps gaps;
     private final AsAtReader asAt;
+    private final WhenMoved moved;
     private final MultiGauge count;
 
-    GapMetrics(Plans plans, Gaps gaps, AsAtReader asAt, MeterRegistry registry) {
+    GapMetrics(Plans plans, Gaps gaps, AsAtReader asAt, ProjectionPositions positions, MeterRegistry registry) {
+        moved = new WhenMoved(positions);
         this.plans = plans;
         this.gaps = gaps;
         this.asAt = asAt;
@@ -40,14 +43,14 @@ class GapMetrics {
     @Scheduled(fixedDelay = EVERY_MS)
     void count() {
         try {
-            countPlans();
+            AsAt now = asAt.now();
+            moved.count(now.day(), () -> countPlans(now));
         } catch (RuntimeException e) {
             LOG.warn("Gaps in the evidence could not be counted for the metrics: {}", e.toString());
         }
     }
 
-    private void countPlans() {
-        AsAt now = asAt.read(null, null);
+    private void countPlans(AsAt now) {
         List<Row<?>> rows = new ArrayList<>();
         for (PlanView plan : plans.all(now)) {
             gaps.count(plan.code(), now)

@@ -15,6 +15,7 @@ import org.paptracker.query.kpi.Kpis;
 import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
+import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,10 +30,12 @@ class KpiMetrics {
     private final Plans plans;
     private final Kpis kpis;
     private final AsAtReader asAt;
+    private final WhenMoved moved;
     private final MultiGauge value;
     private final MultiGauge age;
 
-    KpiMetrics(Plans plans, Kpis kpis, AsAtReader asAt, MeterRegistry registry) {
+    KpiMetrics(Plans plans, Kpis kpis, AsAtReader asAt, ProjectionPositions positions, MeterRegistry registry) {
+        moved = new WhenMoved(positions);
         this.plans = plans;
         this.kpis = kpis;
         this.asAt = asAt;
@@ -47,14 +50,14 @@ class KpiMetrics {
     @Scheduled(fixedDelay = EVERY_MS)
     void count() {
         try {
-            countPlans();
+            AsAt now = asAt.now();
+            moved.count(now.day(), () -> countPlans(now));
         } catch (RuntimeException e) {
             LOG.warn("KPIs could not be read for the metrics: {}", e.toString());
         }
     }
 
-    private void countPlans() {
-        AsAt now = asAt.read(null, null);
+    private void countPlans(AsAt now) {
         List<Row<?>> values = new ArrayList<>();
         List<Row<?>> ages = new ArrayList<>();
         for (PlanView plan : plans.all(now)) {

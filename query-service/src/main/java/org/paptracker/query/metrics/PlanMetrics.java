@@ -11,6 +11,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
+import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.progress.Grouping;
 import org.paptracker.query.progress.PlanProgress;
 import org.paptracker.query.progress.Progress;
@@ -28,6 +29,7 @@ class PlanMetrics {
     private final Plans plans;
     private final PlanProgress progress;
     private final AsAtReader asAt;
+    private final WhenMoved moved;
     private final MultiGauge byState;
     private final MultiGauge byThemeAndState;
     private final MultiGauge byRating;
@@ -36,7 +38,13 @@ class PlanMetrics {
     private final MultiGauge sinceUpdate;
     private final MultiGauge coverage;
 
-    PlanMetrics(Plans plans, PlanProgress progress, AsAtReader asAt, MeterRegistry registry) {
+    PlanMetrics(
+            Plans plans,
+            PlanProgress progress,
+            AsAtReader asAt,
+            ProjectionPositions positions,
+            MeterRegistry registry) {
+        moved = new WhenMoved(positions);
         this.plans = plans;
         this.progress = progress;
         this.asAt = asAt;
@@ -59,14 +67,14 @@ class PlanMetrics {
     @Scheduled(fixedDelay = EVERY_MS)
     void count() {
         try {
-            countPlans();
+            AsAt now = asAt.now();
+            moved.count(now.day(), () -> countPlans(now));
         } catch (RuntimeException e) {
             LOG.warn("Progress could not be counted for the metrics: {}", e.toString());
         }
     }
 
-    private void countPlans() {
-        AsAt now = asAt.read(null, null);
+    private void countPlans(AsAt now) {
         List<Row<?>> states = new ArrayList<>();
         List<Row<?>> themes = new ArrayList<>();
         List<Row<?>> ratings = new ArrayList<>();
@@ -76,7 +84,8 @@ class PlanMetrics {
         List<Row<?>> shown = new ArrayList<>();
         for (PlanView plan : plans.all(now)) {
             String code = plan.code().value();
-            for (Progress area : progress.of(plan.code(), Grouping.AREA, now).items()) {
+            List<PlanProgress.Report> by = progress.of(plan.code(), now, Grouping.AREA, Grouping.THEME);
+            for (Progress area : by.get(0).items()) {
                 Tags tags = Tags.of("plan", code, "area", area.code());
                 area.milestones()
                         .byState()
@@ -90,7 +99,7 @@ class PlanMetrics {
                 Double share = area.evidence().coverage();
                 if (share != null) shown.add(Row.of(tags, share));
             }
-            for (Progress theme : progress.of(plan.code(), Grouping.THEME, now).items()) {
+            for (Progress theme : by.get(1).items()) {
                 Tags tags = Tags.of("plan", code, "theme", theme.code());
                 theme.milestones()
                         .byState()

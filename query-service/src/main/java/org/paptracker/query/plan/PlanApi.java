@@ -29,7 +29,10 @@ class PlanApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         return Page.of(
-                plans.all(asAt.read(knownAt, effectiveAt)), plan -> plan.code().value(), cursor, limit);
+                plans.all(asAt.read(null, knownAt, effectiveAt)),
+                plan -> plan.code().value(),
+                cursor,
+                limit);
     }
 
     @GetMapping("/{plan}")
@@ -37,7 +40,7 @@ class PlanApi {
             @PathVariable PlanId plan,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
-        PlanView view = plans.get(plan, asAt.read(knownAt, effectiveAt));
+        PlanView view = plans.get(plan, asAt.read(plan, knownAt, effectiveAt));
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
     }
 }

@@ -1,6 +1,6 @@
 package org.paptracker.query.progress;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,40 +39,52 @@ public class PlanProgress {
      */
     public record Report(List<Progress> items, Progress total) {}
 
-    public Report of(PlanId id, Grouping by, AsAt asAt) {
-        return of(id, false, by, asAt);
+    /** A report for each grouping, all from one reading of the plan. */
+    public List<Report> of(PlanId id, AsAt asAt, Grouping... groupings) {
+        return of(id, List.of(id), asAt, groupings);
     }
 
     /**
-     * @param acrossPlans with the plans it took over from and those that took over from it: an action counts where it
-     *     is now, together with what was finished of it before
+     * With the plans it took over from and those that took over from it: an action counts where it is now, together
+     * with what was finished of it before.
      */
-    Report of(PlanId id, boolean acrossPlans, Grouping by, AsAt asAt) {
+    List<Report> acrossPlans(PlanId id, AsAt asAt, Grouping... groupings) {
+        return of(id, lineage.of(id, asAt), asAt, groupings);
+    }
+
+    private List<Report> of(PlanId id, List<PlanId> line, AsAt asAt, Grouping... groupings) {
         PlanView asked = plans.get(id, asAt);
-        List<PlanId> line = lineage.of(id, acrossPlans, asAt);
+        List<PlanView> views = line.stream().map(plan -> plans.get(plan, asAt)).toList();
         List<Lived> all = Lived.of(
                 line.stream().flatMap(plan -> actions.of(plan, asAt).stream()).toList());
         Function<PlanId, Proofs> proofs = evidence.at(asAt);
-        List<Progress> items = new ArrayList<>();
-        for (PlanId plan : line) {
-            List<Lived> here = all.stream()
-                    .filter(action -> action.now().plan().equals(plan))
-                    .toList();
-            for (Grouping.Group group : by.of(plans.get(plan, asAt))) {
-                items.add(Progress.of(
+        List<Proof> itself = line.stream()
+                .flatMap(plan -> standing(proofs.apply(plan), new Subject(SubjectType.PLAN, plan.value())))
+                .toList();
+        Progress total = Progress.of(id.value(), id, asked.details().title(), all, asAt.day(), proofs, itself);
+        return Arrays.stream(groupings)
+                .map(by -> new Report(
+                        views.stream()
+                                .flatMap(plan -> items(by, plan, all, proofs, asAt))
+                                .toList(),
+                        total))
+                .toList();
+    }
+
+    private static Stream<Progress> items(
+            Grouping by, PlanView plan, List<Lived> all, Function<PlanId, Proofs> proofs, AsAt asAt) {
+        PlanId id = plan.code();
+        List<Lived> here =
+                all.stream().filter(action -> action.now().plan().equals(id)).toList();
+        return by.of(plan).stream()
+                .map(group -> Progress.of(
                         group.code(),
-                        plan,
+                        id,
                         group.title(),
                         by.members(group, here),
                         asAt.day(),
                         proofs,
-                        standing(proofs.apply(plan), by.subject(group)).toList()));
-            }
-        }
-        Stream<Proof> itself = line.stream()
-                .flatMap(plan -> standing(proofs.apply(plan), new Subject(SubjectType.PLAN, plan.value())));
-        return new Report(
-                items, Progress.of(id.value(), id, asked.details().title(), all, asAt.day(), proofs, itself.toList()));
+                        standing(proofs.apply(id), by.subject(group)).toList()));
     }
 
     private static Stream<Proof> standing(Proofs proofs, @Nullable Subject subject) {

@@ -43,7 +43,7 @@ class RiskApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        List<RiskView> items = risks.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+        List<RiskView> items = risks.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
                 .filter(risk -> state == null || risk.state() == state)
                 .filter(risk -> escalated == null || escalated == (risk.state() == RiskState.ESCALATED))
                 .filter(risk -> area == null || risk.details().areas().contains(area))
@@ -59,7 +59,7 @@ class RiskApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        RiskView view = risks.get(plan, risk, asAt.read(knownAt, effectiveAt));
+        RiskView view = risks.get(plan, risk, asAt.read(plan, knownAt, effectiveAt));
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
     }
 }

@@ -43,7 +43,7 @@ class VoiceApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
-        List<VoiceView> items = voices.of(plan, asAt.read(knownAt, effectiveAt)).stream()
+        List<VoiceView> items = voices.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
                 .filter(voice -> state == null || voice.state() == state)
                 .filter(voice -> from == null || voice.details().from() == from)
                 .filter(voice -> area == null || voice.details().areas().contains(area))
@@ -59,7 +59,7 @@ class VoiceApi {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
         plans.require(plan);
-        VoiceView view = voices.get(plan, voice, asAt.read(knownAt, effectiveAt));
+        VoiceView view = voices.get(plan, voice, asAt.read(plan, knownAt, effectiveAt));
         return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
     }
 }

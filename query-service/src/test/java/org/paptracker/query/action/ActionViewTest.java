@@ -122,7 +122,7 @@ class ActionViewTest {
         assertThat(view.state()).isEqualTo(ActionState.PAUSED);
         assertThat(view.exists()).isTrue();
         assertThat(arrived.milestone().due())
-                .isEqualTo(new MilestoneView.Due(date("2025-01"), date("2025-04"), date("2025-06"), null));
+                .isEqualTo(new Due(date("2025-01"), date("2025-04"), date("2025-06"), null));
         assertThat(arrived.milestone().state()).isEqualTo(MilestoneState.REOPENED);
     }
 

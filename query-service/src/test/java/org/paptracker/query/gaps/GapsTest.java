@@ -6,11 +6,15 @@ import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.MILESTONE;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.VOICE;
 import static org.paptracker.query.History.agreed;
 import static org.paptracker.query.History.claimed;
+import static org.paptracker.query.History.closed;
 import static org.paptracker.query.History.date;
 import static org.paptracker.query.History.fact;
 import static org.paptracker.query.History.milestone;
+import static org.paptracker.query.History.plan;
+import static org.paptracker.query.History.responded;
 import static org.paptracker.query.History.verified;
 
 import java.time.LocalDate;
@@ -18,18 +22,28 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.EvidenceEvent.EvidenceReturned;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.query.Story;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
+import org.paptracker.query.voice.VoiceView;
+import org.paptracker.values.AreaCode;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
 
 class GapsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 2, 28);
@@ -177,6 +191,120 @@ class GapsTest {
                                     PLAN, new EvidenceId("F-3"), date("2025-02-13"), ErasableText.of("x")));
             assertThat(FactGaps.of(List.of(settled.evidence("F-1"), settled.evidence("F-2"), settled.evidence("F-3"))))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_voice_of_families {
+        private final Story told = new Story().by(OFFICE, plan(), agreed(ACTION, "PA3"));
+
+        private static VoiceHeard heard(VoiceFrom from, String area, Subject... concerns) {
+            return new VoiceHeard(
+                    PLAN,
+                    VOICE,
+                    new VoiceDetails(
+                            date("2025-02-13"),
+                            from,
+                            null,
+                            ErasableText.of("Nobody tells us"),
+                            area == null ? new TreeSet<>() : new TreeSet<>(List.of(new AreaCode(area))),
+                            new TreeSet<>(),
+                            List.of(concerns),
+                            Visibility.PUBLIC));
+        }
+
+        private List<Gap> unheard() {
+            List<VoiceView> voices = told.voice().code().equals(VOICE) ? List.of(told.voice()) : List.of();
+            return VoiceGaps.of(told.plan(), List.of(told.action()), voices);
+        }
+
+        @Test
+        void is_missing_in_each_area_and_theme_about_which_nobody_was_heard() {
+            assertThat(unheard()).allSatisfy(gap -> {
+                assertThat(gap.kind()).isEqualTo(GapKind.NO_FAMILY_VOICE);
+                assertThat(gap.why()).startsWith("No parent, carer, child or young person has been heard");
+                assertThat(gap.why()).contains(gap.subject().code()).endsWith(".");
+                assertThat(gap.wouldClose()).contains(gap.subject().code()).endsWith(".");
+            });
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1", "area:PA3", "theme:T2");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = VoiceFrom.class,
+                names = {"PARENTS_AND_CARERS", "CHILDREN_AND_YOUNG_PEOPLE"})
+        void is_heard_in_the_area_it_names_and_no_other(VoiceFrom from) {
+            told.by(LEAD, heard(from, "PA1"));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA3", "theme:T2");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ACTION, PA3-01", "MILESTONE, PA3-01.1", "MILESTONE, PA3-01/PA3-01.1"})
+        void is_heard_in_the_areas_and_themes_of_the_action_it_speaks_of(SubjectType type, String code) {
+            told.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null, new Subject(type, code)));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = VoiceFrom.class,
+                names = {"SCHOOLS", "OTHER"})
+        void is_not_what_schools_or_others_said(VoiceFrom from) {
+            told.by(LEAD, heard(from, "PA1"));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1", "area:PA3", "theme:T2");
+            assertThat(unheard().get(0).why())
+                    .startsWith("Schools or others have been heard about the area PA1, but no");
+            assertThat(unheard().get(1).why()).startsWith("No parent");
+        }
+
+        @Test
+        void is_a_gap_of_its_own_if_it_belongs_to_nothing() {
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null, new Subject(SubjectType.ACTION, "PA9-99")));
+            assertThat(unheard()).hasSize(4).first().satisfies(gap -> {
+                assertThat(gap.subject()).hasToString("voice:" + VOICE);
+                assertThat(gap.why()).contains("belongs to no area, theme, action or milestone");
+                assertThat(gap.wouldClose()).startsWith("Record it again");
+            });
+        }
+
+        @Test
+        void is_tied_by_the_actions_that_answer_it() {
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null));
+            told.by(OFFICE, responded(VOICE, "2025-02-20", "We asked again"));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1");
+        }
+
+        @Test
+        void is_tied_in_another_way_once_it_is_answered_or_closed() {
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null));
+            told.by(
+                    OFFICE,
+                    new VoiceResponded(PLAN, VOICE, date("2025-02-20"), ErasableText.of("Asked"), new TreeSet<>()));
+            assertThat(unheard().get(0).wouldClose()).startsWith("Respond to it once more");
+            told.by(OFFICE, closed(VOICE, "2025-02-27"));
+            assertThat(unheard().get(0).wouldClose()).startsWith("It is closed");
+        }
+
+        @Test
+        void needs_no_tie_if_it_is_of_schools() {
+            told.by(LEAD, heard(VoiceFrom.SCHOOLS, null));
+            assertThat(unheard()).extracting(Gap::subject).noneMatch(subject -> subject.type() == SubjectType.VOICE);
         }
     }
 }

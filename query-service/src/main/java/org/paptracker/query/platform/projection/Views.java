@@ -11,10 +11,11 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.paptracker.values.PlanId;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,19 +45,37 @@ public final class Views<V extends View> {
                 .map(this::view);
     }
 
-    /** Every view of a plan, by stream, in no order. */
-    public Map<String, V> of(PlanId plan) {
+    /** Every view of a plan, in no order. */
+    public List<V> of(PlanId plan) {
         return read(new Document("plan", plan.value()));
     }
 
-    public Map<String, V> all() {
+    public List<V> all() {
         return read(new Document());
     }
 
-    private Map<String, V> read(Document filter) {
-        Map<String, V> views = new LinkedHashMap<>();
-        for (Document document : collection.find(filter)) views.put(document.getString("_id"), view(document));
+    private List<V> read(Document filter) {
+        List<V> views = new ArrayList<>();
+        for (Document document : collection.find(filter)) views.add(view(document));
         return views;
+    }
+
+    /** The streams that have a view, of every plan. */
+    public Set<String> streams() {
+        return streams(new Document());
+    }
+
+    /** The streams of a plan that have a view. */
+    public Set<String> streams(PlanId plan) {
+        return streams(new Document("plan", plan.value()));
+    }
+
+    private Set<String> streams(Document filter) {
+        Set<String> names = new HashSet<>();
+        for (Document document : collection.find(filter).projection(new Document("_id", 1))) {
+            names.add(document.getString("_id"));
+        }
+        return names;
     }
 
     private V view(Document document) {
