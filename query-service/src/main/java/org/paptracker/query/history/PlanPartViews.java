@@ -45,7 +45,7 @@ public abstract class PlanPartViews<V extends View, E extends DomainEvent, C> ex
     /** @throws Refused as unknown if there is, or was, no such thing in the plan */
     public final V get(PlanId plan, C code, AsAt asAt) {
         return find(plan, code, asAt)
-                .orElseThrow(() ->
-                new Refused(Problem.of(404, unknown, "There is no %s %s in the plan %s.".formatted(noun, code, plan))));
+                .orElseThrow(() -> new Refused(
+                        Problem.of(404, unknown, "There is no %s %s in the plan %s.".formatted(noun, code, plan))));
     }
 }

@@ -97,6 +97,7 @@ class Packs {
         Optional<StocktakeView> previous = previous(before);
         Proofs standing = proofs.proofs(plan, then);
         List<ActionView> all = actions.of(plan, then);
+        List<PlanProgress.Report> reports = progress.of(plan, then, Grouping.AREA, Grouping.THEME);
         return new Pack(
                 Pack.FORMAT,
                 plan,
@@ -105,8 +106,8 @@ class Packs {
                 previous.map(Packs::previous).orElse(null),
                 new Pack.State(
                         plans.get(plan, then),
-                        progress.of(plan, Grouping.AREA, then),
-                        progress.of(plan, Grouping.THEME, then),
+                        reports.get(0),
+                        reports.get(1),
                         all.stream()
                                 .map(action -> Pack.Action.of(ActionItem.of(action, then.day(), standing)))
                                 .toList(),

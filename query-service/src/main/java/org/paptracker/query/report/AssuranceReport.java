@@ -66,8 +66,8 @@ class AssuranceReport {
     }
 
     Assurance of(PlanId plan, AsAt from, AsAt to) {
-        PlanProgress.Report before = progress.of(plan, Grouping.AREA, from);
-        PlanProgress.Report after = progress.of(plan, Grouping.AREA, to);
+        PlanProgress.Report before = progress.of(plan, from, Grouping.AREA).get(0);
+        PlanProgress.Report after = progress.of(plan, to, Grouping.AREA).get(0);
         Milestones milestones = new Milestones(standing(plan, from), standing(plan, to));
         List<RiskView> risksAfter = risks.of(plan, to);
         List<AskedFor> askedFor = new ArrayList<>(milestones.askedFor());

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.action.Completion;
+import org.paptracker.query.action.Rebaseline;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.query.report.Assurance.AskedFor;
 import org.paptracker.query.report.Assurance.Done;
@@ -48,7 +49,7 @@ final class Milestones {
     }
 
     private Done done(One is) {
-        MilestoneView.Completion completion = is.milestone().completion();
+        Completion completion = is.milestone().completion();
         return new Done(
                 is.step(),
                 completion == null ? null : completion.completedOn(),
@@ -114,7 +115,7 @@ final class Milestones {
     }
 
     private static @Nullable AskedFor proposed(One one) {
-        MilestoneView.Rebaseline proposal = one.milestone().rebaseline();
+        Rebaseline proposal = one.milestone().rebaseline();
         if (proposal == null) return null;
         return new AskedFor(
                 AskedFor.Kind.REBASELINE,
