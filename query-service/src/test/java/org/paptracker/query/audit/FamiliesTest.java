@@ -120,9 +120,7 @@ class FamiliesTest {
                 .isEqualTo(action.milestone(MILESTONE).orElseThrow().withoutDueDates())
                 .satisfies(part -> assertThat(((MilestoneView) part).dueDates()).isEmpty());
         assertThat(action.milestone(MILESTONE).orElseThrow().dueDates()).hasSize(1);
-        assertThat(ActionFamily.FAMILY
-                        .part()
-                        .apply(action, History.milestone(ACTION, new MilestoneCode("X"), "2025")))
+        assertThat(ActionFamily.FAMILY.part().apply(action, History.milestone(ACTION, new MilestoneCode("X"), "2025")))
                 .isNull();
     }
 }

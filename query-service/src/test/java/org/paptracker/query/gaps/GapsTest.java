@@ -19,6 +19,7 @@ import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.responded;
 import static org.paptracker.query.History.said;
+import static org.paptracker.query.History.subject;
 import static org.paptracker.query.History.verified;
 
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.query.Story;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
@@ -163,6 +165,22 @@ class GapsTest {
                 .extracting(Gap::subject)
                 .map(Subject::toString)
                 .containsOnly("milestone:PA3-01/PA3-01.1");
+    }
+
+    @Test
+    void come_by_kind_from_whoever_finds_them_and_kinds_without_any_are_counted_as_none() {
+        Gap stale = Gap.of(GapKind.STALE, subject(SubjectType.MILESTONE, "B"), "Why.", "What.", null);
+        Gap first = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "A"), "Why.", "What.", null);
+        Gap second = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "C"), "Why.", "What.", null);
+        Gaps gaps = new Gaps(List.of((plan, asAt) -> List.of(stale, second), (plan, asAt) -> List.of(first)));
+        AsAt now = new AsAt(null, null, DAY);
+
+        assertThat(gaps.of(PLAN, now)).containsExactly(first, second, stale);
+        assertThat(gaps.count(PLAN, now))
+                .containsOnlyKeys(GapKind.values())
+                .containsEntry(GapKind.OUTPUT_ONLY, 2L)
+                .containsEntry(GapKind.STALE, 1L)
+                .containsEntry(GapKind.NO_FAMILY_VOICE, 0L);
     }
 
     @Test
@@ -320,8 +338,7 @@ class GapsTest {
 
         @Test
         void is_heard_in_the_theme_it_names() {
-            VoiceDetails said =
-                    said("2025-02-13", VoiceFrom.PARENTS_AND_CARERS, "Nobody tells us");
+            VoiceDetails words = said("2025-02-13", VoiceFrom.PARENTS_AND_CARERS, "Nobody tells us");
             told.by(
                     LEAD,
                     new VoiceHeard(
