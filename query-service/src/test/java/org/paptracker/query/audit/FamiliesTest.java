@@ -55,7 +55,7 @@ class FamiliesTest {
     }
 
     private static Family<?, ?> family(DomainEvent event) {
-        return AuditWriter.FAMILIES.stream()
+        return Families.ALL.stream()
                 .filter(family -> family.type().isInstance(event))
                 .findFirst()
                 .orElseThrow();
