@@ -3,6 +3,7 @@ package org.paptracker.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -60,11 +61,13 @@ class ActionApi {
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Proofs proofs = evidence.proofs(plan, when);
-        List<ActionItem> items = actions.of(plan, when).stream()
-                .map(action -> ActionItem.of(action, when.day(), proofs))
-                .filter(item -> filter.admits(item, state))
-                .toList();
-        return Page.of(items, item -> item.action().code().value(), cursor, limit);
+        return Page.of(
+                actions.of(plan, when),
+                action -> action.code().value(),
+                action -> Optional.of(ActionItem.of(action, when.day(), proofs))
+                        .filter(item -> filter.admits(item, state)),
+                cursor,
+                limit);
     }
 
     @GetMapping("/actions/{action}")
@@ -103,18 +106,24 @@ class ActionApi {
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Proofs proofs = evidence.proofs(plan, when);
-        List<MilestoneItem> items = actions.of(plan, when).stream()
+        List<Step> steps = actions.of(plan, when).stream()
                 .filter(view -> action == null || view.code().equals(action))
-                .flatMap(view -> view.milestones().stream()
-                        .map(milestone -> MilestoneItem.of(view, milestone, when.day(), proofs))
-                        .filter(item -> filter.admits(view, item, state)))
-                .sorted(Comparator.comparing(ActionApi::key))
+                .flatMap(view -> view.milestones().stream().map(milestone -> Step.of(view, milestone)))
+                .sorted(Comparator.comparing(Step::key))
                 .toList();
-        return Page.of(items, ActionApi::key, cursor, limit);
+        return Page.of(
+                steps,
+                Step::key,
+                step -> Optional.of(MilestoneItem.of(step.action, step.milestone, when.day(), proofs))
+                        .filter(item -> filter.admits(step.action, item, state)),
+                cursor,
+                limit);
     }
 
-    /** A milestone's code is unique in its action only. */
-    private static String key(MilestoneItem item) {
-        return item.milestone().code() + " " + item.action();
+    /** @param key a milestone's code is unique in its action only */
+    private record Step(String key, ActionView action, MilestoneView milestone) {
+        static Step of(ActionView action, MilestoneView milestone) {
+            return new Step(milestone.code() + " " + action.code(), action, milestone);
+        }
     }
 }
