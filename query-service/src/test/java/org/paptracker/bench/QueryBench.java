@@ -2,6 +2,8 @@ package org.paptracker.bench;
 
 import static org.paptracker.query.History.OFFICE;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -32,14 +34,15 @@ import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
 import org.paptracker.query.Story;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks a query-service, in a process of its own and started as {@code ./run} starts it, about a plan of 10,000 milestones
  * and some 50,000 events, over HTTP, and prints the medians. Each round asks about another time. Run by {@code ./bench}.
  */
 public final class QueryBench implements AutoCloseable {
-    private static final int ROUNDS = 40;
-    private static final int WARMING = 15;
+    private static final int ROUNDS = 20;
+    private static final int WARMING = 6;
     private static final int EVENTS_A_COMMIT = 50;
     private static final String PASSWORD = "only-for-the-bench";
     private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
@@ -73,6 +76,7 @@ public final class QueryBench implements AutoCloseable {
 
     /** @param flags of the service's Java */
     public static void main(String[] flags) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         Path directory = Files.createTempDirectory("query-bench");
         try (QueryBench bench = new QueryBench(directory, flags)) {
             bench.awaitViews();

@@ -33,6 +33,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
@@ -55,6 +56,8 @@ import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.risk.Risks;
+import org.paptracker.query.stocktake.StocktakeView;
+import org.paptracker.query.stocktake.Stocktakes;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.query.voice.Voices;
 import org.paptracker.values.ActionCode;
@@ -116,7 +119,8 @@ class LawTest {
             new Kind<>(Kpis.class, KpiView.FOLD, KpiEvent.class),
             new Kind<>(Voices.class, VoiceView.FOLD, VoiceEvent.class),
             new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
-            new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class));
+            new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
+            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class));
 
     @BeforeAll
     static void start() {

@@ -459,7 +459,47 @@ class OxfordshireFactsIT {
         }
     }
 
-    // The stocktake and its initial feedback come here, with the slice that holds them.
+    @Nested
+    class The_stocktake {
+        private final JsonNode stocktake = oxfordshire.plan("/stocktakes/2025-02");
+
+        @Test
+        void of_early_2025_was_held_by_the_Department_for_Education_and_NHS_England() {
+            assertThat(stocktake.path("kind").asString()).isEqualTo("STOCKTAKE");
+            assertThat(texts(stocktake.path("heldBy"), "")).containsExactly("Department for Education", "NHS England");
+            assertThat(stocktake.has("heldOn")).as("the source gives no day").isFalse();
+            assertThat(oxfordshire.sources("stocktake", "2025-02")).containsExactly(BLOG);
+        }
+
+        @Test
+        void has_its_initial_feedback_and_waits_for_the_formal_one() {
+            assertThat(stocktake.path("state").asString()).isEqualTo("INITIAL_FEEDBACK");
+            assertThat(stocktake.path("feedback").path(0).path("summary").asString())
+                    .contains("Formal feedback will be provided as soon as possible");
+            assertThat(texts(stocktake.path("findings"), "/text"))
+                    .satisfiesExactly(
+                            found -> assertThat(found).contains("significant improvement work", "continued progress"),
+                            found -> assertThat(found).contains("better evidence the impact"));
+            assertThat(stocktake.path("unanswered").asLong()).isEqualTo(1);
+        }
+
+        @Test
+        void looks_at_what_was_true_on_13_February_and_not_at_what_came_after() {
+            JsonNode pack = oxfordshire.plan("/stocktakes/2025-02/pack");
+            assertThat(pack.path("cutOff").path("day").asString()).isEqualTo("2025-02-13");
+            assertThat(texts(pack.path("state").path("milestones"), "/latest/on"))
+                    .contains("2025-02-13")
+                    .doesNotContain("2025-02-28");
+        }
+
+        @Test
+        void is_where_the_changes_of_28_February_begin() {
+            JsonNode changes = oxfordshire.plan("/changes?from=stocktake:2025-02&limit=200");
+            assertThat(changes.toString())
+                    .contains("effective 28 February 2025")
+                    .doesNotContain("effective 13 February 2025");
+        }
+    }
 
     @Nested
     class Where_the_documents_disagree {

@@ -15,7 +15,7 @@ import org.paptracker.values.StocktakeDetails;
 
 /**
  * What can happen to a stocktake: scheduled, frozen, initial feedback, formal feedback, closed. Life cycle:
- * docs/requirements.md, STK-1 to STK-18.
+ * docs/requirements.md, STK-1 to STK-14.
  */
 public sealed interface StocktakeEvent extends DomainEvent {
     StocktakeCode stocktake();

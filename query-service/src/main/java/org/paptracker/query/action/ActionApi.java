@@ -3,8 +3,8 @@ package org.paptracker.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -65,13 +65,16 @@ class ActionApi {
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Function<PlanId, Proofs> proofs = evidence.at(when);
-        List<ActionItem> items = lived(plan, acrossPlans, when).stream()
-                .map(Lived::now)
-                .map(action -> ActionItem.of(action, when.day(), proofs.apply(action.plan())))
-                .filter(item -> filter.admits(item, state))
-                .sorted(Comparator.comparing(ActionApi::key))
-                .toList();
-        return Page.of(items, ActionApi::key, cursor, limit);
+        return Page.of(
+                lived(plan, acrossPlans, when).stream()
+                        .map(Lived::now)
+                        .sorted(Comparator.comparing(ActionApi::key))
+                        .toList(),
+                ActionApi::key,
+                action -> Optional.of(ActionItem.of(action, when.day(), proofs.apply(action.plan())))
+                        .filter(item -> filter.admits(item, state)),
+                cursor,
+                limit);
     }
 
     /** Of the plan, or of the plans it took over from and those that took over from it. */
@@ -80,6 +83,11 @@ class ActionApi {
         return Lived.of(lineage.of(plan, acrossPlans, when).stream()
                 .flatMap(each -> actions.of(each, when).stream())
                 .toList());
+    }
+
+    /** An action's code is unique in its plan only. */
+    private static String key(ActionView action) {
+        return action.code() + " " + action.plan();
     }
 
     @GetMapping("/actions/{action}")
@@ -118,28 +126,27 @@ class ActionApi {
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
         Function<PlanId, Proofs> proofs = evidence.at(when);
-        List<MilestoneItem> items = lived(plan, acrossPlans, when).stream()
+        List<Step> steps = lived(plan, acrossPlans, when).stream()
                 .filter(lived -> action == null
                         || lived.lives().anyMatch(life -> life.code().equals(action)))
                 .flatMap(Lived::steps)
-                .flatMap(step -> Stream.of(MilestoneItem.of(
-                                step.action(),
-                                step.milestone(),
-                                when.day(),
-                                proofs.apply(step.action().plan())))
-                        .filter(item -> filter.admits(step.action(), item, state)))
-                .sorted(Comparator.comparing(ActionApi::key))
+                .map(step -> Step.of(step.action(), step.milestone()))
+                .sorted(Comparator.comparing(Step::key))
                 .toList();
-        return Page.of(items, ActionApi::key, cursor, limit);
+        return Page.of(
+                steps,
+                Step::key,
+                step -> Optional.of(MilestoneItem.of(
+                                step.action, step.milestone, when.day(), proofs.apply(step.action.plan())))
+                        .filter(item -> filter.admits(step.action, item, state)),
+                cursor,
+                limit);
     }
 
-    /** An action's code is unique in its plan only. */
-    private static String key(ActionItem item) {
-        return item.action().code() + " " + item.action().plan();
-    }
-
-    /** A milestone's code is unique in its action only. */
-    private static String key(MilestoneItem item) {
-        return item.milestone().code() + " " + item.action() + " " + item.plan();
+    /** @param key a milestone's code is unique in its action only */
+    private record Step(String key, ActionView action, MilestoneView milestone) {
+        static Step of(ActionView action, MilestoneView milestone) {
+            return new Step(milestone.code() + " " + ActionApi.key(action), action, milestone);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.paptracker.query.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +24,15 @@ public class History {
     <V extends View, E extends DomainEvent> List<V> views(
             Collection<String> names, Fold<V, E> fold, Class<E> family, AsAt asAt) {
         List<V> views = new ArrayList<>();
-        streams.refresh();
-        for (String name : names) view(streams.of(name), fold, family, asAt).ifPresent(views::add);
+        for (List<Recorded<DomainEvent>> entries : streams.of(names).values()) {
+            view(entries, fold, family, asAt).ifPresent(views::add);
+        }
         return views;
     }
 
     /** All the entries of {@code names}, by stream. */
     public Map<String, List<Recorded<DomainEvent>>> entries(Collection<String> names) {
-        streams.refresh();
-        Map<String, List<Recorded<DomainEvent>>> entries = new LinkedHashMap<>();
-        for (String name : names) entries.put(name, streams.of(name));
-        return entries;
+        return streams.of(names);
     }
 
     /** What {@code entries}, all of one stream, fold to as at {@code asAt}; empty if it did not exist by then. */

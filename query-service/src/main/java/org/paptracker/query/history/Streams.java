@@ -3,14 +3,23 @@ package org.paptracker.query.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
+import org.paptracker.log.UnreadableEvent;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,20 +34,31 @@ public class Streams {
 
     private static final long MOST_EVENTS = 200_000;
     private static final int NEWS_AT_ONCE = 500;
+    private static final int MANY = 50;
 
     private final LogReader log;
-    private final Cache<String, Held> held = Caffeine.newBuilder()
-            .maximumWeight(mostEvents(Runtime.getRuntime().maxMemory()))
-            .<String, Held>weigher((stream, held) -> 1 + held.events.size())
-            .build();
+    private final long most;
+    private final Cache<String, Held> held;
+    private final Object ahead = new Object();
 
     /** Reading is shared: it holds back nobody but who spreads the news, lest a stream be read before it and kept after. */
     private final ReadWriteLock news = new ReentrantReadWriteLock();
 
     private volatile long seen;
 
+    @Autowired
     Streams(LogReader log) {
+        this(log, mostEvents(Runtime.getRuntime().maxMemory()));
+    }
+
+    /** @param most events to be held at the same time */
+    Streams(LogReader log, long most) {
         this.log = log;
+        this.most = most;
+        held = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .<String, Held>weigher((stream, held) -> 1 + held.events.size())
+                .build();
         seen = log.position();
     }
 
@@ -48,6 +68,73 @@ public class Streams {
     /** No more than a third of the heap. */
     static long mostEvents(long heap) {
         return Math.min(MOST_EVENTS, heap / 3 / BYTES_AN_EVENT);
+    }
+
+    /** All of each of the streams, by name, as the log has them now. */
+    Map<String, List<Recorded<DomainEvent>>> of(Collection<String> names) {
+        refresh();
+        readAhead(names);
+        Map<String, List<Recorded<DomainEvent>>> streams = new LinkedHashMap<>();
+        for (String name : names) streams.put(name, of(name));
+        return streams;
+    }
+
+    /**
+     * If many are wanted and not held, reads the log once in its order: a commit may be of many streams, and stream by
+     * stream it would be read once for each. Does nothing if that would be more than may be held, or can't all be read.
+     */
+    private void readAhead(Collection<String> names) {
+        if (missing(names).size() < MANY) return;
+        synchronized (ahead) {
+            Set<String> missing = missing(names);
+            if (missing.size() < MANY) return;
+            try {
+                readAhead(missing);
+            } catch (UnreadableEvent e) {
+                // It may be of another stream than those asked for: stream by stream will tell.
+            }
+        }
+    }
+
+    private Set<String> missing(Collection<String> names) {
+        Set<String> missing = new HashSet<>(names);
+        missing.removeIf(held.asMap()::containsKey);
+        return missing;
+    }
+
+    private void readAhead(Set<String> missing) {
+        Map<String, List<Recorded<DomainEvent>>> found = new HashMap<>();
+        Map<Provenance, Provenance> known = new HashMap<>();
+        long position = 0;
+        long events = 0;
+        List<Recorded<DomainEvent>> batch = log.after(position, NEWS_AT_ONCE);
+        while (!batch.isEmpty()) {
+            for (Recorded<DomainEvent> entry : batch) {
+                if (!missing.contains(entry.stream())) continue;
+                List<Recorded<DomainEvent>> stream = found.computeIfAbsent(entry.stream(), none -> new ArrayList<>());
+                stream.add(sharing(entry, stream.isEmpty() ? entry.stream() : stream.get(0).stream(), known));
+                if (++events > most) return;
+            }
+            position = batch.get(batch.size() - 1).position();
+            batch = log.after(position, NEWS_AT_ONCE);
+        }
+        hold(found, position);
+    }
+
+    private void hold(Map<String, List<Recorded<DomainEvent>>> found, long position) {
+        Lock alone = news.writeLock();
+        alone.lock();
+        try {
+            for (LogReader.Grown grown = log.grown(position, NEWS_AT_ONCE);
+                    grown.to() > position;
+                    grown = log.grown(position, NEWS_AT_ONCE)) {
+                found.keySet().removeAll(grown.streams());
+                position = grown.to();
+            }
+            found.forEach((stream, entries) -> held.put(stream, new Held(List.copyOf(entries), false)));
+        } finally {
+            alone.unlock();
+        }
     }
 
     /** Learns which streams have grown: what is read after this is no older than this. */
@@ -75,7 +162,7 @@ public class Streams {
     /**
      * All of a stream as at the last {@link #refresh}, or later; empty if there is no such stream.
      *
-     * @throws org.paptracker.log.UnreadableEvent if an entry of it is no event of the domain
+     * @throws UnreadableEvent if an entry of it is no event of the domain
      */
     List<Recorded<DomainEvent>> of(String stream) {
         Held known = held.getIfPresent(stream);
@@ -90,21 +177,46 @@ public class Streams {
     }
 
     private Held read(String stream, @Nullable Held before) {
-        if (before == null) return new Held(log.stream(stream), false);
-        if (!before.grown) return before;
-        List<Recorded<DomainEvent>> events = new ArrayList<>(before.events);
-        events.addAll(log.stream(stream, events.size(), Long.MAX_VALUE));
+        if (before != null && !before.grown) return before;
+        List<Recorded<DomainEvent>> events = before == null ? new ArrayList<>() : new ArrayList<>(before.events);
+        Map<Provenance, Provenance> known = new HashMap<>();
+        List<Recorded<DomainEvent>> more = log.stream(stream, events.size(), Long.MAX_VALUE);
+        if (before != null && more.isEmpty()) return new Held(before.events, false);
+        for (Recorded<DomainEvent> entry : more) {
+            events.add(sharing(entry, stream, known));
+        }
         return new Held(List.copyOf(events), false);
+    }
+
+    /** The same entry, in less room: what is said again and again is held once. */
+    private static Recorded<DomainEvent> sharing(
+            Recorded<DomainEvent> entry, String stream, Map<Provenance, Provenance> known) {
+        return new Recorded<>(
+                entry.position(),
+                entry.id(),
+                entry.recordedAt(),
+                stream,
+                entry.sequence(),
+                known.computeIfAbsent(entry.provenance(), same -> same),
+                entry.event());
+    }
+
+    /** How many events are held, and one more for each stream. */
+    long weight() {
+        held.cleanUp();
+        return held.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     /** Forgets what is held of a stream, and with it every text: for when the log itself has forgotten one. */
     public void forget(String stream) {
-        Lock alone = news.writeLock();
-        alone.lock();
-        try {
-            held.invalidate(stream);
-        } finally {
-            alone.unlock();
+        synchronized (ahead) { // else what is being read ahead would bring it back
+            Lock alone = news.writeLock();
+            alone.lock();
+            try {
+                held.invalidate(stream);
+            } finally {
+                alone.unlock();
+            }
         }
     }
 }

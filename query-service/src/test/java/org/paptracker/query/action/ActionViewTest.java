@@ -57,6 +57,18 @@ class ActionViewTest {
     }
 
     @Test
+    void finds_a_milestone_by_its_code() {
+        MilestoneCode second = new MilestoneCode("PA3-01.2");
+        story.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"), milestone(ACTION, second, "2025-02"));
+
+        assertThat(story.action().milestone(second))
+                .get()
+                .extracting(MilestoneView::code)
+                .isEqualTo(second);
+        assertThat(story.action().milestone(new MilestoneCode("PA3-01.3"))).isEmpty();
+    }
+
+    @Test
     void says_why_it_is_paused_and_forgets_the_reason_once_it_goes_on() {
         story.by(OFFICE, new ActionPaused(PLAN, ACTION, date("2024-03"), REASON));
         assertThat(story.action().state()).isEqualTo(ActionState.PAUSED);

@@ -178,6 +178,13 @@ class MilestoneViewTest {
         }
 
         @Test
+        void of_two_made_for_the_same_day_the_second_one_recorded_stands() {
+            story.by(LEAD, forecast("2025-02-10", "2025-05"), forecast("2025-02-10", "2025-04"));
+
+            assertThat(story.milestone().due().forecastDueOn()).isEqualTo(date("2025-04"));
+        }
+
+        @Test
         void never_moves_the_approved_date_or_the_baseline() {
             story.by(LEAD, forecast("2025-01-10", "2025-03"));
 
@@ -211,6 +218,14 @@ class MilestoneViewTest {
             assertThat(completion.verifiedBy()).isEqualTo("office");
             assertThat(completion.verifiedOn()).isEqualTo(date("2025-02-01"));
             assertThat(story.milestone().complete()).isTrue();
+        }
+
+        @Test
+        void a_verification_stands_even_if_the_claim_became_true_only_later() {
+            story.by(OFFICE, verified("2025-02-01"));
+
+            assertThat(story.milestone().state()).isEqualTo(MilestoneState.VERIFIED);
+            assertThat(story.milestone().completion()).isNull();
         }
 
         @Test
@@ -449,6 +464,16 @@ class MilestoneViewTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
                             org.assertj.core.groups.Tuple.tuple(Assessor.PMO, Rating.AT_RISK, "office"));
+        }
+
+        @Test
+        void stand_in_the_same_order_whoever_spoke_first() {
+            story.by(OFFICE, assessed("2025-02-01", Assessor.BOARD, Rating.ON_TRACK))
+                    .by(LEAD, assessed("2025-02-02", Assessor.SELF, Rating.AT_RISK));
+
+            assertThat(story.milestone().assessments())
+                    .extracting(Assessment::assessor)
+                    .containsExactly(Assessor.SELF, Assessor.BOARD);
         }
 
         @Test

@@ -92,6 +92,8 @@ class SentencesTest {
         assertThat(sentence(History.measured("K-1", "2024-25AY", "News", Reading.of(Reading.Comparator.LT, "50"))))
                 .isEqualTo(
                         "The KPI K-1 for the academic year 2024/25 was recorded: less than 50, provisional, from News.");
+        assertThat(sentence(History.measured("K-1", "2025-01", "News", Reading.of(Reading.Comparator.EQ, "50"))))
+                .isEqualTo("The KPI K-1 for January 2025 was recorded: 50, provisional, from News.");
         assertThat(sentence(History.aimed("K-1", "90", "2025-07")))
                 .isEqualTo("The KPI K-1 was given the target 90 by July 2025.");
     }

@@ -8,13 +8,18 @@ import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
 import static org.paptracker.query.History.VOICE;
 import static org.paptracker.query.History.agreed;
+import static org.paptracker.query.History.aimed;
 import static org.paptracker.query.History.claimed;
 import static org.paptracker.query.History.closed;
 import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.defined;
 import static org.paptracker.query.History.fact;
+import static org.paptracker.query.History.measured;
 import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.responded;
+import static org.paptracker.query.History.said;
+import static org.paptracker.query.History.subject;
 import static org.paptracker.query.History.verified;
 
 import java.time.LocalDate;
@@ -29,16 +34,25 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.EvidenceEvent.EvidenceReturned;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.query.Story;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.values.AreaCode;
+import org.paptracker.values.Direction;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDefinition;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.Polarity;
+import org.paptracker.values.Reading;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
@@ -133,6 +147,40 @@ class GapsTest {
                         assertThat(gap.why()).contains("outcome", "27 August 2024");
                     });
         }
+    }
+
+    @Test
+    void what_is_only_done_and_what_is_only_made_are_told_apart() {
+        story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+
+        assertThat(gaps(proof("E-7", EvidenceLevel.ACTIVITY, DAY)).get(0).why()).contains("shows that work was done");
+        assertThat(gaps(proof("E-7", EvidenceLevel.OUTPUT, DAY)).get(0).why()).contains("shows what was made");
+    }
+
+    @Test
+    void a_code_that_two_actions_share_is_told_with_its_action() {
+        story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+
+        assertThat(MilestoneGaps.of(List.of(story.action(), story.action()), Proofs.NONE, DAY))
+                .extracting(Gap::subject)
+                .map(Subject::toString)
+                .containsOnly("milestone:PA3-01/PA3-01.1");
+    }
+
+    @Test
+    void come_by_kind_from_whoever_finds_them_and_kinds_without_any_are_counted_as_none() {
+        Gap stale = Gap.of(GapKind.STALE, subject(SubjectType.MILESTONE, "B"), "Why.", "What.", null);
+        Gap first = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "A"), "Why.", "What.", null);
+        Gap second = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "C"), "Why.", "What.", null);
+        Gaps gaps = new Gaps(List.of((plan, asAt) -> List.of(stale, second), (plan, asAt) -> List.of(first)));
+        AsAt now = new AsAt(null, null, DAY);
+
+        assertThat(gaps.of(PLAN, now)).containsExactly(first, second, stale);
+        assertThat(gaps.count(PLAN, now))
+                .containsOnlyKeys(GapKind.values())
+                .containsEntry(GapKind.OUTPUT_ONLY, 2L)
+                .containsEntry(GapKind.STALE, 1L)
+                .containsEntry(GapKind.NO_FAMILY_VOICE, 0L);
     }
 
     @Test
@@ -280,6 +328,37 @@ class GapsTest {
             });
         }
 
+        @ParameterizedTest
+        @CsvSource({"ACTION, PA3-01.1", "MILESTONE, PA3-01.2", "MILESTONE, PA3-02/PA3-01.1"})
+        void belongs_to_nothing_if_what_it_speaks_of_is_not_in_the_plan(SubjectType type, String code) {
+            told.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
+            told.by(LEAD, heard(VoiceFrom.CHILDREN_AND_YOUNG_PEOPLE, null, new Subject(type, code)));
+            assertThat(unheard()).extracting(Gap::subject).map(Subject::type).startsWith(SubjectType.VOICE);
+        }
+
+        @Test
+        void is_heard_in_the_theme_it_names() {
+            VoiceDetails words = said("2025-02-13", VoiceFrom.PARENTS_AND_CARERS, "Nobody tells us");
+            told.by(
+                    LEAD,
+                    new VoiceHeard(
+                            PLAN,
+                            VOICE,
+                            new VoiceDetails(
+                                    words.heardOn(),
+                                    words.from(),
+                                    null,
+                                    words.said(),
+                                    words.areas(),
+                                    words.themes(),
+                                    List.of(),
+                                    Visibility.PUBLIC)));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1", "area:PA3");
+        }
+
         @Test
         void is_tied_by_the_actions_that_answer_it() {
             told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null));
@@ -305,6 +384,62 @@ class GapsTest {
         void needs_no_tie_if_it_is_of_schools() {
             told.by(LEAD, heard(VoiceFrom.SCHOOLS, null));
             assertThat(unheard()).extracting(Gap::subject).noneMatch(subject -> subject.type() == SubjectType.VOICE);
+        }
+    }
+
+    @Nested
+    class A_figure {
+        private List<Gap> lacking() {
+            return KpiGaps.of(story.kpi("K-1"), Trend.of(story.kpi("K-1"), DAY));
+        }
+
+        @Test
+        void without_beginning_aim_or_definition_says_what_nobody_can_say() {
+            story.by(LEAD, defined("K-1", Polarity.LOWER_IS_BETTER, null));
+            assertThat(lacking())
+                    .extracting(Gap::kind)
+                    .containsExactly(
+                            GapKind.KPI_WITHOUT_BASELINE, GapKind.KPI_WITHOUT_TARGET, GapKind.KPI_WITHOUT_DEFINITION);
+            assertThat(lacking()).allSatisfy(gap -> {
+                assertThat(gap.subject()).hasToString("kpi:K-1");
+                assertThat(gap.why()).contains("K-1").endsWith(".");
+                assertThat(gap.wouldClose()).endsWith(".");
+            });
+        }
+
+        @Test
+        void with_all_three_is_no_gap() {
+            KpiDetails lax = defined("K-1", Polarity.LOWER_IS_BETTER, Reading.exactly("200"))
+                    .details();
+            KpiDetails strict = new KpiDetails(
+                    lax.title(),
+                    lax.unit(),
+                    lax.polarity(),
+                    lax.basis(),
+                    new KpiDefinition(ErasableText.of("Reviews over 12 months old"), null, null, null, null),
+                    lax.baseline(),
+                    lax.areas(),
+                    lax.themes(),
+                    lax.kind());
+            story.by(LEAD, new KpiDefined(PLAN, new KpiCode("K-1"), strict), aimed("K-1", "0", "2999"));
+            assertThat(lacking()).isEmpty();
+        }
+
+        @Test
+        void of_which_sources_say_different_things_is_in_conflict_for_that_period() {
+            story.by(
+                    LEAD,
+                    defined("K-1", Polarity.HIGHER_IS_BETTER, null),
+                    measured("K-1", "2025-01", "News", Reading.exactly("44.5")),
+                    measured("K-1", "2025-01", "Blog", Reading.going(Direction.UP)));
+            assertThat(lacking()).last().satisfies(gap -> {
+                assertThat(gap.kind()).isEqualTo(GapKind.SOURCES_IN_CONFLICT);
+                assertThat(gap.period()).hasToString("2025-01");
+                assertThat(gap.why()).contains("up or 44.5").endsWith(".");
+                assertThat(gap.wouldClose()).endsWith(".");
+                assertThat(gap.sides())
+                        .containsExactly(new Gap.Side(null, "Blog", "up"), new Gap.Side(null, "News", "44.5 reviews"));
+            });
         }
     }
 }

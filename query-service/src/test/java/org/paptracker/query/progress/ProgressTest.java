@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.query.Story;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
@@ -35,10 +38,13 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneState;
+import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Workstream;
+import org.paptracker.values.WorkstreamCode;
 
 class ProgressTest {
     private static final LocalDate LAST_OF_JANUARY = LocalDate.of(2025, 1, 31);
@@ -88,6 +94,26 @@ class ProgressTest {
                     .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.OUTCOME));
             assertThat(shownBy(proof("E-7", EvidenceLevel.IMPACT, SubjectType.MILESTONE, "PA3-01/PA3-01.1")))
                     .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.IMPACT));
+        }
+
+        @Test
+        void covers_half_where_one_of_two_is_shown() {
+            story.by(OFFICE, milestone(ACTION, SECOND, "2025-01"));
+            for (MilestoneCode code : List.of(MILESTONE, SECOND)) {
+                story.by(
+                                LEAD,
+                                new CompletionClaimed(
+                                        PLAN,
+                                        ACTION,
+                                        code,
+                                        date("2025-01-20"),
+                                        ErasableText.of("Done"),
+                                        List.of(),
+                                        ErasableText.of("None yet")))
+                        .by(OFFICE, new CompletionVerified(PLAN, ACTION, code, date("2025-01-25"), null));
+            }
+            assertThat(shownBy(proof("E-7", EvidenceLevel.OUTCOME, SubjectType.MILESTONE, "PA3-01.2")))
+                    .isEqualTo(new Progress.Evidence(2, 1, 0.5, EvidenceLevel.OUTCOME));
         }
 
         @Test
@@ -278,6 +304,30 @@ class ProgressTest {
             assertThat(members(Grouping.THEME)).isEqualTo(Map.of("T2", 1));
             assertThat(members(Grouping.ORGANISATION)).isEqualTo(Map.of("OCC", 1));
             assertThat(members(Grouping.WORKSTREAM)).isEmpty();
+        }
+
+        @Test
+        void of_workstreams_are_the_plans_too() {
+            PlanDetails without = plan().details();
+            PlanDetails details = new PlanDetails(
+                    without.title(),
+                    without.type(),
+                    without.localArea(),
+                    null,
+                    null,
+                    null,
+                    without.organisations(),
+                    without.areas(),
+                    without.themes(),
+                    List.of(new Workstream(new WorkstreamCode("co-production"), "Co-production", null)),
+                    without.boards(),
+                    null);
+            PlanView with =
+                    new Story().by(OFFICE, new PlanRegistered(PLAN, details)).plan();
+
+            assertThat(Grouping.WORKSTREAM.of(with))
+                    .containsExactly(new Grouping.Group("co-production", "Co-production"));
+            assertThat(Grouping.THEME.of(with)).containsExactly(new Grouping.Group("T2", "Right plan"));
         }
 
         @Test

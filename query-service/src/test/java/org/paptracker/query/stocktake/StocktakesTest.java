@@ -95,6 +95,30 @@ class StocktakesTest extends PartsOfAPlan {
                 .isEqualTo("SCHEDULED");
     }
 
+    @Test
+    void is_a_moment_wherever_one_is_asked_for() {
+        assertThat(service.json(ROOT + "/stocktakes/2025-02?knownAt=stocktake:2025-02")
+                        .path("state")
+                        .asString())
+                .isEqualTo("SCHEDULED");
+        assertThat(service.json(ROOT + "/stocktakes/2025-02?effectiveAt=stocktake:2025-02")
+                        .path("state")
+                        .asString())
+                .isEqualTo("FROZEN");
+        JsonNode since = service.json(ROOT + "/changes?from=stocktake:2025-02");
+        assertThat(since.path("from").asLong()).isEqualTo(3);
+        assertThat(StreamSupport.stream(since.path("items").path(0).path("said").spliterator(), false)
+                        .map(said -> said.path("position").asLong()))
+                .containsExactly(4L, 5L, 6L);
+        assertThat(service.json(ROOT + "/changes?from=position:0&to=stocktake:2025-02")
+                        .path("items")
+                        .size())
+                .isEqualTo(3);
+        assertThat(service.get(ROOT + "/stocktakes?knownAt=stocktake:2025-07").statusCode())
+                .as("it has no cut-off yet")
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?state=DONE", "?kind=GLANCE", "?cursor=!"})
     void what_cannot_be_asked_is_400(String query) {

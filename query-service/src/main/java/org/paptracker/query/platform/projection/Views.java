@@ -1,5 +1,7 @@
 package org.paptracker.query.platform.projection;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -27,10 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Views<V extends View> {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
+    private static final Document PLACE = new Document("_id", 1).append("position", 1);
     private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
     private final Class<V> type;
+
+    /** So that a list need not be decoded again for each question. The JVM takes them back when it needs the room. */
+    private final Cache<String, V> decoded = Caffeine.newBuilder().softValues().build();
+
     private final JsonMapper json;
 
     public Views(MongoDatabase database, String collection, Class<V> type, JsonMapper json) {
@@ -56,7 +63,18 @@ public final class Views<V extends View> {
 
     private List<V> read(Document filter) {
         List<V> views = new ArrayList<>();
-        for (Document document : collection.find(filter)) views.add(view(document));
+        List<String> others = new ArrayList<>();
+        for (Document stored : collection.find(filter).projection(PLACE)) {
+            V known = decoded.getIfPresent(stored.getString("_id"));
+            if (known != null && known.stamp().position() == stored.getLong("position")) views.add(known);
+            else others.add(stored.getString("_id"));
+        }
+        if (others.isEmpty()) return views;
+        for (Document stored : collection.find(new Document("_id", new Document("$in", others)))) {
+            V view = view(stored);
+            decoded.put(stored.getString("_id"), view);
+            views.add(view);
+        }
         return views;
     }
 
@@ -115,6 +133,7 @@ public final class Views<V extends View> {
 
     /** Before a replay. */
     void clear() {
+        decoded.invalidateAll();
         collection.deleteMany(new Document());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
@@ -24,13 +25,27 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * @param key unique; what the cursor remembers
      */
     public static <T> Page<T> of(List<T> all, Function<T, String> key, @Nullable String cursor, int limit) {
+        return of(all, key, Optional::of, cursor, limit);
+    }
+
+    /**
+     * The same, of what {@code item} makes of each; what it makes nothing of is left out. It is asked only for what comes
+     * on the page, and once more.
+     */
+    public static <S, T> Page<T> of(
+            List<S> all, Function<S, String> key, Function<S, Optional<T>> item, @Nullable String cursor, int limit) {
         checkLimit(limit);
         String after = cursor == null ? "" : decode(cursor);
+        String last = after;
         List<T> items = new ArrayList<>();
-        for (T item : all) {
-            if (key.apply(item).compareTo(after) <= 0) continue;
-            if (items.size() == limit) return new Page<>(items, encode(key.apply(items.get(limit - 1))));
-            items.add(item);
+        for (S source : all) {
+            String place = key.apply(source);
+            if (place.compareTo(after) <= 0) continue;
+            Optional<T> next = item.apply(source);
+            if (next.isEmpty()) continue;
+            if (items.size() == limit) return new Page<>(items, encode(last));
+            items.add(next.get());
+            last = place;
         }
         return new Page<>(items, null);
     }

@@ -1,0 +1,169 @@
+package org.paptracker.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.LEAD;
+import static org.paptracker.query.History.MILESTONE;
+import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.agreed;
+import static org.paptracker.query.History.milestone;
+import static org.paptracker.query.History.progress;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.log.LogReader;
+import org.paptracker.log.MongoEventLog;
+import org.paptracker.log.UnreadableEvent;
+import org.paptracker.query.QueryService;
+import org.paptracker.values.Rating;
+
+class StreamsTest {
+    @TempDir
+    static Path directory;
+
+    private static QueryService service;
+    private static int used;
+
+    private String stream = "";
+    private Streams streams = new Streams(service.bean(LogReader.class), 1_000);
+
+    @BeforeAll
+    static void start() {
+        service = QueryService.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void aStreamOfThree() {
+        stream = "action:oxfordshire-pap/S-" + ++used;
+        service.append(stream, 0, OFFICE, agreed(ACTION), milestone(ACTION, MILESTONE, "2025-01"));
+        service.append(stream, 2, LEAD, progress("2025-02-13", Rating.ON_TRACK, 50));
+    }
+
+    private void grow(int by) {
+        int length = service.bean(LogReader.class).stream(stream).size();
+        for (int i = 0; i < by; i++) service.append(stream, length + i, LEAD, progress("2025-03", null, i));
+    }
+
+    @Test
+    void a_stream_is_as_the_log_has_it() {
+        assertThat(streams.of(stream)).hasSize(3).isEqualTo(service.bean(LogReader.class).stream(stream));
+        assertThat(streams.of("action:oxfordshire-pap/none")).isEmpty();
+    }
+
+    @Test
+    void what_is_held_is_not_read_again_and_what_it_grew_by_is_added() {
+        List<Recorded<DomainEvent>> before = streams.of(stream);
+        streams.refresh();
+        assertThat(streams.of(stream)).isSameAs(before);
+
+        grow(60);
+        assertThat(streams.of(stream)).isSameAs(before);
+        streams.refresh();
+
+        List<Recorded<DomainEvent>> after = streams.of(stream);
+        assertThat(after).isEqualTo(service.bean(LogReader.class).stream(stream));
+        assertThat(after.get(0)).isSameAs(before.get(0));
+    }
+
+    @Test
+    void a_stream_that_began_after_it_was_asked_for_is_seen() {
+        String later = stream + "-later";
+        assertThat(streams.of(later)).isEmpty();
+        service.append(later, 0, OFFICE, agreed(ACTION));
+        streams.refresh();
+        assertThat(streams.of(later)).hasSize(1);
+    }
+
+    @Test
+    void what_was_forgotten_is_read_again() {
+        Recorded<DomainEvent> before = streams.of(stream).get(0);
+        streams.forget(stream);
+        assertThat(streams.of(stream).get(0)).isEqualTo(before).isNotSameAs(before);
+    }
+
+    @Test
+    void an_entry_that_cannot_be_read_stands_in_the_way_of_its_own_stream_only() {
+        String strange = stream + "-strange";
+        service.append(strange, 0, OFFICE, agreed(ACTION));
+        assertThat(streams.of(strange)).hasSize(1);
+        service.bean(MongoEventLog.class)
+                .appendEvents(new GenericDomainEventMessage<>("action", strange, 1, "no event of the domain"));
+        grow(1);
+        streams.refresh();
+
+        assertThatThrownBy(() -> streams.of(strange)).isInstanceOf(UnreadableEvent.class);
+        assertThat(streams.of(stream)).hasSize(4);
+    }
+
+    @Test
+    void many_streams_at_once_are_the_same_as_one_by_one() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            names.add(stream + "-" + i);
+            service.append(names.get(i), 0, OFFICE, agreed(ACTION), milestone(ACTION, MILESTONE, "2025-01"));
+        }
+        Map<String, List<Recorded<DomainEvent>>> atOnce = streams.of(names);
+        Streams others = new Streams(service.bean(LogReader.class), 1_000);
+        assertThat(atOnce.keySet()).containsExactlyElementsOf(names);
+        assertThat(atOnce).allSatisfy((name, entries) -> {
+            assertThat(entries).hasSize(2).isEqualTo(others.of(name));
+            assertThat(streams.of(name)).isSameAs(entries);
+        });
+        assertThat(new Streams(service.bean(LogReader.class), 10).of(names)).isEqualTo(atOnce);
+    }
+
+    @Test
+    void no_more_is_held_than_was_agreed() {
+        Streams small = new Streams(service.bean(LogReader.class), 10);
+        for (int i = 0; i < 20; i++) small.of("action:oxfordshire-pap/none-" + i);
+        small.of(stream);
+        grow(30);
+        small.refresh();
+        assertThat(small.of(stream)).hasSize(33);
+
+        assertThat(small.weight()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void no_more_is_agreed_than_a_third_of_the_heap_holds() {
+        assertThat(Streams.mostEvents(256L << 20)).isBetween(50_000L, 150_000L);
+        assertThat(Streams.mostEvents(64L << 30)).isEqualTo(200_000);
+    }
+
+    @Test
+    void who_looks_again_after_a_write_never_sees_less() {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                streams.forget(stream);
+                streams.refresh();
+                streams.of(stream);
+            }
+        });
+        for (int length = 4; length < 40; length++) {
+            grow(1);
+            streams.refresh();
+            assertThat(streams.of(stream)).hasSize(length);
+        }
+        done.set(true);
+        reader.join();
+    }
+}
