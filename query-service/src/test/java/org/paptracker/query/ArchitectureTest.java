@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final Set<String> CROSSING =
             Set.of("progress", "gaps", "audit", "changes", "metrics", "pack", "report");
 
-    private static final Set<String> BELOW = Set.of("history", "proof", "platform");
+    private static final Set<String> BELOW = Set.of("history", "lineage", "proof", "platform");
 
     private static final JavaClasses MAIN_CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -113,6 +113,7 @@ class ArchitectureTest {
                         "MilestoneView",
                         "Ratings",
                         "Timing",
+                        "Lived",
                         "ActionFamily",
                         "PlanFamily",
                         "EvidenceView",
@@ -161,6 +162,7 @@ class ArchitectureTest {
                             || Set.of(
                                             "Ratings",
                                             "Timing",
+                                            "Lived",
                                             "Assessment",
                                             "Due",
                                             "Report",

@@ -62,6 +62,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -273,6 +274,11 @@ public final class RandomHistory {
         return new ActionAgreed(plan, action, details());
     }
 
+    /** One that may well be in the same log, and know nothing of it. */
+    private PlanId anotherPlan() {
+        return new PlanId("plan-" + (random.nextInt(9) + 1));
+    }
+
     private DomainEvent added(ActionCode action, List<MilestoneCode> known) {
         MilestoneCode milestone = new MilestoneCode(action + "." + (known.size() + 1));
         known.add(milestone);
@@ -280,7 +286,7 @@ public final class RandomHistory {
     }
 
     private DomainEvent ofThePlan() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new PlanAmended(plan, plan("Amended " + random.nextInt(100)));
             case 1 ->
                 new AreaAdded(
@@ -293,7 +299,8 @@ public final class RandomHistory {
                                 any(ORGANISATIONS)));
             case 2 -> new PlanApproved(plan, date(), "Ofsted", maybeText());
             case 3 -> new PlanPublished(plan, date(), maybe("https://example.org/" + random.nextInt(100)));
-            case 4 -> new PlanSuperseded(plan, date(), new PlanId("next-plan"), maybeText());
+            case 4 -> new PlanSuperseded(plan, date(), anotherPlan(), maybeText());
+            case 7 -> new PlanTookOver(plan, date(), anotherPlan());
             case 5 -> new PlanClosed(plan, date(), text());
             case 6 -> new InspectionRecorded(plan, date(), date(), maybeDate(), "Ofsted and CQC", text());
             default -> new ImprovementNoticeIssued(plan, date(), "DfE", "the council", maybeText());
@@ -311,7 +318,12 @@ public final class RandomHistory {
             case 6 -> new ActionCancelled(plan, action, date(), text());
             case 7 ->
                 new ActionTransferred(
-                        plan, action, date(), new PlanId("next-plan"), new ActionCode("Y-1"), maybeText());
+                        plan,
+                        action,
+                        date(),
+                        anotherPlan(),
+                        new ActionCode("X-" + (random.nextInt(9) + 1)),
+                        maybeText());
             default ->
                 new ActionAssessed(plan, action, date(), any(Assessor.values()), any(Rating.values()), maybeText());
         };

@@ -1,6 +1,7 @@
 package org.paptracker.command.action;
 
 import static org.paptracker.command.action.ActionDecider.requireKnown;
+import static org.paptracker.command.action.ActionDecider.requireNotEnded;
 import static org.paptracker.command.action.ActionDecider.requireNotPaused;
 import static org.paptracker.command.action.ActionDecider.requireRunning;
 import static org.paptracker.command.platform.rules.Dates.effective;
@@ -153,7 +154,8 @@ final class MilestoneDecider {
             Action action, VerifyCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
         Milestone milestone = requireMilestone(action, command, plan);
         if (milestone.isComplete()) return List.of();
-        requireRunning(action, command, plan);
+        plan.requireNotClosed(command.plan());
+        requireNotEnded(action, command);
         requireClaimedByAnother(milestone, command, actor);
         BusinessDate on = effective(command.effectiveOn(), today);
         return List.of(
@@ -163,7 +165,8 @@ final class MilestoneDecider {
     static List<ActionEvent> decide(
             Action action, RejectCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
         Milestone milestone = requireMilestone(action, command, plan);
-        requireRunning(action, command, plan);
+        plan.requireNotClosed(command.plan());
+        requireNotEnded(action, command);
         requireClaimedByAnother(milestone, command, actor);
         BusinessDate on = effective(command.effectiveOn(), today);
         return List.of(

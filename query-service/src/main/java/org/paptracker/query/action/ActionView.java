@@ -18,6 +18,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -58,6 +59,7 @@ import org.paptracker.values.Visibility;
  * @param stateSince when it came into its state; null while it is only agreed
  * @param stateReason why it was paused, cancelled or transferred; null otherwise
  * @param transferredTo where it went on; null unless it was transferred
+ * @param continues where it came from; null unless it was transferred here
  * @param assessments of the action as a whole, the latest of each assessor
  * @param lastUpdatedOn the latest date on which somebody reported anything; null before the first report
  */
@@ -69,6 +71,7 @@ public record ActionView(
         @Nullable BusinessDate stateSince,
         @Nullable String stateReason,
         @Nullable Destination transferredTo,
+        @Nullable Origin continues,
         List<Assessment> assessments,
         List<MilestoneView> milestones,
         @Nullable BusinessDate lastUpdatedOn,
@@ -84,8 +87,16 @@ public record ActionView(
     /** Where an action went on. */
     public record Destination(PlanId plan, ActionCode action) {}
 
+    /**
+     * Where an action came from.
+     *
+     * @param on the day of the transfer; what was finished by then is recorded there
+     */
+    public record Origin(PlanId plan, ActionCode action, BusinessDate on) {}
+
+    private static final ActionCode NONE = new ActionCode("(none)"); // no code that anything can have
     private static final ActionView NOTHING = new ActionView(
-            new ActionCode("none"),
+            NONE,
             new PlanId("none"),
             new ActionDetails(
                     "",
@@ -101,6 +112,7 @@ public record ActionView(
                     new TreeSet<>(),
                     Visibility.RESTRICTED),
             ActionState.AGREED,
+            null,
             null,
             null,
             null,
@@ -121,6 +133,7 @@ public record ActionView(
                     ActionCancelled.class,
                     (view, event) -> view.in(ActionState.CANCELLED, event.effectiveOn(), event.reason()))
             .on(ActionTransferred.class, ActionView::transferred)
+            .on(ActionReceived.class, ActionView::received)
             .on(ActionAssessed.class, ActionView::assessed)
             .on(MilestoneAdded.class, ActionView::milestoneAdded)
             .on(MilestoneAmended.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::amended))
@@ -139,6 +152,12 @@ public record ActionView(
             .on(RebaselineRefused.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::refused))
             .after(ActionView::stamped)
             .exhaustive();
+
+    /** No, as at a day before it came from another plan. */
+    @Override
+    public boolean exists() {
+        return !code.equals(NONE);
+    }
 
     /** Whether it still is to be done, or was done, under this plan. */
     public boolean counts() {
@@ -171,8 +190,27 @@ public record ActionView(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
+                null,
+                stamp);
+    }
+
+    private ActionView received(ActionReceived event, Recorded<? extends ActionEvent> recorded) {
+        return new ActionView(
+                event.action(),
+                event.plan(),
+                event.details(),
+                event.state(),
+                event.state() == ActionState.AGREED ? null : event.effectiveOn(),
+                null,
+                null,
+                new Origin(event.fromPlan(), event.fromAction(), event.effectiveOn()),
+                List.of(),
+                event.milestones().stream()
+                        .map(milestone -> MilestoneView.carried(milestone, recorded))
+                        .toList(),
                 null,
                 stamp);
     }
@@ -186,6 +224,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -201,6 +240,7 @@ public record ActionView(
                 event.effectiveOn(),
                 ErasableText.shown(event.reason()),
                 new Destination(event.toPlan(), event.toAction()),
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -222,6 +262,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 Ratings.with(assessments, assessment),
                 milestones,
                 lastUpdatedOn,
@@ -237,6 +278,7 @@ public record ActionView(
                 since,
                 ErasableText.shown(reason),
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -269,6 +311,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -287,6 +330,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 later ? on : lastUpdatedOn,

@@ -9,7 +9,7 @@ import org.paptracker.values.BusinessDate;
  * @param baselineDueOn first agreed; never moves
  * @param approvedDueOn moves by re-baseline only
  * @param forecastDueOn the lead's, moves freely
- * @param forecastOn the day that forecast was made
+ * @param forecastOn the day that forecast was made; null also if it was made under another plan
  */
 public record Due(
         @Nullable BusinessDate baselineDueOn,

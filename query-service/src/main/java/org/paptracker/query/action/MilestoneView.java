@@ -25,6 +25,7 @@ import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
@@ -36,7 +37,7 @@ import org.paptracker.values.Rating;
  * were recorded.
  *
  * @param successCriteria in the order given
- * @param stateSince when it came into its state; null while it is planned
+ * @param stateSince when it came into its state; null while it is planned, and as it came from another plan
  * @param stateReason why it was rejected or reopened; null otherwise
  * @param assessments the latest of each assessor
  * @param latest the report of the latest date; null before the first
@@ -91,6 +92,26 @@ public record MilestoneView(
                 details.statutory(),
                 new Due(details.dueOn(), details.dueOn(), null, null),
                 MilestoneState.PLANNED,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of());
+        return view.firstAgreed(details, recorded);
+    }
+
+    /** With the dates it had; who rated and reported it before can be read where it came from. */
+    static MilestoneView carried(CarriedMilestone from, Recorded<? extends ActionEvent> recorded) {
+        MilestoneDetails details = from.details();
+        MilestoneView view = new MilestoneView(
+                from.milestone(),
+                details.title(),
+                criteria(details),
+                details.statutory(),
+                new Due(details.dueOn(), from.approvedDueOn(), from.forecastDueOn(), null),
+                from.state(),
                 null,
                 null,
                 List.of(),

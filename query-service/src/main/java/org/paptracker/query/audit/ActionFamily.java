@@ -9,6 +9,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -47,6 +48,7 @@ final class ActionFamily {
             .on(
                     ActionTransferred.class,
                     (none, e) -> action(e, "was transferred to the plan %s as %s".formatted(e.toPlan(), e.toAction())))
+            .on(ActionReceived.class, (none, e) -> received(e))
             .on(
                     ActionAssessed.class,
                     (none, e) -> action(e, "was rated %s (%s)".formatted(Words.of(e.rating()), Words.of(e.assessor()))))
@@ -101,6 +103,15 @@ final class ActionFamily {
 
     private static String milestone(MilestoneEvent event, String whatHappened) {
         return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, Words.effective(event));
+    }
+
+    private static String received(ActionReceived event) {
+        int open = event.milestones().size();
+        String with = open == 1 ? "1 unfinished milestone" : (open == 0 ? "no" : open) + " unfinished milestones";
+        return action(
+                event,
+                "came over from the plan %s, where it was %s, with %s"
+                        .formatted(event.fromPlan(), event.fromAction(), with));
     }
 
     private static String progress(MilestoneProgressRecorded event) {

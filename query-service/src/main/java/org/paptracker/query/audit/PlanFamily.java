@@ -11,6 +11,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.plan.PlanView;
 
@@ -38,6 +39,11 @@ final class PlanFamily {
                     PlanSuperseded.class,
                     (none, e) -> "The plan %s gave way to the plan %s on %s."
                             .formatted(e.plan(), e.successor(), e.effectiveOn().inWords()))
+            .on(
+                    PlanTookOver.class,
+                    (none, e) -> "The plan %s took the place of the plan %s on %s."
+                            .formatted(
+                                    e.plan(), e.predecessor(), e.effectiveOn().inWords()))
             .on(
                     PlanClosed.class,
                     (none, e) -> "The plan %s was closed on %s."

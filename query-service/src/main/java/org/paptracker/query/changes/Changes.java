@@ -43,12 +43,17 @@ public class Changes {
      * @param to not before {@code from}, in either time
      */
     public List<Changed> between(PlanId plan, AsAt from, AsAt to) {
-        return details(news(plan, from, to), from, to);
+        return details(news(List.of(plan), from, to), from, to);
     }
 
     /** The same, a page at a time: only what stands on the page is worked out. */
     Page<Changed> between(PlanId plan, AsAt from, AsAt to, @Nullable String cursor, int limit) {
-        Page<News> page = Page.of(news(plan, from, to), News::key, cursor, limit);
+        return between(List.of(plan), from, to, cursor, limit);
+    }
+
+    /** Of several plans: the same code is something else in each. */
+    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, @Nullable String cursor, int limit) {
+        Page<News> page = Page.of(news(plans, from, to), News::key, cursor, limit);
         return new Page<>(details(page.items(), from, to), page.next());
     }
 
@@ -56,22 +61,28 @@ public class Changes {
      * @param stream all of the stream that the subject belongs to
      * @param entries of the subject that are news, as recorded
      */
-    private record News(Subject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
+    private record News(
+            PlanId plan, Subject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
         /** The position of the first entry, as a text that sorts as the number does. */
         String key() {
             return "%019d".formatted(entries.get(0).position());
         }
     }
 
-    private List<News> news(PlanId plan, AsAt from, AsAt to) {
-        Map<String, List<Recorded<DomainEvent>>> streams = history.entries(streams(plan));
-        Map<Subject, News> news = new LinkedHashMap<>();
+    private List<News> news(List<PlanId> plans, AsAt from, AsAt to) {
+        Set<String> named = new TreeSet<>();
+        for (PlanId plan : plans) named.addAll(streams(plan));
+        Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
+        Map<List<Object>, News> news = new LinkedHashMap<>();
         for (Recorded<DomainEvent> entry : news(streams, from, to)) {
             Subject subject = Families.of(entry.event()).subject(entry.event());
             news.computeIfAbsent(
-                            subject,
+                            List.of(entry.event().plan(), subject),
                             none -> new News(
-                                    subject, streams.getOrDefault(entry.stream(), List.of()), new ArrayList<>()))
+                                    entry.event().plan(),
+                                    subject,
+                                    streams.getOrDefault(entry.stream(), List.of()),
+                                    new ArrayList<>()))
                     .entries()
                     .add(entry);
         }
@@ -103,7 +114,7 @@ public class Changes {
         List<Changed.Said> said = news.entries().stream()
                 .map(entry -> new Changed.Said(entry.position(), entry.event().effectiveOn(), family.sentence(entry)))
                 .toList();
-        return new Changed(news.subject(), said, changes(family, news.stream(), first, from, to));
+        return new Changed(news.plan(), news.subject(), said, changes(family, news.stream(), first, from, to));
     }
 
     private <V extends View, E extends DomainEvent> List<Change> changes(

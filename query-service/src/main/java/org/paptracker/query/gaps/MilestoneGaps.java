@@ -14,6 +14,7 @@ import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
+import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
@@ -41,9 +42,11 @@ class MilestoneGaps implements GapFinder {
         return of(actions.of(plan, asAt), evidence.proofs(plan, asAt), asAt.day());
     }
 
-    /** Actions cancelled or transferred to another plan no longer count. */
+    /** Actions cancelled no longer count; what was finished of one before it was transferred stays here to be shown. */
     static List<Gap> of(List<ActionView> actions, Proofs proofs, LocalDate day) {
-        List<ActionView> counting = actions.stream().filter(ActionView::counts).toList();
+        List<ActionView> counting = actions.stream()
+                .filter(action -> action.state() != ActionState.CANCELLED)
+                .toList();
         Map<MilestoneCode, Long> uses = counting.stream()
                 .flatMap(action -> action.milestones().stream())
                 .collect(Collectors.groupingBy(MilestoneView::code, Collectors.counting()));

@@ -28,7 +28,7 @@ import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.query.Story;
-import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
@@ -60,7 +60,14 @@ class ProgressTest {
     }
 
     private Progress seenOn(LocalDate day, Proofs proofs) {
-        return Progress.of("PA3", null, List.of(story.action()), day, proofs, new Subject(SubjectType.AREA, "PA3"));
+        return Progress.of(
+                "PA3",
+                PLAN,
+                null,
+                Lived.of(List.of(story.action())),
+                day,
+                plan -> proofs,
+                proofs.of(SubjectType.AREA, "PA3"));
     }
 
     @Nested
@@ -190,7 +197,8 @@ class ProgressTest {
 
         @Test
         void is_not_known_without_dates() {
-            Progress nothing = Progress.of("PA3", null, List.of(), LAST_OF_JANUARY, Proofs.NONE, null);
+            Progress nothing =
+                    Progress.of("PA3", PLAN, null, List.of(), LAST_OF_JANUARY, plan -> Proofs.NONE, List.of());
 
             assertThat(nothing.slippedDays()).isEqualTo(new Progress.SlippedDays(null, null));
             assertThat(nothing.daysSinceUpdate()).isNull();
@@ -273,7 +281,7 @@ class ProgressTest {
         private final PlanView plan = new Story().by(OFFICE, plan()).plan();
 
         private Map<String, Integer> members(Grouping by) {
-            List<ActionView> actions = List.of(story.action());
+            List<Lived> actions = Lived.of(List.of(story.action()));
             return by.of(plan).stream()
                     .collect(java.util.stream.Collectors.toMap(
                             Grouping.Group::code,

@@ -35,11 +35,14 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(KpiDefined.class)),
             String.valueOf(EventNames.of(MeasurementRecorded.class))));
 
-    static Receipt of(Commit commit) {
-        List<Commit.Entry> entries = commit.entries();
+    /** Of the stream that was addressed: what others recorded alongside it is not its version. */
+    static Receipt of(Commit commit, String stream) {
+        List<Commit.Entry> own = commit.entries().stream()
+                .filter(entry -> stream.equals(entry.stream()))
+                .toList();
         return new Receipt(
-                entries.get(entries.size() - 1).sequence(),
+                own.get(own.size() - 1).sequence(),
                 commit.position(),
-                entries.stream().anyMatch(entry -> CREATING.contains(entry.type())));
+                own.stream().anyMatch(entry -> CREATING.contains(entry.type())));
     }
 }
