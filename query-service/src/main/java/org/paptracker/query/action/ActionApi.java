@@ -85,11 +85,6 @@ class ActionApi {
                 .toList());
     }
 
-    /** An action's code is unique in its plan only. */
-    private static String key(ActionView action) {
-        return action.code() + " " + action.plan();
-    }
-
     @GetMapping("/actions/{action}")
     ResponseEntity<ActionItem> action(
             @PathVariable PlanId plan,
@@ -130,7 +125,7 @@ class ActionApi {
                 .filter(lived -> action == null
                         || lived.lives().anyMatch(life -> life.code().equals(action)))
                 .flatMap(Lived::steps)
-                .map(step -> Step.of(step.action(), step.milestone()))
+                .map(Step::of)
                 .sorted(Comparator.comparing(Step::key))
                 .toList();
         return Page.of(
@@ -143,10 +138,16 @@ class ActionApi {
                 limit);
     }
 
-    /** @param key a milestone's code is unique in its action only */
+    /** An action's code is unique in its plan only. */
+    private static String key(ActionView action) {
+        return action.code() + " " + action.plan();
+    }
+
+    /** @param key a milestone's code is unique in its action only, an action's in its plan */
     private record Step(String key, ActionView action, MilestoneView milestone) {
-        static Step of(ActionView action, MilestoneView milestone) {
-            return new Step(milestone.code() + " " + ActionApi.key(action), action, milestone);
+        static Step of(Lived.Step step) {
+            return new Step(
+                    step.milestone().code() + " " + ActionApi.key(step.action()), step.action(), step.milestone());
         }
     }
 }

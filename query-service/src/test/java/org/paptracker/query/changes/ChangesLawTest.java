@@ -164,7 +164,8 @@ class ChangesLawTest {
             }
         }
         assertThat(types)
-                .containsExactly("action", "decision", "evidence", "kpi", "milestone", "plan", "risk", "stocktake", "voice");
+                .containsExactly(
+                        "action", "decision", "evidence", "kpi", "milestone", "plan", "risk", "stocktake", "voice");
     }
 
     @Test
