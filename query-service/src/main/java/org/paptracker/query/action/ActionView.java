@@ -211,7 +211,6 @@ public record ActionView(
 
     private ActionView assessed(ActionAssessed event, Recorded<?> recorded) {
         Assessment assessment = new Assessment(
-                recorded.position(),
                 event.assessor(),
                 event.rating(),
                 event.effectiveOn(),

@@ -5,13 +5,8 @@ import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Rating;
 
-/**
- * A rating by one assessor. The latest of each assessor stands; none overwrites another's.
- *
- * @param position its entry in the log
- */
+/** A rating by one assessor. The latest of each assessor stands; none overwrites another's. */
 public record Assessment(
-        long position,
         Assessor assessor,
         Rating rating,
         BusinessDate on,

@@ -74,7 +74,6 @@ public record MilestoneView(
      * @param position its entry in the log: what a correction names
      * @param percentComplete 0 to 100; null if nobody said
      * @param percentOn the day for which the percentage was said: this report's or an earlier one's
-     * @param percentPosition the entry that said it
      */
     public record Report(
             long position,
@@ -83,7 +82,6 @@ public record MilestoneView(
             @Nullable String note,
             @Nullable Integer percentComplete,
             @Nullable BusinessDate percentOn,
-            @Nullable Long percentPosition,
             @Nullable String soWhat,
             @Nullable String howDoWeKnow,
             @Nullable String pathToGreen) {
@@ -92,23 +90,13 @@ public record MilestoneView(
         private Report withPercentOf(Report other) {
             Report said = percentComplete == null ? other : this;
             return new Report(
-                    position,
-                    on,
-                    by,
-                    note,
-                    said.percentComplete,
-                    said.percentOn,
-                    said.percentPosition,
-                    soWhat,
-                    howDoWeKnow,
-                    pathToGreen);
+                    position, on, by, note, said.percentComplete, said.percentOn, soWhat, howDoWeKnow, pathToGreen);
         }
 
-        /** The later of the two, with the later of the two percentages, unless {@code next} puts this one's right. */
-        private Report joined(Report next, @Nullable Long corrects) {
+        /** The later of the two, with the later of the two percentages. */
+        private Report joined(Report next) {
             Report later = isLater(on, next.on) ? this : next;
-            boolean putRight = next.percentComplete != null && corrects != null && corrects.equals(percentPosition);
-            Report said = !putRight && isLater(percentOn, next.percentOn) ? this : next;
+            Report said = isLater(percentOn, next.percentOn) ? this : next;
             return new Report(
                     later.position,
                     later.on,
@@ -116,7 +104,6 @@ public record MilestoneView(
                     later.note,
                     said.percentComplete,
                     said.percentOn,
-                    said.percentPosition,
                     later.soWhat,
                     later.howDoWeKnow,
                     later.pathToGreen);
@@ -207,9 +194,10 @@ public record MilestoneView(
     MilestoneView progressed(MilestoneProgressRecorded event, Recorded<?> recorded) {
         MilestoneView view =
                 state == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
+        boolean corrects = latest != null && isCorrected(latest, event);
         if (event.rating() != null) {
-            if (event.corrects() != null) view = view.withoutRatingOf(event.corrects());
-            view = view.assessed(Assessor.SELF, event.rating(), event.effectiveOn(), recorded, null);
+            if (latest != null && corrects) view = view.withoutRatingOf(latest);
+            view = view.assessed(Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null);
         }
         Report next = new Report(
                 recorded.position(),
@@ -218,19 +206,22 @@ public record MilestoneView(
                 ErasableText.shown(event.note()),
                 event.percentComplete(),
                 event.percentComplete() == null ? null : event.effectiveOn(),
-                event.percentComplete() == null ? null : recorded.position(),
                 ErasableText.shown(event.soWhat()),
                 ErasableText.shown(event.howDoWeKnow()),
                 ErasableText.shown(event.pathToGreen()));
         if (latest == null) return view.with(next);
-        boolean corrected = event.corrects() != null && event.corrects() == latest.position;
-        return view.with(corrected ? next.withPercentOf(latest) : latest.joined(next, event.corrects()));
+        return view.with(corrects ? next.withPercentOf(latest) : latest.joined(next));
+    }
+
+    private static boolean isCorrected(Report report, MilestoneProgressRecorded event) {
+        return event.corrects() != null && event.corrects() == report.position;
     }
 
     /** What was said in a report that is put right no longer stands. */
-    private MilestoneView withoutRatingOf(long report) {
+    private MilestoneView withoutRatingOf(Report report) {
         return with(assessments.stream()
-                .filter(assessment -> assessment.position() != report)
+                .filter(assessment -> assessment.assessor() != Assessor.SELF
+                        || !assessment.on().equals(report.on))
                 .toList());
     }
 
@@ -281,7 +272,11 @@ public record MilestoneView(
 
     MilestoneView assessed(MilestoneAssessed event, Recorded<?> recorded) {
         return assessed(
-                event.assessor(), event.rating(), event.effectiveOn(), recorded, ErasableText.shown(event.note()));
+                event.assessor(),
+                event.rating(),
+                event.effectiveOn(),
+                recorded.actor(),
+                ErasableText.shown(event.note()));
     }
 
     MilestoneView proposed(RebaselineProposed event, Recorded<?> recorded) {
@@ -304,9 +299,8 @@ public record MilestoneView(
     }
 
     private MilestoneView assessed(
-            Assessor assessor, Rating rating, BusinessDate on, Recorded<?> recorded, @Nullable String note) {
-        Assessment next = new Assessment(recorded.position(), assessor, rating, on, recorded.actor(), note);
-        return with(Ratings.with(assessments, next));
+            Assessor assessor, Rating rating, BusinessDate on, String by, @Nullable String note) {
+        return with(Ratings.with(assessments, new Assessment(assessor, rating, on, by, note)));
     }
 
     private MilestoneView with(List<Assessment> assessments) {

@@ -116,13 +116,8 @@ class ActionViewTest {
 
         assertThat(story.action().rating()).isEqualTo(Rating.OFF_TRACK);
         assertThat(story.action().assessments())
-                .containsExactly(new Assessment(
-                        story.position(),
-                        Assessor.BOARD,
-                        Rating.OFF_TRACK,
-                        date("2025-02"),
-                        OFFICE.actor(),
-                        "Too slow"));
+                .containsExactly(
+                        new Assessment(Assessor.BOARD, Rating.OFF_TRACK, date("2025-02"), OFFICE.actor(), "Too slow"));
         assertThat(story.milestone().rating()).isEqualTo(Rating.NO_DATA);
     }
 

@@ -148,18 +148,6 @@ class MilestoneViewTest {
         }
 
         @Test
-        void a_correction_replaces_what_still_stands_of_a_report_that_others_followed() {
-            story.by(LEAD, progress("2025-02-13", Rating.OFF_TRACK, 30));
-            long wrong = story.position();
-            story.by(LEAD, progress("2025-03-13", null, null));
-            story.by(LEAD, correction("2025-02-10", Rating.AT_RISK, 35, wrong));
-
-            assertThat(latest().on()).isEqualTo(date("2025-03-13"));
-            assertThat(latest().percentComplete()).isEqualTo(35);
-            assertThat(story.milestone().rating()).isEqualTo(Rating.AT_RISK);
-        }
-
-        @Test
         void a_correction_of_another_report_does_not_touch_the_latest() {
             story.by(LEAD, progress("2025-02-13", Rating.OFF_TRACK, 30));
             long wrong = story.position();
