@@ -30,12 +30,17 @@ import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Answer;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
@@ -50,6 +55,9 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.Finding;
+import org.paptracker.values.FindingKind;
 import org.paptracker.values.KpiBaseline;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.KpiDetails;
@@ -69,6 +77,9 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
@@ -83,6 +94,7 @@ public final class History {
     public static final PlanId PLAN = new PlanId("oxfordshire-pap");
     public static final ActionCode ACTION = new ActionCode("PA3-01");
     public static final MilestoneCode MILESTONE = new MilestoneCode("PA3-01.1");
+    public static final StocktakeCode STOCKTAKE = new StocktakeCode("2025-02");
     public static final DecisionId DECISION = new DecisionId("D-01");
     public static final RiskCode RISK = new RiskCode("R-01");
     public static final VoiceId VOICE = new VoiceId("forum-survey");
@@ -302,6 +314,48 @@ public final class History {
     public static DecisionDeferred deferred(DecisionId decision, String on, String until) {
         return new DecisionDeferred(
                 PLAN, decision, date(on), until == null ? null : date(until), ErasableText.of("Not yet agreed"));
+    }
+
+    public static StocktakeScheduled scheduled(StocktakeCode stocktake, StocktakeKind kind, String... areas) {
+        return new StocktakeScheduled(PLAN, stocktake, look(kind.name(), kind, areas));
+    }
+
+    public static StocktakeDetails look(String title, StocktakeKind kind, String... areas) {
+        return new StocktakeDetails(
+                title,
+                kind,
+                date("2025-02"),
+                List.of("Department for Education", "NHS England"),
+                ErasableText.of("Progress and its impact"),
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                new TreeSet<>(List.of(new ThemeCode("T2"))),
+                Visibility.REVIEWERS);
+    }
+
+    public static StocktakeFrozen frozen(StocktakeCode stocktake, String on) {
+        return new StocktakeFrozen(PLAN, stocktake, date(on), null);
+    }
+
+    public static FeedbackGiven feedback(StocktakeCode stocktake, String on, FeedbackStage stage, Finding... findings) {
+        return new FeedbackGiven(
+                PLAN, stocktake, date(on), stage, ErasableText.of("Better evidence the impact"), List.of(findings));
+    }
+
+    public static Finding finding(int number, FindingKind kind, String wording) {
+        return new Finding(
+                number, kind, ErasableText.of(wording), new TreeSet<>(List.of(new AreaCode("PA1"))), new TreeSet<>());
+    }
+
+    public static FindingAnswered answered(
+            StocktakeCode stocktake, String on, int finding, Answer answer, ActionCode... actions) {
+        return new FindingAnswered(
+                PLAN,
+                stocktake,
+                date(on),
+                finding,
+                answer,
+                ErasableText.of("We will"),
+                new TreeSet<>(List.of(actions)));
     }
 
     public static EvidenceSubmitted submitted(String id, EvidenceLevel level, Subject... supports) {

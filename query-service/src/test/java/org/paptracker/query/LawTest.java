@@ -6,6 +6,7 @@ import static org.paptracker.query.History.LEAD;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent.ActionReceived;
+import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
@@ -29,12 +33,15 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.action.Lived;
+import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
@@ -49,8 +56,12 @@ import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.risk.Risks;
+import org.paptracker.query.stocktake.StocktakeView;
+import org.paptracker.query.stocktake.Stocktakes;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.query.voice.Voices;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.PlanId;
 
@@ -108,12 +119,14 @@ class LawTest {
             new Kind<>(Kpis.class, KpiView.FOLD, KpiEvent.class),
             new Kind<>(Voices.class, VoiceView.FOLD, VoiceEvent.class),
             new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
-            new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class));
+            new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
+            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class));
 
     @BeforeAll
     static void start() {
         service = QueryService.start(directory);
-        List<DomainEvent> told = RandomHistory.interleaved(SEEDS, EVENTS_EACH);
+        List<DomainEvent> told = new ArrayList<>(RandomHistory.interleaved(SEEDS, EVENTS_EACH));
+        told.addAll(transfers());
         service.tell(told);
         log = service.bean(LogReader.class).after(0, told.size() + 1);
         assertThat(log).extracting(Recorded::event).isEqualTo(told);
@@ -175,6 +188,60 @@ class LawTest {
 
     private static long head() {
         return log.get(log.size() - 1).position();
+    }
+
+    /** Each plan's first action goes to the next plan, and from there back again, as another. */
+    private static List<DomainEvent> transfers() {
+        List<DomainEvent> transfers = new ArrayList<>();
+        for (int seed = 1; seed < SEEDS; seed++) {
+            PlanId plan = RandomHistory.plan(seed);
+            PlanId next = RandomHistory.plan(seed + 1);
+            transfers.addAll(transfer(plan, new ActionCode("X-1"), next, new ActionCode("M")));
+            if (seed > 1)
+                transfers.addAll(
+                        transfer(plan, new ActionCode("M"), RandomHistory.plan(seed - 1), new ActionCode("N")));
+        }
+        return transfers;
+    }
+
+    private static List<DomainEvent> transfer(PlanId from, ActionCode action, PlanId to, ActionCode there) {
+        BusinessDate on = History.date("2024-08-01");
+        return List.of(
+                new ActionTransferred(from, action, on, to, there, null),
+                new ActionReceived(
+                        to,
+                        there,
+                        on,
+                        from,
+                        action,
+                        History.details("Moved", "A1"),
+                        ActionState.IN_PROGRESS,
+                        List.of()));
+    }
+
+    @Test
+    void across_plans_every_action_and_milestone_is_counted_once_and_none_is_lost() {
+        Actions actions = service.bean(Actions.class);
+        for (AsAt asAt : List.of(NOW, new AsAt(null, LocalDate.of(2024, 9, 1), DAY))) {
+            List<ActionView> all = plans().stream()
+                    .flatMap(plan -> actions.of(plan, asAt).stream())
+                    .toList();
+            List<Lived> counted = Lived.of(all);
+            assertThat(counted.stream().flatMap(Lived::lives)).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(counted)
+                    .filteredOn(lived -> lived.before().size() == 2)
+                    .hasSize(SEEDS - 2)
+                    .allSatisfy(lived -> assertThat(actions.lives(lived.now(), asAt))
+                            .containsExactly(
+                                    lived.before().get(1), lived.before().get(0), lived.now()));
+            assertThat(counted.stream().flatMap(Lived::steps))
+                    .doesNotHaveDuplicates()
+                    .containsAll(all.stream()
+                            .flatMap(action -> action.milestones().stream()
+                                    .filter(MilestoneView::complete)
+                                    .map(milestone -> new Lived.Step(action, milestone)))
+                            .toList());
+        }
     }
 
     @Test
@@ -253,6 +320,10 @@ class LawTest {
                 .filter(MilestoneProgressRecorded.class::isInstance)
                 .map(MilestoneProgressRecorded.class::cast)
                 .filter(event -> event.plan().equals(plan))
+                .filter(event -> log.stream()
+                        .anyMatch(recorded -> recorded.event() instanceof ActionAgreed agreed
+                                && agreed.plan().equals(plan)
+                                && agreed.action().equals(event.action()))) // there from the beginning
                 .findFirst()
                 .orElseThrow();
     }

@@ -62,6 +62,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -70,12 +71,19 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeAmended;
+import org.paptracker.events.StocktakeEvent.StocktakeClosed;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.Answer;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
@@ -92,6 +100,9 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.EvidenceSource;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.Finding;
+import org.paptracker.values.FindingKind;
 import org.paptracker.values.KpiBaseline;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.KpiDefinition;
@@ -113,6 +124,9 @@ import org.paptracker.values.RebaselineReason;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Theme;
@@ -185,6 +199,7 @@ public final class RandomHistory {
         if (kind > 86) return ofAVoice();
         if (kind > 81) return ofARisk();
         if (kind > 77) return ofADecision();
+        if (kind > 75) return ofAStocktake();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -259,6 +274,11 @@ public final class RandomHistory {
         return new ActionAgreed(plan, action, details());
     }
 
+    /** One that may well be in the same log, and know nothing of it. */
+    private PlanId anotherPlan() {
+        return new PlanId("plan-" + (random.nextInt(9) + 1));
+    }
+
     private DomainEvent added(ActionCode action, List<MilestoneCode> known) {
         MilestoneCode milestone = new MilestoneCode(action + "." + (known.size() + 1));
         known.add(milestone);
@@ -266,7 +286,7 @@ public final class RandomHistory {
     }
 
     private DomainEvent ofThePlan() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new PlanAmended(plan, plan("Amended " + random.nextInt(100)));
             case 1 ->
                 new AreaAdded(
@@ -279,7 +299,8 @@ public final class RandomHistory {
                                 any(ORGANISATIONS)));
             case 2 -> new PlanApproved(plan, date(), "Ofsted", maybeText());
             case 3 -> new PlanPublished(plan, date(), maybe("https://example.org/" + random.nextInt(100)));
-            case 4 -> new PlanSuperseded(plan, date(), new PlanId("next-plan"), maybeText());
+            case 4 -> new PlanSuperseded(plan, date(), anotherPlan(), maybeText());
+            case 7 -> new PlanTookOver(plan, date(), anotherPlan());
             case 5 -> new PlanClosed(plan, date(), text());
             case 6 -> new InspectionRecorded(plan, date(), date(), maybeDate(), "Ofsted and CQC", text());
             default -> new ImprovementNoticeIssued(plan, date(), "DfE", "the council", maybeText());
@@ -297,7 +318,12 @@ public final class RandomHistory {
             case 6 -> new ActionCancelled(plan, action, date(), text());
             case 7 ->
                 new ActionTransferred(
-                        plan, action, date(), new PlanId("next-plan"), new ActionCode("Y-1"), maybeText());
+                        plan,
+                        action,
+                        date(),
+                        anotherPlan(),
+                        new ActionCode("X-" + (random.nextInt(9) + 1)),
+                        maybeText());
             default ->
                 new ActionAssessed(plan, action, date(), any(Assessor.values()), any(Rating.values()), maybeText());
         };
@@ -370,6 +396,44 @@ public final class RandomHistory {
             case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
             default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
         };
+    }
+
+    private DomainEvent ofAStocktake() {
+        StocktakeCode stocktake = new StocktakeCode("S-" + random.nextInt(3));
+        if (begun.add(stocktake)) return new StocktakeScheduled(plan, stocktake, looking());
+        return switch (random.nextInt(6)) {
+            case 0 -> new StocktakeAmended(plan, stocktake, looking());
+            case 1 -> new StocktakeFrozen(plan, stocktake, date(), maybeText());
+            case 2, 3 ->
+                new FeedbackGiven(
+                        plan,
+                        stocktake,
+                        date(),
+                        any(FeedbackStage.values()),
+                        maybeText(),
+                        List.of(finding(), finding()));
+            case 4 ->
+                new FindingAnswered(
+                        plan, stocktake, date(), random.nextInt(4), any(Answer.values()), text(), new TreeSet<>());
+            default -> new StocktakeClosed(plan, stocktake, date(), maybeText());
+        };
+    }
+
+    private Finding finding() {
+        return new Finding(
+                random.nextInt(4), any(FindingKind.values()), text(), new TreeSet<>(some(AREAS)), new TreeSet<>());
+    }
+
+    private StocktakeDetails looking() {
+        return new StocktakeDetails(
+                "Stocktake " + random.nextInt(100),
+                any(StocktakeKind.values()),
+                maybeDate(),
+                List.of("Department for Education"),
+                maybeText(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                any(Visibility.values()));
     }
 
     private DecisionDetails decided() {

@@ -14,6 +14,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
@@ -34,7 +35,8 @@ public final class Samples {
                         KpiEvent.class,
                         VoiceEvent.class,
                         RiskEvent.class,
-                        DecisionEvent.class)
+                        DecisionEvent.class,
+                        StocktakeEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }

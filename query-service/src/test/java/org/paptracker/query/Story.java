@@ -11,6 +11,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
@@ -22,6 +23,7 @@ import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.risk.RiskView;
+import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.voice.VoiceView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
@@ -54,6 +56,9 @@ public final class Story {
         if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
         if (event instanceof RiskEvent risk) return "risk:" + risk.plan() + "/" + risk.risk();
         if (event instanceof DecisionEvent decision) return "decision:" + decision.plan() + "/" + decision.decision();
+        if (event instanceof StocktakeEvent stocktake) {
+            return "stocktake:" + stocktake.plan() + "/" + stocktake.stocktake();
+        }
         if (event instanceof EvidenceEvent evidence) {
             return "evidence:" + evidence.plan() + "/" + evidence.evidence();
         }
@@ -96,6 +101,10 @@ public final class Story {
 
     public DecisionView decision() {
         return fold(DecisionView.FOLD, DecisionEvent.class, "decision:oxfordshire-pap/" + History.DECISION);
+    }
+
+    public StocktakeView stocktake() {
+        return fold(StocktakeView.FOLD, StocktakeEvent.class, "stocktake:oxfordshire-pap/" + History.STOCKTAKE);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -65,6 +67,26 @@ public sealed interface ActionEvent extends DomainEvent {
             PlanId toPlan,
             ActionCode toAction,
             @Nullable ErasableText reason)
+            implements ActionEvent {}
+
+    /**
+     * The other end of a transfer, recorded in the same commit. What was finished under the earlier plan stays there;
+     * what was not comes along with its dates.
+     *
+     * @param fromAction its code in the earlier plan
+     * @param details with the codes of this plan
+     * @param state AGREED, IN_PROGRESS or PAUSED, as it was
+     * @param milestones in order of their codes
+     */
+    record ActionReceived(
+            PlanId plan,
+            ActionCode action,
+            BusinessDate effectiveOn,
+            PlanId fromPlan,
+            ActionCode fromAction,
+            ActionDetails details,
+            ActionState state,
+            List<CarriedMilestone> milestones)
             implements ActionEvent {}
 
     record ActionAssessed(

@@ -35,6 +35,9 @@ public sealed interface PlanEvent extends DomainEvent {
             PlanId successor,
             @Nullable ErasableText reason) implements PlanEvent {}
 
+    /** The other end of a supersession, recorded in the same commit. */
+    record PlanTookOver(PlanId plan, BusinessDate effectiveOn, PlanId predecessor) implements PlanEvent {}
+
     record PlanClosed(PlanId plan, BusinessDate effectiveOn, ErasableText reason) implements PlanEvent {}
 
     /**

@@ -11,6 +11,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
 
 /**
@@ -28,6 +29,7 @@ public final class EventNames {
             Map.entry("plan-approved", PlanEvent.PlanApproved.class),
             Map.entry("plan-published", PlanEvent.PlanPublished.class),
             Map.entry("plan-superseded", PlanEvent.PlanSuperseded.class),
+            Map.entry("plan-took-over", PlanEvent.PlanTookOver.class),
             Map.entry("plan-closed", PlanEvent.PlanClosed.class),
             Map.entry("inspection-recorded", PlanEvent.InspectionRecorded.class),
             Map.entry("improvement-notice-issued", PlanEvent.ImprovementNoticeIssued.class),
@@ -40,6 +42,7 @@ public final class EventNames {
             Map.entry("action-embedded", ActionEvent.ActionEmbedded.class),
             Map.entry("action-cancelled", ActionEvent.ActionCancelled.class),
             Map.entry("action-transferred", ActionEvent.ActionTransferred.class),
+            Map.entry("action-received", ActionEvent.ActionReceived.class),
             Map.entry("action-assessed", ActionEvent.ActionAssessed.class),
             Map.entry("milestone-added", ActionEvent.MilestoneAdded.class),
             Map.entry("milestone-amended", ActionEvent.MilestoneAmended.class),
@@ -84,7 +87,13 @@ public final class EventNames {
             Map.entry("decision-amended", DecisionEvent.DecisionAmended.class),
             Map.entry("decision-implemented", DecisionEvent.DecisionImplemented.class),
             Map.entry("decision-deferred", DecisionEvent.DecisionDeferred.class),
-            Map.entry("decision-superseded", DecisionEvent.DecisionSuperseded.class));
+            Map.entry("decision-superseded", DecisionEvent.DecisionSuperseded.class),
+            Map.entry("stocktake-scheduled", StocktakeEvent.StocktakeScheduled.class),
+            Map.entry("stocktake-amended", StocktakeEvent.StocktakeAmended.class),
+            Map.entry("stocktake-frozen", StocktakeEvent.StocktakeFrozen.class),
+            Map.entry("stocktake-feedback-given", StocktakeEvent.FeedbackGiven.class),
+            Map.entry("stocktake-finding-answered", StocktakeEvent.FindingAnswered.class),
+            Map.entry("stocktake-closed", StocktakeEvent.StocktakeClosed.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

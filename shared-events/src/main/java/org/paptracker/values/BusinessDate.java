@@ -19,6 +19,9 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})|-Q([1-4]))?");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY_IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH_IN_WORDS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH_ALONE = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
 
     /** Not for JSON: there a date is always one of the four written forms. */
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
@@ -63,6 +66,16 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
             case MONTH -> first.plusMonths(1).minusDays(1);
             case QUARTER -> first.plusMonths(3).minusDays(1);
             case YEAR -> first.plusYears(1).minusDays(1);
+        };
+    }
+
+    /** As people say it: "13 February 2025", "April 2025", "April to June 2025", "2025". */
+    public String inWords() {
+        return switch (precision) {
+            case DAY -> DAY_IN_WORDS.format(first);
+            case MONTH -> MONTH_IN_WORDS.format(first);
+            case QUARTER -> MONTH_ALONE.format(first) + " to " + MONTH_IN_WORDS.format(last());
+            case YEAR -> Integer.toString(first.getYear());
         };
     }
 

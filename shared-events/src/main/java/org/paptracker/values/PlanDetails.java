@@ -23,4 +23,22 @@ public record PlanDetails(
         List<Theme> themes,
         List<Workstream> workstreams,
         List<Board> boards,
-        @Nullable PlanId supersedes) {}
+        @Nullable PlanId supersedes) {
+
+    /** The same, taking the place of an earlier plan. */
+    public PlanDetails superseding(PlanId earlier) {
+        return new PlanDetails(
+                title,
+                type,
+                localArea,
+                draftSubmittedOn,
+                startsOn,
+                endsOn,
+                organisations,
+                areas,
+                themes,
+                workstreams,
+                boards,
+                earlier);
+    }
+}

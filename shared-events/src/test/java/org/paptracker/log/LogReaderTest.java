@@ -179,11 +179,11 @@ class LogReaderTest {
         log.appendEvents(new GenericDomainEventMessage<>("Plan", "p", 120, "not an event of ours"));
         rename(121, "thing-that-nobody-knows");
 
-        assertThat(reader.stream("p", 0)).isEmpty();
-        assertThat(reader.stream("p", 7)).extracting(Recorded::sequence).containsExactlyElementsOf(range(0, 6));
-        assertThat(reader.stream("p", 100)).hasSize(100);
-        assertThat(reader.stream("p", 120)).hasSize(120);
-        assertThatThrownBy(() -> reader.stream("p", 121)).isInstanceOf(UnreadableEvent.class);
+        assertThat(reader.stream("p", 0, 0)).isEmpty();
+        assertThat(reader.stream("p", 0, 7)).extracting(Recorded::sequence).containsExactlyElementsOf(range(0, 6));
+        assertThat(reader.stream("p", 0, 100)).hasSize(100);
+        assertThat(reader.stream("p", 0, 120)).hasSize(120);
+        assertThatThrownBy(() -> reader.stream("p", 0, 121)).isInstanceOf(UnreadableEvent.class);
     }
 
     @Test

@@ -111,4 +111,16 @@ class BusinessDateTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-13,13 February 2025",
+        "2025-04,April 2025",
+        "2025-Q2,April to June 2025",
+        "2025-Q4,October to December 2025",
+        "2025,2025"
+    })
+    void is_said_as_people_say_it(String date, String words) {
+        assertThat(BusinessDate.parse(date).inWords()).isEqualTo(words);
+    }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
@@ -18,6 +20,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -40,12 +43,14 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ActionState;
 import org.paptracker.values.Assessor;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.MilestoneCode;
 
 /**
  * What decisions about an action need to know.
  *
  * @param details null while the action is not agreed
+ * @param origin how it came from another plan; null if it was agreed in this one
  * @param transfer where it went; null unless transferred
  * @param assessments the latest by each assessor
  * @param milestones in order of their codes
@@ -53,12 +58,13 @@ import org.paptracker.values.MilestoneCode;
 record Action(
         ActionState state,
         @Nullable ActionDetails details,
+        @Nullable ActionReceived origin,
         @Nullable ActionTransferred transfer,
         Map<Assessor, ActionAssessed> assessments,
         Map<MilestoneCode, Milestone> milestones) {
 
     static final Fold<Action, ActionEvent> FOLD = Fold.from(
-                    new Action(ActionState.AGREED, null, null, Map.of(), Map.of()), ActionEvent.class)
+                    new Action(ActionState.AGREED, null, null, null, Map.of(), Map.of()), ActionEvent.class)
             .on(ActionAgreed.class, (action, event) -> action.described(event.details()))
             .on(ActionAmended.class, (action, event) -> action.described(event.details()))
             .on(ActionStarted.class, (action, event) -> action.in(ActionState.IN_PROGRESS))
@@ -68,6 +74,7 @@ record Action(
             .on(ActionEmbedded.class, (action, event) -> action.in(ActionState.EMBEDDED))
             .on(ActionCancelled.class, (action, event) -> action.in(ActionState.CANCELLED))
             .on(ActionTransferred.class, Action::transferred)
+            .on(ActionReceived.class, (action, event) -> received(event))
             .on(ActionAssessed.class, Action::assessed)
             .on(MilestoneAdded.class, inItsMilestone())
             .on(MilestoneAmended.class, inItsMilestone())
@@ -90,29 +97,53 @@ record Action(
 
     /** Codes of the milestones that are neither verified nor embedded, in order. */
     Set<MilestoneCode> openMilestones() {
+        return milestonesThat(milestone -> !milestone.isComplete());
+    }
+
+    /** Codes of those that somebody has to verify or reject, in order. */
+    Set<MilestoneCode> claimedMilestones() {
+        return milestonesThat(Milestone::isClaimed);
+    }
+
+    /** What is left to do, by code. */
+    List<CarriedMilestone> carriedMilestones() {
+        return openMilestones().stream()
+                .map(code -> requireNonNull(milestones.get(code)).carried(code))
+                .toList();
+    }
+
+    private Set<MilestoneCode> milestonesThat(Predicate<Milestone> are) {
         return milestones.entrySet().stream()
-                .filter(entry -> !entry.getValue().isComplete())
+                .filter(entry -> are.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Action described(ActionDetails now) {
-        return new Action(state, now, transfer, assessments, milestones);
+        return new Action(state, now, origin, transfer, assessments, milestones);
     }
 
     private Action in(ActionState next) {
-        return new Action(next, details, transfer, assessments, milestones);
+        return new Action(next, details, origin, transfer, assessments, milestones);
+    }
+
+    private static Action received(ActionReceived from) {
+        Map<MilestoneCode, Milestone> carried = new TreeMap<>();
+        for (CarriedMilestone milestone : from.milestones()) {
+            carried.put(milestone.milestone(), Milestone.of(milestone));
+        }
+        return new Action(from.state(), from.details(), from, null, Map.of(), Collections.unmodifiableMap(carried));
     }
 
     private Action transferred(ActionTransferred to) {
-        return new Action(ActionState.TRANSFERRED, details, to, assessments, milestones);
+        return new Action(ActionState.TRANSFERRED, details, origin, to, assessments, milestones);
     }
 
     private Action assessed(ActionAssessed now) {
         Map<Assessor, ActionAssessed> latest = new EnumMap<>(Assessor.class);
         latest.putAll(assessments);
         latest.put(now.assessor(), now);
-        return new Action(state, details, transfer, Map.copyOf(latest), milestones);
+        return new Action(state, details, origin, transfer, Map.copyOf(latest), milestones);
     }
 
     private static <T extends MilestoneEvent> Fold.Step<Action, T> inItsMilestone() {
@@ -123,6 +154,6 @@ record Action(
         Map<MilestoneCode, Milestone> next = new TreeMap<>(milestones);
         Milestone before = requireNonNull(next.getOrDefault(event.milestone(), Milestone.FOLD.initial()));
         next.put(event.milestone(), Milestone.FOLD.step(before, recorded));
-        return new Action(state, details, transfer, assessments, Collections.unmodifiableMap(next));
+        return new Action(state, details, origin, transfer, assessments, Collections.unmodifiableMap(next));
     }
 }

@@ -1,6 +1,7 @@
 package org.paptracker.command.action;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -16,6 +17,7 @@ import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.EmbedMilestone;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ProposeRebaseline;
+import org.paptracker.command.action.ActionCommand.ReceiveAction;
 import org.paptracker.command.action.ActionCommand.RecordProgress;
 import org.paptracker.command.action.ActionCommand.RefuseRebaseline;
 import org.paptracker.command.action.ActionCommand.RejectCompletion;
@@ -24,11 +26,13 @@ import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
 import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
+import org.paptracker.command.platform.axon.Alongside;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionTransferred;
 
 /** The shell that Axon needs round the deciders of an action and its milestones, and nothing more. */
 @Aggregate(type = "action")
@@ -73,8 +77,17 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
     }
 
     @Decides
-    Long handle(TransferAction command, PlanTerms plan, Clock clock) {
-        return record(ActionDecider.decide(state(), command, plan, today(clock)));
+    Long handle(TransferAction command, PlanTerms plan, Clock clock, Alongside alongside) {
+        Action before = state();
+        List<ActionTransferred> decided = TransferDecider.decide(before, command, plan, today(clock));
+        Long version = record(decided);
+        for (ActionTransferred left : decided) alongside.ask(TransferDecider.following(before, command, left));
+        return version;
+    }
+
+    @Decides
+    Long handle(ReceiveAction command, PlanTerms plan) {
+        return record(TransferDecider.decide(state(), command, plan));
     }
 
     @Decides

@@ -3,6 +3,8 @@ package org.paptracker.command.action;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
 import org.paptracker.command.action.ActionCommand.AssessAction;
@@ -10,6 +12,7 @@ import org.paptracker.command.action.ActionCommand.CancelAction;
 import org.paptracker.command.action.ActionCommand.DeliverAction;
 import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
+import org.paptracker.command.action.ActionCommand.Placement;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
 import org.paptracker.command.action.ActionCommand.TransferAction;
@@ -118,6 +121,7 @@ class ActionApi {
                         body.effectiveOn,
                         new PlanId(body.toPlan),
                         toAction,
+                        body.placement(),
                         ErasableText.ofNullable(body.reason)),
                 action);
     }
@@ -188,12 +192,32 @@ class ActionApi {
 
     /**
      * @param toAction its code in the other plan; the same if left out
+     * @param areas codes of the other plan, as are themes, workstreams, organisations and dependsOn; the same if left out
      */
     record Transfer(
             @Nullable BusinessDate effectiveOn,
             @NotNull(message = MISSING) @PlanCode String toPlan,
             @Code @Nullable String toAction,
-            @Text @Nullable String reason) {}
+            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
+            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull(message = MISSING) @Code String> workstreams,
+            @Nullable List<@NotNull(message = MISSING) @Code String> organisations,
+            @Nullable List<@NotNull(message = MISSING) @Code String> dependsOn,
+            @Text @Nullable String reason) {
+        Placement placement() {
+            return new Placement(
+                    given(areas, AreaCode::new),
+                    given(themes, ThemeCode::new),
+                    given(workstreams, WorkstreamCode::new),
+                    given(organisations, OrganisationCode::new),
+                    given(dependsOn, ActionCode::new));
+        }
+
+        private static <C extends Comparable<C>> @Nullable SortedSet<C> given(
+                @Nullable List<String> codes, Function<String, C> code) {
+            return codes == null ? null : CodeSets.of(codes, code);
+        }
+    }
 
     record Assessment(
             @Nullable BusinessDate effectiveOn,

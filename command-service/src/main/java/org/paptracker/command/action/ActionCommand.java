@@ -1,19 +1,25 @@
 package org.paptracker.command.action;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.AreaCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.OrganisationCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.WorkstreamCode;
 
 /** What can be asked of an action and its milestones. An {@code effectiveOn} that is null means today. */
 sealed interface ActionCommand extends Command {
@@ -65,6 +71,7 @@ sealed interface ActionCommand extends Command {
 
     /**
      * @param toAction its code in the other plan
+     * @param placement what it belongs to there
      */
     record TransferAction(
             PlanId plan,
@@ -72,8 +79,46 @@ sealed interface ActionCommand extends Command {
             @Nullable BusinessDate effectiveOn,
             PlanId toPlan,
             ActionCode toAction,
+            Placement placement,
             @Nullable ErasableText reason)
             implements ActionCommand {}
+
+    /** Codes of another plan; each null where an action keeps the ones it has. */
+    record Placement(
+            @Nullable SortedSet<AreaCode> areas,
+            @Nullable SortedSet<ThemeCode> themes,
+            @Nullable SortedSet<WorkstreamCode> workstreams,
+            @Nullable SortedSet<OrganisationCode> organisations,
+            @Nullable SortedSet<ActionCode> dependsOn) {
+        ActionDetails of(ActionDetails details) {
+            return new ActionDetails(
+                    details.title(),
+                    areas == null ? details.areas() : areas,
+                    themes == null ? details.themes() : themes,
+                    workstreams == null ? details.workstreams() : workstreams,
+                    details.leadRole(),
+                    details.accountableRole(),
+                    organisations == null ? details.organisations() : organisations,
+                    details.startsOn(),
+                    details.dueOn(),
+                    details.coProduction(),
+                    dependsOn == null ? details.dependsOn() : dependsOn,
+                    details.visibility());
+        }
+    }
+
+    /** What a transfer asks of the plan it goes to. No request asks it: it comes with {@link TransferAction}. */
+    record ReceiveAction(ActionReceived arrival) implements ActionCommand {
+        @Override
+        public PlanId plan() {
+            return arrival.plan();
+        }
+
+        @Override
+        public ActionCode action() {
+            return arrival.action();
+        }
+    }
 
     record AssessAction(
             PlanId plan,

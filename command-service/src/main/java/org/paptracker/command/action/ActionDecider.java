@@ -15,7 +15,6 @@ import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
-import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
@@ -29,7 +28,6 @@ import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
-import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
@@ -43,16 +41,7 @@ final class ActionDecider {
         ActionDetails details = command.details();
         if (details.equals(action.details())) return List.of();
         requireRunning(action, command, plan);
-        requireTermsOfPlan(details, plan);
-        require(
-                !details.dependsOn().contains(command.action()),
-                "action.depends-on-itself",
-                "Action %s cannot depend on itself. Take it out of the actions it depends on."
-                        .formatted(command.action()));
-        require(
-                !endsBeforeStart(details.startsOn(), details.dueOn()),
-                "action.due-before-start",
-                "Action %s would be due before it starts. Check the two dates.".formatted(command.action()));
+        requireSound(details, command, plan);
         return List.of(
                 action.details() == null
                         ? new ActionAgreed(command.plan(), command.action(), details)
@@ -135,27 +124,6 @@ final class ActionDecider {
         return List.of(new ActionCancelled(command.plan(), command.action(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(Action action, TransferAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
-        if (wentThere(action, command)) return List.of();
-        requireRunning(action, command, plan);
-        require(
-                !command.toPlan().equals(command.plan()),
-                "action.transfers-to-own-plan",
-                "Action %s is in plan %s already. Name the other plan that takes it over."
-                        .formatted(command.action(), command.plan()));
-        BusinessDate on = effective(command.effectiveOn(), today);
-        return List.of(new ActionTransferred(
-                command.plan(), command.action(), on, command.toPlan(), command.toAction(), command.reason()));
-    }
-
-    private static boolean wentThere(Action action, TransferAction command) {
-        ActionTransferred transfer = action.transfer();
-        return transfer != null
-                && transfer.toPlan().equals(command.toPlan())
-                && transfer.toAction().equals(command.toAction());
-    }
-
     static List<ActionEvent> decide(Action action, AssessAction command, PlanTerms plan, LocalDate today) {
         requireKnown(action, command, plan);
         ActionAssessed assessed = new ActionAssessed(
@@ -173,6 +141,10 @@ final class ActionDecider {
     /** The plan first: whoever mistypes its code should hear of that, not of the action. */
     static ActionDetails requireKnown(Action action, ActionCommand command, PlanTerms plan) {
         plan.requireKnown(command.plan());
+        return requireKnown(action, command);
+    }
+
+    static ActionDetails requireKnown(Action action, ActionCommand command) {
         ActionDetails details = action.details();
         if (details == null) {
             throw new Unknown(
@@ -185,6 +157,10 @@ final class ActionDecider {
 
     static void requireRunning(Action action, ActionCommand command, PlanTerms plan) {
         plan.requireRunning(command.plan());
+        requireNotEnded(action, command);
+    }
+
+    static void requireNotEnded(Action action, ActionCommand command) {
         require(
                 !action.hasEnded(),
                 "action.ended",
@@ -212,11 +188,21 @@ final class ActionDecider {
                                         : "has been delivered already"));
     }
 
-    private static void requireTermsOfPlan(ActionDetails details, PlanTerms plan) {
+    /** As details have to be for an action to stand in a plan. */
+    static void requireSound(ActionDetails details, ActionCommand command, PlanTerms plan) {
         requireTerms("action", "area", details.areas(), plan.areas());
         requireTerms("action", "theme", details.themes(), plan.themes());
         requireTerms("action", "workstream", details.workstreams(), plan.workstreams());
         requireTerms("action", "organisation", details.organisations(), plan.organisations());
+        require(
+                !details.dependsOn().contains(command.action()),
+                "action.depends-on-itself",
+                "Action %s cannot depend on itself. Take it out of the actions it depends on."
+                        .formatted(command.action()));
+        require(
+                !endsBeforeStart(details.startsOn(), details.dueOn()),
+                "action.due-before-start",
+                "Action %s would be due before it starts. Check the two dates.".formatted(command.action()));
     }
 
     private static String inWords(ActionState state) {

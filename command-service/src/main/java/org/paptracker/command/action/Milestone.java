@@ -2,6 +2,7 @@ package org.paptracker.command.action;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
@@ -21,6 +22,8 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
+import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.MilestoneState;
 
@@ -61,6 +64,16 @@ record Milestone(
             .on(RebaselineApproved.class, (milestone, event) -> milestone.rebaselined(event.approvedDueOn()))
             .on(RebaselineRefused.class, (milestone, event) -> milestone.keptAsItWas())
             .exhaustive();
+
+    /** As it came from another plan; a re-baseline proposed there and not decided has lapsed. */
+    static Milestone of(CarriedMilestone from) {
+        return new Milestone(
+                from.state(), from.details(), from.approvedDueOn(), from.forecastDueOn(), null, null, null, Map.of());
+    }
+
+    CarriedMilestone carried(MilestoneCode code) {
+        return new CarriedMilestone(code, Objects.requireNonNull(details), approvedDueOn, forecastDueOn, state);
+    }
 
     /** Nobody needs to work on it any more, as far as is known. */
     boolean isComplete() {
@@ -119,7 +132,13 @@ record Milestone(
     }
 
     private Milestone rebaselined(BusinessDate now) {
-        return new Milestone(state, details, now, forecastDueOn, progress, claim, null, assessments);
+        return new Milestone(state, withFirstDate(now), now, forecastDueOn, progress, claim, null, assessments);
+    }
+
+    /** The first date approved for what had none is the first one agreed. */
+    private @Nullable MilestoneDetails withFirstDate(BusinessDate approved) {
+        if (details == null || details.dueOn() != null) return details;
+        return new MilestoneDetails(details.title(), details.successCriteria(), approved, details.statutory());
     }
 
     private Milestone keptAsItWas() {

@@ -1,10 +1,10 @@
 package org.paptracker.command.action;
 
 import static org.paptracker.command.action.ActionDecider.requireKnown;
+import static org.paptracker.command.action.ActionDecider.requireNotEnded;
 import static org.paptracker.command.action.ActionDecider.requireNotPaused;
 import static org.paptracker.command.action.ActionDecider.requireRunning;
 import static org.paptracker.command.platform.rules.Dates.effective;
-import static org.paptracker.command.platform.rules.Dates.inWords;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ final class MilestoneDecider {
                         && (given.dueOn().equals(approved) || given.dueOn().equals(first)),
                 "milestone.due-date-needs-rebaseline",
                 "Milestone %s is due on or in %s, and an agreed date moves only by re-baselining. Send the date as it is, and propose a re-baseline to move it."
-                        .formatted(command.milestone(), inWords(approved)));
+                        .formatted(command.milestone(), approved.inWords()));
         return new MilestoneDetails(given.title(), given.successCriteria(), first, given.statutory());
     }
 
@@ -154,7 +154,8 @@ final class MilestoneDecider {
             Action action, VerifyCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
         Milestone milestone = requireMilestone(action, command, plan);
         if (milestone.isComplete()) return List.of();
-        requireRunning(action, command, plan);
+        plan.requireNotClosed(command.plan());
+        requireNotEnded(action, command);
         requireClaimedByAnother(milestone, command, actor);
         BusinessDate on = effective(command.effectiveOn(), today);
         return List.of(
@@ -164,7 +165,8 @@ final class MilestoneDecider {
     static List<ActionEvent> decide(
             Action action, RejectCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
         Milestone milestone = requireMilestone(action, command, plan);
-        requireRunning(action, command, plan);
+        plan.requireNotClosed(command.plan());
+        requireNotEnded(action, command);
         requireClaimedByAnother(milestone, command, actor);
         BusinessDate on = effective(command.effectiveOn(), today);
         return List.of(

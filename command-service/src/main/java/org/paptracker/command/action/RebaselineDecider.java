@@ -4,7 +4,6 @@ import static org.paptracker.command.action.ActionDecider.requireRunning;
 import static org.paptracker.command.action.MilestoneDecider.requireIncomplete;
 import static org.paptracker.command.action.MilestoneDecider.requireMilestone;
 import static org.paptracker.command.platform.rules.Dates.effective;
-import static org.paptracker.command.platform.rules.Dates.inWords;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.time.LocalDate;
@@ -41,13 +40,14 @@ final class RebaselineDecider {
                     "rebaseline.already-proposed",
                     "A re-baseline of milestone %s to %s waits for a decision already. Have that one approved or refused first."
                             .formatted(
-                                    command.milestone(), inWords(pending.event().proposedDueOn())));
+                                    command.milestone(),
+                                    pending.event().proposedDueOn().inWords()));
         }
         require(
                 !command.proposedDueOn().equals(milestone.approvedDueOn()),
                 "rebaseline.no-change",
                 "Milestone %s is due on or in %s already, so there is nothing to move. Propose another date."
-                        .formatted(command.milestone(), inWords(command.proposedDueOn())));
+                        .formatted(command.milestone(), command.proposedDueOn().inWords()));
         return List.of(new RebaselineProposed(
                 command.plan(),
                 command.action(),

@@ -15,6 +15,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.Area;
 import org.paptracker.values.PlanDetails;
@@ -26,22 +27,25 @@ import org.paptracker.values.PlanState;
  *
  * @param details null while the plan is not registered
  * @param successor null unless superseded
+ * @param predecessors the plans that gave way to it
  * @param drivers the inspections and improvement notices recorded so far
  */
 record Plan(
         @Nullable PlanDetails details,
         PlanState state,
         @Nullable PlanId successor,
+        Set<PlanId> predecessors,
         Set<PlanEvent> drivers) {
 
     static final Fold<Plan, PlanEvent> FOLD = Fold.from(
-                    new Plan(null, PlanState.DRAFT, null, Set.of()), PlanEvent.class)
+                    new Plan(null, PlanState.DRAFT, null, Set.of(), Set.of()), PlanEvent.class)
             .on(PlanRegistered.class, (plan, event) -> plan.described(event.details()))
             .on(PlanAmended.class, (plan, event) -> plan.described(event.details()))
             .on(AreaAdded.class, (plan, event) -> plan.extended(event.area()))
             .on(PlanApproved.class, (plan, event) -> plan.in(PlanState.APPROVED))
             .on(PlanPublished.class, (plan, event) -> plan.in(PlanState.PUBLISHED))
             .on(PlanSuperseded.class, (plan, event) -> plan.superseded(event.successor()))
+            .on(PlanTookOver.class, (plan, event) -> plan.after(event.predecessor()))
             .on(PlanClosed.class, (plan, event) -> plan.in(PlanState.CLOSED))
             .on(InspectionRecorded.class, (plan, event) -> plan.driven(event))
             .on(ImprovementNoticeIssued.class, (plan, event) -> plan.driven(event))
@@ -52,7 +56,7 @@ record Plan(
     }
 
     private Plan described(PlanDetails now) {
-        return new Plan(now, state, successor, drivers);
+        return new Plan(now, state, successor, predecessors, drivers);
     }
 
     private Plan extended(Area area) {
@@ -75,16 +79,23 @@ record Plan(
     }
 
     private Plan in(PlanState next) {
-        return new Plan(details, next, successor, drivers);
+        return new Plan(details, next, successor, predecessors, drivers);
     }
 
     private Plan superseded(PlanId by) {
-        return new Plan(details, PlanState.SUPERSEDED, by, drivers);
+        return new Plan(details, PlanState.SUPERSEDED, by, predecessors, drivers);
+    }
+
+    private Plan after(PlanId predecessor) {
+        Set<PlanId> more = new HashSet<>(predecessors);
+        more.add(predecessor);
+        PlanDetails now = details == null ? null : details.superseding(predecessor);
+        return new Plan(now, state, successor, Set.copyOf(more), drivers);
     }
 
     private Plan driven(PlanEvent by) {
         Set<PlanEvent> more = new HashSet<>(drivers);
         more.add(by);
-        return new Plan(details, state, successor, Set.copyOf(more));
+        return new Plan(details, state, successor, predecessors, Set.copyOf(more));
     }
 }

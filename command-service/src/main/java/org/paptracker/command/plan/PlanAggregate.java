@@ -1,6 +1,7 @@
 package org.paptracker.command.plan;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -12,9 +13,12 @@ import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
 import org.paptracker.command.plan.PlanCommand.RecordInspection;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
+import org.paptracker.command.plan.PlanCommand.TakeOver;
+import org.paptracker.command.platform.axon.Alongside;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.PlanEvent.PlanSuperseded;
 
 /** The shell that Axon needs round the decider of a plan, and nothing more. */
 @Aggregate(type = "plan")
@@ -39,8 +43,18 @@ class PlanAggregate extends EventSourced<Plan, PlanEvent> {
     }
 
     @Decides
-    Long handle(SupersedePlan command, Clock clock) {
-        return record(PlanDecider.decide(state(), command, today(clock)));
+    Long handle(SupersedePlan command, Clock clock, Alongside alongside) {
+        List<PlanSuperseded> decided = PlanDecider.decide(state(), command, today(clock));
+        Long version = record(decided);
+        for (PlanSuperseded by : decided) {
+            alongside.ask(new TakeOver(/* plan= */ by.successor(), by.effectiveOn(), /* predecessor= */ by.plan()));
+        }
+        return version;
+    }
+
+    @Decides
+    Long handle(TakeOver command) {
+        return record(PlanDecider.decide(state(), command));
     }
 
     @Decides

@@ -39,6 +39,9 @@ sealed interface PlanCommand extends Command {
             PlanId successor,
             @Nullable ErasableText reason) implements PlanCommand {}
 
+    /** What a supersession asks of the successor. No request asks it: it comes with {@link SupersedePlan}. */
+    record TakeOver(PlanId plan, BusinessDate effectiveOn, PlanId predecessor) implements PlanCommand {}
+
     record ClosePlan(PlanId plan, @Nullable BusinessDate effectiveOn, ErasableText reason) implements PlanCommand {}
 
     record AddArea(PlanId plan, Area area) implements PlanCommand {}

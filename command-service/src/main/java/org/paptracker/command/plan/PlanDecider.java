@@ -2,7 +2,6 @@ package org.paptracker.command.plan;
 
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
-import static org.paptracker.command.platform.rules.Dates.inWords;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,9 @@ import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
 import org.paptracker.command.plan.PlanCommand.RecordInspection;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
+import org.paptracker.command.plan.PlanCommand.TakeOver;
 import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
@@ -33,6 +35,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.values.Area;
 import org.paptracker.values.Board;
 import org.paptracker.values.BusinessDate;
@@ -49,7 +52,7 @@ final class PlanDecider {
     private PlanDecider() {}
 
     static List<PlanEvent> decide(Plan plan, RegisterPlan command) {
-        PlanDetails details = command.details();
+        PlanDetails details = withPredecessor(plan, command.details());
         if (details.equals(plan.details())) return List.of();
         requireRunning(plan, command.plan());
         requireUniqueCodes(details);
@@ -63,6 +66,7 @@ final class PlanDecider {
         if (plan.details() == null) return List.of(new PlanRegistered(command.plan(), details));
 
         requireNoCodeRemoved(plan.details(), details);
+        requirePredecessor(plan, command.plan(), details);
         return List.of(new PlanAmended(command.plan(), details));
     }
 
@@ -87,7 +91,7 @@ final class PlanDecider {
         return List.of(new PlanPublished(command.plan(), on, command.url()));
     }
 
-    static List<PlanEvent> decide(Plan plan, SupersedePlan command, LocalDate today) {
+    static List<PlanSuperseded> decide(Plan plan, SupersedePlan command, LocalDate today) {
         requireKnown(plan, command.plan());
         if (command.successor().equals(plan.successor())) return List.of();
         requireRunning(plan, command.plan());
@@ -99,6 +103,17 @@ final class PlanDecider {
         requireInForce(plan, command.plan(), "superseded");
         BusinessDate on = effective(command.effectiveOn(), today);
         return List.of(new PlanSuperseded(command.plan(), on, command.successor(), command.reason()));
+    }
+
+    /** A successor that still runs has no successor itself, so plans never supersede one another in a circle. */
+    static List<PlanEvent> decide(Plan plan, TakeOver command) {
+        require(
+                plan.details() != null,
+                "plan.unknown-successor",
+                "There is no plan %s that could take the place of plan %s. Check its code, or register it first."
+                        .formatted(command.plan(), command.predecessor()));
+        requireRunning(plan, command.plan());
+        return List.of(new PlanTookOver(command.plan(), command.effectiveOn(), command.predecessor()));
     }
 
     static List<PlanEvent> decide(Plan plan, ClosePlan command, LocalDate today) {
@@ -139,7 +154,8 @@ final class PlanDecider {
                 !endsBeforeStart(command.startedOn(), command.endedOn()),
                 "inspection.ends-before-start",
                 "The inspection cannot end in or on %s when it starts in or on %s. Check the two dates."
-                        .formatted(inWords(command.endedOn()), inWords(command.startedOn())));
+                        .formatted(
+                                command.endedOn().inWords(), command.startedOn().inWords()));
         effective(command.endedOn(), today);
         return List.of(inspection);
     }
@@ -152,6 +168,21 @@ final class PlanDecider {
         requireRunning(plan, command.plan());
         effective(command.issuedOn(), today);
         return List.of(notice);
+    }
+
+    /** Whoever amends a plan that took over from another need not say so again. */
+    private static PlanDetails withPredecessor(Plan plan, PlanDetails given) {
+        PlanDetails before = plan.details();
+        if (before == null || before.supersedes() == null || plan.predecessors().isEmpty()) return given;
+        return given.supersedes() == null ? given.superseding(before.supersedes()) : given;
+    }
+
+    private static void requirePredecessor(Plan plan, PlanId code, PlanDetails details) {
+        require(
+                plan.predecessors().isEmpty() || plan.predecessors().contains(details.supersedes()),
+                "plan.supersedes-another",
+                "Plan %s took the place of %s, and that is on record in both. Leave supersedes out, or name that plan."
+                        .formatted(code, Terms.inWords(new TreeSet<>(plan.predecessors()))));
     }
 
     private static PlanDetails requireKnown(Plan plan, PlanId code) {
@@ -218,7 +249,7 @@ final class PlanDecider {
         throw new RuleBroken(
                 "plan.ends-before-start",
                 "The plan would end (%s) before it starts (%s). Check the two dates."
-                        .formatted(inWords(end), inWords(start)));
+                        .formatted(end.inWords(), start.inWords()));
     }
 
     private static void requireNoCodeRemoved(PlanDetails before, PlanDetails after) {

@@ -6,6 +6,7 @@ import static org.paptracker.command.action.Examples.*;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
 import org.paptracker.command.action.ActionCommand.ClaimCompletion;
+import org.paptracker.command.action.ActionCommand.ReceiveAction;
 import org.paptracker.command.action.ActionCommand.RecordProgress;
+import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
+import org.paptracker.command.platform.axon.Alongside;
 import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
@@ -29,18 +34,21 @@ import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.fold.Fold;
+import org.paptracker.values.ActionState;
 import org.paptracker.values.PlanState;
 
 class ActionAggregateTest {
     private static final Map<String, Object> BY_LEAD = Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD");
     private static final Map<String, Object> BY_BOARD = Map.of("actor", "board", "role", "BOARD");
 
+    private final List<Command> asked = new ArrayList<>();
     private FixtureConfiguration<ActionAggregate> fixture;
 
     @BeforeEach
     void inThePlan() {
         fixture = new AggregateTestFixture<>(ActionAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
+        fixture.registerInjectableResource((Alongside) asked::add);
         fixture.registerParameterResolverFactory(
                 new Circumstances(plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
     }
@@ -92,6 +100,24 @@ class ActionAggregateTest {
                         new ClaimCompletion(PLAN, ACTION, MILESTONE, TODAY, NOTE, List.of(EVIDENCE), null), BY_LEAD))
                 .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_BOARD)
                 .expectEvents(new CompletionVerified(PLAN, ACTION, MILESTONE, TODAY, null));
+    }
+
+    @Test
+    void asks_the_other_plan_to_take_what_is_transferred_and_once_only() {
+        TransferAction transfer = new TransferAction(PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, ACTION, AS_IT_IS, null);
+        fixture.given(agreed(), started())
+                .when(transfer)
+                .expectEvents(transferred())
+                .expectResultMessagePayload(2L);
+        assertThat(asked).singleElement().isInstanceOfSatisfying(ReceiveAction.class, receive -> {
+            assertThat(receive.stream()).isEqualTo("action:oxfordshire-plan-2/PA3-01");
+            assertThat(receive.arrival().state()).isEqualTo(ActionState.IN_PROGRESS);
+        });
+        fixture.given(agreed(), started(), transferred())
+                .when(transfer)
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
+        assertThat(asked).hasSize(1);
     }
 
     @Test

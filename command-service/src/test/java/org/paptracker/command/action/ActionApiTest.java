@@ -96,11 +96,7 @@ class ActionApiTest {
     }
 
     @Test
-    void can_be_transferred_or_cancelled() {
-        service.post("office", service.action() + "/transfer", "{\"toPlan\": \"other\", \"toAction\": \"X-1\"}")
-                .is(200);
-        service.post("office", service.action() + "/transfer", "{\"toPlan\": \"other\"}")
-                .is(200);
+    void can_be_cancelled() {
         service.post("office", service.action() + "/cancellation", "{\"reason\": \"Merged\"}")
                 .is(200);
     }

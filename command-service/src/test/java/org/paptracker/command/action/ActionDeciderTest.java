@@ -16,7 +16,6 @@ import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
-import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -28,7 +27,6 @@ import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
-import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.values.ActionCode;
@@ -36,7 +34,6 @@ import org.paptracker.values.ActionDetails;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanState;
 import org.paptracker.values.Rating;
 import org.paptracker.values.ThemeCode;
@@ -488,60 +485,6 @@ class ActionDeciderTest {
         void is_refused_once_it_has_ended() {
             given(agreed(), transferred()).when(command()).thenRefused("action.ended");
             given(agreed(), started(), delivered(), embedded()).when(command()).thenRefused("action.ended");
-        }
-    }
-
-    @Nested
-    class Transferring extends On_an_action {
-        @Override
-        Object command() {
-            return new TransferAction(PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, ACTION, NOTE);
-        }
-
-        @Override
-        ActionEvent[] before() {
-            return events(agreed());
-        }
-
-        @Test
-        void names_where_it_goes() {
-            given(agreed(), started())
-                    .when(command())
-                    .then(new ActionTransferred(PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, ACTION, NOTE));
-        }
-
-        @Test
-        void is_refused_to_its_own_plan() {
-            given(agreed())
-                    .when(new TransferAction(PLAN, ACTION, FEBRUARY_13, PLAN, new ActionCode("X"), NOTE))
-                    .thenRefused("action.transfers-to-own-plan");
-        }
-
-        @Test
-        void to_the_same_place_again_records_nothing() {
-            given(agreed(), transferred()).when(command()).thenNothingMore();
-        }
-
-        @Test
-        void to_another_place_is_refused_once_it_has_gone() {
-            given(agreed(), transferred())
-                    .when(new TransferAction(PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, new ActionCode("X"), NOTE))
-                    .thenRefused("action.ended");
-            given(agreed(), transferred())
-                    .when(new TransferAction(PLAN, ACTION, FEBRUARY_13, new PlanId("third"), ACTION, NOTE))
-                    .thenRefused("action.ended");
-        }
-
-        @Test
-        void is_refused_for_a_day_still_to_come() {
-            given(agreed())
-                    .when(new TransferAction(PLAN, ACTION, TOMORROW, OTHER_PLAN, ACTION, NOTE))
-                    .thenRefused("effective-on.in-future");
-        }
-
-        @Test
-        void is_refused_once_it_is_cancelled() {
-            given(agreed(), cancelled()).when(command()).thenRefused("action.ended");
         }
     }
 

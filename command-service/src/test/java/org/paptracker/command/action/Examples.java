@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.paptracker.command.Scenario;
+import org.paptracker.command.action.ActionCommand.Placement;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -16,6 +17,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
@@ -23,8 +25,10 @@ import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
@@ -51,6 +55,7 @@ final class Examples {
     static final BusinessDate TOMORROW = date("2025-03-01");
     static final BusinessDate TODAY = BusinessDate.day(Scenario.TODAY);
     static final EvidenceId EVIDENCE = new EvidenceId("EV-1");
+    static final Placement AS_IT_IS = new Placement(null, null, null, null, null);
 
     private Examples() {}
 
@@ -73,7 +78,12 @@ final class Examples {
     }
 
     static Scenario<Action, ActionEvent> in(PlanTerms plan, ActionEvent... events) {
-        return new Scenario<>(Action.FOLD, ActionDecider.class, MilestoneDecider.class, RebaselineDecider.class)
+        return new Scenario<>(
+                        Action.FOLD,
+                        ActionDecider.class,
+                        MilestoneDecider.class,
+                        RebaselineDecider.class,
+                        TransferDecider.class)
                 .under(plan)
                 .given(events);
     }
@@ -137,6 +147,12 @@ final class Examples {
 
     static ActionTransferred transferred() {
         return new ActionTransferred(PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, ACTION, null);
+    }
+
+    /** PA3-01 as it comes from another plan, with one unfinished milestone. */
+    static ActionReceived received(ActionState state, CarriedMilestone... milestones) {
+        return new ActionReceived(
+                PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, new ActionCode("OLD-1"), details(), state, List.of(milestones));
     }
 
     static MilestoneAdded added() {

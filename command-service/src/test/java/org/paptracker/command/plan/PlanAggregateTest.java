@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.plan.PlanCommand.ApprovePlan;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.platform.axon.Alongside;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.fold.Fold;
@@ -30,12 +34,14 @@ import org.paptracker.values.PlanType;
 class PlanAggregateTest {
     private static final PlanId PLAN = new PlanId("oxfordshire-pap");
 
+    private final List<Command> asked = new ArrayList<>();
     private FixtureConfiguration<PlanAggregate> fixture;
 
     @BeforeEach
     void lateInTheEvening() {
         fixture = new AggregateTestFixture<>(PlanAggregate.class);
         // Half past midnight in London, while it is still yesterday in UTC.
+        fixture.registerInjectableResource((Alongside) asked::add);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-06-30T23:30:00Z"), ZoneOffset.UTC));
     }
 
@@ -77,6 +83,20 @@ class PlanAggregateTest {
                 .when(new ApprovePlan(PLAN, null, "DfE", null))
                 .expectEvents(new PlanApproved(PLAN, BusinessDate.parse("2025-07-01"), "DfE", null))
                 .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void asks_the_successor_to_take_over_from_what_is_superseded_and_once_only() {
+        PlanId next = new PlanId("next-plan");
+        BusinessDate may = BusinessDate.parse("2025-05");
+        PlanCommand.SupersedePlan supersede = new PlanCommand.SupersedePlan(PLAN, may, next, null);
+        PlanRegistered registered = new PlanRegistered(PLAN, details());
+        PlanApproved approved = new PlanApproved(PLAN, BusinessDate.parse("2025"), "DfE", null);
+        PlanEvent.PlanSuperseded superseded = new PlanEvent.PlanSuperseded(PLAN, may, next, null);
+        fixture.given(registered, approved).when(supersede).expectEvents(superseded);
+        assertThat(asked).containsExactly(new PlanCommand.TakeOver(next, may, PLAN));
+        fixture.given(registered, approved, superseded).when(supersede).expectNoEvents();
+        assertThat(asked).hasSize(1);
     }
 
     @Test

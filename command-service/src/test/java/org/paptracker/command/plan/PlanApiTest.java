@@ -64,7 +64,18 @@ class PlanApiTest {
                         "{\"issuedOn\": \"2023-11-16\", \"issuedBy\": \"DfE\", \"issuedTo\": \"OCC\"}")
                 .is(200);
         service.post("board", plan + "/supersession", "{\"successor\": \"next-plan\"}")
+                .is(409, "plan.unknown-successor");
+        String next = service.plan();
+        Answer superseded = service.post(
+                        "board",
+                        plan + "/supersession",
+                        "{\"successor\": \"" + next.replace("/api/v1/plans/", "") + "\"}",
+                        "If-Match",
+                        "\"5\"")
                 .is(200);
+        assertThat(superseded.header("ETag")).isEqualTo("\"6\"");
+        service.post("board", next + "/supersession", "{\"successor\": \"" + plan.replace("/api/v1/plans/", "") + "\"}")
+                .is(409, "plan.not-published");
         service.post("board", plan + "/closure", "{\"reason\": \"Done\"}").is(409, "plan.ended");
         assertThat(service.stream(plan.replace("/api/v1/plans/", "plan:"))).hasSize(7);
     }

@@ -12,6 +12,7 @@ import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
 import org.paptracker.command.plan.PlanCommand.RecordInspection;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
+import org.paptracker.command.plan.PlanCommand.TakeOver;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
@@ -22,6 +23,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
@@ -42,6 +44,7 @@ import org.paptracker.values.WorkstreamCode;
 class PlanDeciderTest {
     private static final PlanId PLAN = new PlanId("oxfordshire-pap");
     private static final PlanId SUCCESSOR = new PlanId("oxfordshire-plan-2");
+    private static final PlanId EARLIER = new PlanId("oxfordshire-wsoa");
     private static final Area PA1 =
             new Area(new AreaCode("PA1"), AreaKind.PRIORITY_ACTION, 1, null, new OrganisationCode("OCC"));
     private static final Area PA2 =
@@ -422,6 +425,63 @@ class PlanDeciderTest {
             given(registered(), approved(), superseded())
                     .when(new SupersedePlan(PLAN, null, new PlanId("third"), null))
                     .thenRefused("plan.ended");
+        }
+    }
+
+    @Nested
+    class Taking_over {
+        private final TakeOver takeOver = new TakeOver(PLAN, date("2025-02"), EARLIER);
+        private final PlanTookOver tookOver = new PlanTookOver(PLAN, date("2025-02"), EARLIER);
+
+        @Test
+        void names_the_plan_that_gave_way() {
+            given(registered()).when(takeOver).then(tookOver);
+            given(registered(), approved(), published()).when(takeOver).then(tookOver);
+        }
+
+        @Test
+        void is_refused_by_a_plan_that_is_not_registered() {
+            given().when(takeOver).thenRefused("plan.unknown-successor", "oxfordshire-pap", "wsoa");
+        }
+
+        @Test
+        void is_refused_by_a_plan_that_has_ended_so_there_are_no_circles() {
+            given(registered(), approved(), superseded()).when(takeOver).thenRefused("plan.ended");
+            given(registered(), approved(), closed()).when(takeOver).thenRefused("plan.ended");
+        }
+
+        @Test
+        void stays_said_when_the_plan_is_put_again_without_it() {
+            given(registered(), tookOver).when(put(new Draft())).thenNothingMore();
+            given(registered(), tookOver)
+                    .when(put(new Draft().superseding(EARLIER)))
+                    .thenNothingMore();
+            given(registered(), tookOver)
+                    .when(put(new Draft().titled("Other")))
+                    .then(new PlanAmended(
+                            PLAN,
+                            new Draft().titled("Other").superseding(EARLIER).details()));
+        }
+
+        @Test
+        void is_not_taken_back_by_naming_another() {
+            given(registered(), tookOver)
+                    .when(put(new Draft().superseding(SUCCESSOR)))
+                    .thenRefused("plan.supersedes-another", "wsoa");
+            given(new PlanRegistered(PLAN, new Draft().superseding(SUCCESSOR).details()))
+                    .when(put(new Draft().superseding(EARLIER)))
+                    .then(new PlanAmended(PLAN, new Draft().superseding(EARLIER).details()));
+        }
+
+        @Test
+        void from_several_plans_is_possible() {
+            PlanId pap = new PlanId("first-pap");
+            given(registered(), tookOver)
+                    .when(new TakeOver(PLAN, date("2025-02"), pap))
+                    .then(new PlanTookOver(PLAN, date("2025-02"), pap));
+            given(registered(), tookOver, new PlanTookOver(PLAN, date("2025-02"), pap))
+                    .when(put(new Draft().superseding(EARLIER)))
+                    .then(new PlanAmended(PLAN, new Draft().superseding(EARLIER).details()));
         }
     }
 

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.proof.Proofs;
@@ -32,9 +34,11 @@ class ActionApi {
     private final KnownPlans plans;
     private final AsAtReader asAt;
     private final Proofs.Source evidence;
+    private final Lineage lineage;
 
-    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt, Proofs.Source evidence) {
+    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt, Proofs.Source evidence, Lineage lineage) {
         this.evidence = evidence;
+        this.lineage = lineage;
         this.actions = actions;
         this.plans = plans;
         this.asAt = asAt;
@@ -52,22 +56,33 @@ class ActionApi {
             @RequestParam @Nullable Boolean slipped,
             @RequestParam @Nullable String leadRole,
             @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
         AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
-        Proofs proofs = evidence.proofs(plan, when);
+        Function<PlanId, Proofs> proofs = evidence.at(when);
         return Page.of(
-                actions.of(plan, when),
-                action -> action.code().value(),
-                action -> Optional.of(ActionItem.of(action, when.day(), proofs))
+                lived(plan, acrossPlans, when).stream()
+                        .map(Lived::now)
+                        .sorted(Comparator.comparing(ActionApi::key))
+                        .toList(),
+                ActionApi::key,
+                action -> Optional.of(ActionItem.of(action, when.day(), proofs.apply(action.plan())))
                         .filter(item -> filter.admits(item, state)),
                 cursor,
                 limit);
+    }
+
+    /** Of the plan, or of the plans it took over from and those that took over from it. */
+    private List<Lived> lived(PlanId plan, boolean acrossPlans, AsAt when) {
+        plans.require(plan);
+        return Lived.of(lineage.of(plan, acrossPlans, when).stream()
+                .flatMap(each -> actions.of(each, when).stream())
+                .toList());
     }
 
     @GetMapping("/actions/{action}")
@@ -97,33 +112,45 @@ class ActionApi {
             @RequestParam @Nullable Boolean slipped,
             @RequestParam @Nullable String leadRole,
             @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
         AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
-        Proofs proofs = evidence.proofs(plan, when);
-        List<Step> steps = actions.of(plan, when).stream()
-                .filter(view -> action == null || view.code().equals(action))
-                .flatMap(view -> view.milestones().stream().map(milestone -> Step.of(view, milestone)))
+        Function<PlanId, Proofs> proofs = evidence.at(when);
+        List<Step> steps = lived(plan, acrossPlans, when).stream()
+                .filter(lived -> action == null
+                        || lived.lives().anyMatch(life -> life.code().equals(action)))
+                .flatMap(Lived::steps)
+                .map(Step::of)
                 .sorted(Comparator.comparing(Step::key))
                 .toList();
         return Page.of(
                 steps,
                 Step::key,
-                step -> Optional.of(MilestoneItem.of(step.action, step.milestone, when.day(), proofs))
+                step -> Optional.of(MilestoneItem.of(
+                                step.action,
+                                step.milestone,
+                                when.day(),
+                                proofs.apply(step.action.plan())))
                         .filter(item -> filter.admits(step.action, item, state)),
                 cursor,
                 limit);
     }
 
-    /** @param key a milestone's code is unique in its action only */
+    /** An action's code is unique in its plan only. */
+    private static String key(ActionView action) {
+        return action.code() + " " + action.plan();
+    }
+
+    /** @param key a milestone's code is unique in its action only, an action's in its plan */
     private record Step(String key, ActionView action, MilestoneView milestone) {
-        static Step of(ActionView action, MilestoneView milestone) {
-            return new Step(milestone.code() + " " + action.code(), action, milestone);
+        static Step of(Lived.Step step) {
+            return new Step(
+                    step.milestone().code() + " " + key(step.action()), step.action(), step.milestone());
         }
     }
 }

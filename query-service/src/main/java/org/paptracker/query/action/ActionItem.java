@@ -19,7 +19,7 @@ import org.paptracker.values.Rating;
  * @param slippedDays of the milestone that slipped most; null if none has a date
  * @param strongestEvidence of what stands for it or one of its milestones; null if nothing does
  */
-record ActionItem(
+public record ActionItem(
         @JsonUnwrapped ActionView action,
         Rating rating,
         long overdue,
@@ -27,7 +27,7 @@ record ActionItem(
         @Nullable Long daysSinceUpdate,
         @Nullable EvidenceLevel strongestEvidence) {
 
-    static ActionItem of(ActionView action, LocalDate day, Proofs proofs) {
+    public static ActionItem of(ActionView action, LocalDate day, Proofs proofs) {
         List<Timing> timings = action.milestones().stream()
                 .map(milestone -> Timing.of(action, milestone, day))
                 .toList();

@@ -18,6 +18,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -58,6 +59,7 @@ import org.paptracker.values.Visibility;
  * @param stateSince when it came into its state; null while it is only agreed
  * @param stateReason why it was paused, cancelled or transferred; null otherwise
  * @param transferredTo where it went on; null unless it was transferred
+ * @param continues where it came from; null unless it was transferred here
  * @param assessments of the action as a whole, the latest of each assessor
  * @param lastUpdatedOn the latest date on which somebody reported anything; null before the first report
  */
@@ -69,17 +71,32 @@ public record ActionView(
         @Nullable BusinessDate stateSince,
         @Nullable String stateReason,
         @Nullable Destination transferredTo,
+        @Nullable Origin continues,
         List<Assessment> assessments,
         List<MilestoneView> milestones,
         @Nullable BusinessDate lastUpdatedOn,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
+    /** What an event does to the milestone that it is about. */
+    @FunctionalInterface
+    private interface MilestoneStep<E> {
+        MilestoneView apply(MilestoneView milestone, E event, Recorded<? extends ActionEvent> recorded);
+    }
+
     /** Where an action went on. */
     public record Destination(PlanId plan, ActionCode action) {}
 
+    /**
+     * Where an action came from.
+     *
+     * @param on the day of the transfer; what was finished by then is recorded there
+     */
+    public record Origin(PlanId plan, ActionCode action, BusinessDate on) {}
+
+    private static final ActionCode NONE = new ActionCode("(none)"); // no code that anything can have
     private static final ActionView NOTHING = new ActionView(
-            new ActionCode("none"),
+            NONE,
             new PlanId("none"),
             new ActionDetails(
                     "",
@@ -95,6 +112,7 @@ public record ActionView(
                     new TreeSet<>(),
                     Visibility.RESTRICTED),
             ActionState.AGREED,
+            null,
             null,
             null,
             null,
@@ -115,32 +133,31 @@ public record ActionView(
                     ActionCancelled.class,
                     (view, event) -> view.in(ActionState.CANCELLED, event.effectiveOn(), event.reason()))
             .on(ActionTransferred.class, ActionView::transferred)
+            .on(ActionReceived.class, ActionView::received)
             .on(ActionAssessed.class, ActionView::assessed)
             .on(MilestoneAdded.class, ActionView::milestoneAdded)
-            .on(MilestoneAmended.class, (view, event) -> view.on(event, MilestoneView::amended))
+            .on(MilestoneAmended.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::amended))
             .on(
                     MilestoneProgressRecorded.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.progressed(e, recorded)))
-            .on(DueDateForecast.class, (view, event) -> view.on(event, MilestoneView::forecast))
-            .on(
-                    CompletionClaimed.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.claimed(e, recorded)))
-            .on(
-                    CompletionVerified.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.verified(e, recorded)))
-            .on(CompletionRejected.class, (view, event) -> view.on(event, MilestoneView::rejected))
+                    (view, event, recorded) -> view.on(event, recorded, MilestoneView::progressed))
+            .on(DueDateForecast.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::forecast))
+            .on(CompletionClaimed.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::claimed))
+            .on(CompletionVerified.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::verified))
+            .on(CompletionRejected.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::rejected))
             .on(MilestoneEmbedded.class, (view, event) -> view.on(event, MilestoneView::embedded))
-            .on(MilestoneReopened.class, (view, event) -> view.on(event, MilestoneView::reopened))
-            .on(
-                    MilestoneAssessed.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.assessed(e, recorded)))
-            .on(
-                    RebaselineProposed.class,
-                    (view, event, recorded) -> view.on(event, (milestone, e) -> milestone.proposed(e, recorded)))
-            .on(RebaselineApproved.class, (view, event) -> view.on(event, MilestoneView::approved))
-            .on(RebaselineRefused.class, (view, event) -> view.on(event, MilestoneView::refused))
+            .on(MilestoneReopened.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::reopened))
+            .on(MilestoneAssessed.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::assessed))
+            .on(RebaselineProposed.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::proposed))
+            .on(RebaselineApproved.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::approved))
+            .on(RebaselineRefused.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::refused))
             .after(ActionView::stamped)
             .exhaustive();
+
+    /** No, as at a day before it came from another plan. */
+    @Override
+    public boolean exists() {
+        return !code.equals(NONE);
+    }
 
     /** Whether it still is to be done, or was done, under this plan. */
     public boolean counts() {
@@ -173,8 +190,27 @@ public record ActionView(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
+                null,
+                stamp);
+    }
+
+    private ActionView received(ActionReceived event, Recorded<? extends ActionEvent> recorded) {
+        return new ActionView(
+                event.action(),
+                event.plan(),
+                event.details(),
+                event.state(),
+                event.state() == ActionState.AGREED ? null : event.effectiveOn(),
+                null,
+                null,
+                new Origin(event.fromPlan(), event.fromAction(), event.effectiveOn()),
+                List.of(),
+                event.milestones().stream()
+                        .map(milestone -> MilestoneView.carried(milestone, recorded))
+                        .toList(),
                 null,
                 stamp);
     }
@@ -188,6 +224,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -203,6 +240,7 @@ public record ActionView(
                 event.effectiveOn(),
                 ErasableText.shown(event.reason()),
                 new Destination(event.toPlan(), event.toAction()),
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -224,6 +262,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 Ratings.with(assessments, assessment),
                 milestones,
                 lastUpdatedOn,
@@ -239,16 +278,22 @@ public record ActionView(
                 since,
                 ErasableText.shown(reason),
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
                 stamp);
     }
 
-    private ActionView milestoneAdded(MilestoneAdded event) {
+    private ActionView milestoneAdded(MilestoneAdded event, Recorded<? extends ActionEvent> recorded) {
         List<MilestoneView> more = new ArrayList<>(milestones);
-        more.add(MilestoneView.added(event));
+        more.add(MilestoneView.added(event, recorded));
         return with(List.copyOf(more));
+    }
+
+    private <E extends MilestoneEvent> ActionView on(
+            E event, Recorded<? extends ActionEvent> recorded, MilestoneStep<E> step) {
+        return on(event, (milestone, e) -> step.apply(milestone, e, recorded));
     }
 
     private <E extends MilestoneEvent> ActionView on(E event, BiFunction<MilestoneView, E, MilestoneView> step) {
@@ -266,6 +311,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 lastUpdatedOn,
@@ -284,6 +330,7 @@ public record ActionView(
                 stateSince,
                 stateReason,
                 transferredTo,
+                continues,
                 assessments,
                 milestones,
                 later ? on : lastUpdatedOn,

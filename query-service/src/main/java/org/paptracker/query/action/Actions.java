@@ -1,11 +1,17 @@
 package org.paptracker.query.action;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
 import org.paptracker.query.platform.projection.Projections;
@@ -27,6 +33,30 @@ public class Actions extends PlanPartViews<ActionView, ActionEvent, ActionCode> 
                 history,
                 "action.unknown",
                 "action");
+    }
+
+    /** An action under every plan it has been in, the earliest first. */
+    public List<ActionView> lives(ActionView action, AsAt asAt) {
+        Deque<ActionView> lives = new ArrayDeque<>(List.of(action));
+        for (Optional<ActionView> one = previous(action, asAt); isNew(one, lives); one = previous(one.get(), asAt)) {
+            lives.addFirst(one.get());
+        }
+        for (Optional<ActionView> one = next(action, asAt); isNew(one, lives); one = next(one.get(), asAt)) {
+            lives.addLast(one.get());
+        }
+        return List.copyOf(lives);
+    }
+
+    private static boolean isNew(Optional<ActionView> life, Collection<ActionView> lives) {
+        return life.isPresent() && !lives.contains(life.get());
+    }
+
+    private Optional<ActionView> previous(ActionView action, AsAt asAt) {
+        return Optional.ofNullable(action.continues()).flatMap(from -> find(from.plan(), from.action(), asAt));
+    }
+
+    private Optional<ActionView> next(ActionView action, AsAt asAt) {
+        return Optional.ofNullable(action.transferredTo()).flatMap(to -> find(to.plan(), to.action(), asAt));
     }
 
     @EventHandler

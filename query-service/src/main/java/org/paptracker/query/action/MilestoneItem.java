@@ -16,10 +16,11 @@ import org.paptracker.values.ThemeCode;
 /**
  * A milestone as the API shows it: with its action's areas and themes, and what its dates say today.
  *
+ * @param slippedDays against the date first agreed; null if no date was agreed
  * @param strongestEvidence of what stands for it or is named in its claim; null if nothing does
  * @param stamp of its action, whose stream it shares
  */
-record MilestoneItem(
+public record MilestoneItem(
         @JsonUnwrapped MilestoneView milestone,
         PlanId plan,
         ActionCode action,
@@ -28,13 +29,14 @@ record MilestoneItem(
         Rating rating,
         boolean overdue,
         @Nullable Long slippedDays,
+        Slip slip,
         @Nullable Long daysSinceUpdate,
         @Nullable EvidenceLevel strongestEvidence,
         @JsonUnwrapped Stamp stamp) {
 
-    static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day, Proofs proofs) {
+    public static MilestoneItem of(ActionView action, MilestoneView milestone, LocalDate day, Proofs proofs) {
         Timing timing = Timing.of(action, milestone, day);
-        MilestoneView.Report latest = milestone.latest();
+        Report latest = milestone.latest();
         return new MilestoneItem(
                 milestone,
                 action.plan(),
@@ -44,6 +46,7 @@ record MilestoneItem(
                 milestone.rating(),
                 timing.overdue(),
                 timing.slippedDays(),
+                timing.slip(),
                 ActionItem.daysSince(latest == null ? null : latest.on(), day),
                 Proofs.strongest(milestone.proofs(action.code(), proofs)),
                 action.stamp());

@@ -1,8 +1,10 @@
 package org.paptracker.query.action;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.CompletionVerified;
@@ -17,30 +19,31 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.action.DueDateMove.Kind;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
 
 /**
  * A milestone as it stands. What was true on a later date stands over what was true earlier, in whatever order the two
  * were recorded.
  *
  * @param successCriteria in the order given
- * @param stateSince when it came into its state; null while it is planned
+ * @param stateSince when it came into its state; null while it is planned, and as it came from another plan
  * @param stateReason why it was rejected or reopened; null otherwise
  * @param assessments the latest of each assessor
  * @param latest the report of the latest date; null before the first
  * @param completion the claim that stands; null if there is none
  * @param rebaseline what is proposed and not decided; null if nothing is
+ * @param dueDates how its due date came to be what it is, in the order recorded
  */
 public record MilestoneView(
         MilestoneCode code,
@@ -54,83 +57,8 @@ public record MilestoneView(
         List<Assessment> assessments,
         @Nullable Report latest,
         @Nullable Completion completion,
-        @Nullable Rebaseline rebaseline) {
-
-    /**
-     * Its dates; each null where nobody gave one.
-     *
-     * @param baselineDueOn first agreed; never moves
-     * @param approvedDueOn moves by re-baseline only
-     * @param forecastDueOn the lead's, moves freely
-     * @param forecastOn the day that forecast was made
-     */
-    public record Due(
-            @Nullable BusinessDate baselineDueOn,
-            @Nullable BusinessDate approvedDueOn,
-            @Nullable BusinessDate forecastDueOn,
-            @Nullable BusinessDate forecastOn) {}
-
-    /**
-     * @param position its entry in the log: what a correction names
-     * @param percentComplete 0 to 100; null if nobody said
-     * @param percentOn the day for which the percentage was said: this report's or an earlier one's
-     */
-    public record Report(
-            long position,
-            BusinessDate on,
-            String by,
-            @Nullable String note,
-            @Nullable Integer percentComplete,
-            @Nullable BusinessDate percentOn,
-            @Nullable String soWhat,
-            @Nullable String howDoWeKnow,
-            @Nullable String pathToGreen) {
-
-        /** With the percentage that {@code other} gave, if this one gives none. */
-        private Report withPercentOf(Report other) {
-            Report said = percentComplete == null ? other : this;
-            return new Report(
-                    position, on, by, note, said.percentComplete, said.percentOn, soWhat, howDoWeKnow, pathToGreen);
-        }
-
-        /** The later of the two, with the later of the two percentages. */
-        private Report joined(Report next) {
-            Report later = isLater(on, next.on) ? this : next;
-            Report said = isLater(percentOn, next.percentOn) ? this : next;
-            return new Report(
-                    later.position,
-                    later.on,
-                    later.by,
-                    later.note,
-                    said.percentComplete,
-                    said.percentOn,
-                    later.soWhat,
-                    later.howDoWeKnow,
-                    later.pathToGreen);
-        }
-
-        /** Of two for the same day the second one recorded stands. */
-        private static boolean isLater(@Nullable BusinessDate first, @Nullable BusinessDate second) {
-            return first != null && (second == null || first.compareTo(second) > 0);
-        }
-    }
-
-    /** @param verifiedBy null until somebody else has verified it */
-    public record Completion(
-            BusinessDate completedOn,
-            String claimedBy,
-            @Nullable String note,
-            List<EvidenceId> evidence,
-            @Nullable String noEvidenceReason,
-            @Nullable BusinessDate verifiedOn,
-            @Nullable String verifiedBy) {}
-
-    public record Rebaseline(
-            BusinessDate proposedDueOn,
-            RebaselineReason reasonCode,
-            @Nullable String reason,
-            BusinessDate proposedOn,
-            String proposedBy) {}
+        @Nullable Rebaseline rebaseline,
+        List<DueDateMove> dueDates) {
 
     public Rating rating() {
         return Ratings.headline(assessments);
@@ -150,9 +78,14 @@ public record MilestoneView(
         return proofs.ofMilestone(action, code, completion == null ? List.of() : completion.evidence());
     }
 
-    static MilestoneView added(MilestoneAdded event) {
+    /** For whom only how it stands matters. */
+    public MilestoneView withoutDueDates() {
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, List.of());
+    }
+
+    static MilestoneView added(MilestoneAdded event, Recorded<? extends ActionEvent> recorded) {
         MilestoneDetails details = event.details();
-        return new MilestoneView(
+        MilestoneView view = new MilestoneView(
                 event.milestone(),
                 details.title(),
                 criteria(details),
@@ -164,15 +97,36 @@ public record MilestoneView(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                List.of());
+        return view.firstAgreed(details, recorded);
     }
 
-    MilestoneView amended(MilestoneAmended event) {
+    /** With the dates it had; who rated and reported it before can be read where it came from. */
+    static MilestoneView carried(CarriedMilestone from, Recorded<? extends ActionEvent> recorded) {
+        MilestoneDetails details = from.details();
+        MilestoneView view = new MilestoneView(
+                from.milestone(),
+                details.title(),
+                criteria(details),
+                details.statutory(),
+                new Due(details.dueOn(), from.approvedDueOn(), from.forecastDueOn(), null),
+                from.state(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of());
+        return view.firstAgreed(details, recorded);
+    }
+
+    MilestoneView amended(MilestoneAmended event, Recorded<? extends ActionEvent> recorded) {
         MilestoneDetails details = event.details();
-        Due dates = due.baselineDueOn == null
-                ? new Due(details.dueOn(), details.dueOn(), due.forecastDueOn, due.forecastOn)
-                : due;
-        return new MilestoneView(
+        boolean first = due.baselineDueOn() == null;
+        Due dates = first ? new Due(details.dueOn(), details.dueOn(), due.forecastDueOn(), due.forecastOn()) : due;
+        MilestoneView view = new MilestoneView(
                 code,
                 details.title(),
                 criteria(details),
@@ -184,14 +138,20 @@ public record MilestoneView(
                 assessments,
                 latest,
                 completion,
-                rebaseline);
+                rebaseline,
+                dueDates);
+        return first ? view.firstAgreed(details, recorded) : view;
+    }
+
+    private MilestoneView firstAgreed(MilestoneDetails details, Recorded<? extends ActionEvent> recorded) {
+        return details.dueOn() == null ? this : moved(DueDateMove.of(Kind.BASELINE, details.dueOn(), null, recorded));
     }
 
     private static List<String> criteria(MilestoneDetails details) {
         return details.successCriteria().stream().map(ErasableText::shown).toList();
     }
 
-    MilestoneView progressed(MilestoneProgressRecorded event, Recorded<?> recorded) {
+    MilestoneView progressed(MilestoneProgressRecorded event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view =
                 state == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
         boolean corrects = latest != null && isCorrected(latest, event);
@@ -214,24 +174,25 @@ public record MilestoneView(
     }
 
     private static boolean isCorrected(Report report, MilestoneProgressRecorded event) {
-        return event.corrects() != null && event.corrects() == report.position;
+        return event.corrects() != null && event.corrects() == report.position();
     }
 
     /** What was said in a report that is put right no longer stands. */
     private MilestoneView withoutRatingOf(Report report) {
         return with(assessments.stream()
                 .filter(assessment -> assessment.assessor() != Assessor.SELF
-                        || !assessment.on().equals(report.on))
+                        || !assessment.on().equals(report.on()))
                 .toList());
     }
 
-    MilestoneView forecast(DueDateForecast event) {
-        boolean older = due.forecastOn != null && due.forecastOn.compareTo(event.effectiveOn()) > 0;
-        if (older) return this;
-        return with(new Due(due.baselineDueOn, due.approvedDueOn, event.forecastDueOn(), event.effectiveOn()));
+    MilestoneView forecast(DueDateForecast event, Recorded<? extends ActionEvent> recorded) {
+        MilestoneView view = moved(DueDateMove.of(Kind.FORECAST, event.forecastDueOn(), null, recorded));
+        boolean older = due.forecastOn() != null && due.forecastOn().compareTo(event.effectiveOn()) > 0;
+        if (older) return view;
+        return view.with(new Due(due.baselineDueOn(), due.approvedDueOn(), event.forecastDueOn(), event.effectiveOn()));
     }
 
-    MilestoneView claimed(CompletionClaimed event, Recorded<?> recorded) {
+    MilestoneView claimed(CompletionClaimed event, Recorded<? extends ActionEvent> recorded) {
         Completion claim = new Completion(
                 event.effectiveOn(),
                 recorded.actor(),
@@ -240,37 +201,41 @@ public record MilestoneView(
                 ErasableText.shown(event.noEvidenceReason()),
                 null,
                 null);
-        return in(MilestoneState.CLAIMED_COMPLETE, event.effectiveOn(), null).with(claim);
+        return in(MilestoneState.CLAIMED_COMPLETE, event.effectiveOn(), null)
+                .with(claim)
+                .moved(DueDateMove.of(Kind.COMPLETED, event.effectiveOn(), null, recorded));
     }
 
-    MilestoneView verified(CompletionVerified event, Recorded<?> recorded) {
+    MilestoneView verified(CompletionVerified event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view = in(MilestoneState.VERIFIED, event.effectiveOn(), null);
         if (completion == null) return view;
         return view.with(new Completion(
-                completion.completedOn,
-                completion.claimedBy,
-                completion.note,
-                completion.evidence,
-                completion.noEvidenceReason,
+                completion.completedOn(),
+                completion.claimedBy(),
+                completion.note(),
+                completion.evidence(),
+                completion.noEvidenceReason(),
                 event.effectiveOn(),
                 recorded.actor()));
     }
 
-    MilestoneView rejected(CompletionRejected event) {
+    MilestoneView rejected(CompletionRejected event, Recorded<? extends ActionEvent> recorded) {
         return in(MilestoneState.IN_PROGRESS, event.effectiveOn(), ErasableText.shown(event.reason()))
-                .with((Completion) null);
+                .with((Completion) null)
+                .moved(DueDateMove.of(Kind.NOT_ACCEPTED, null, event.reason(), recorded));
     }
 
     MilestoneView embedded(MilestoneEmbedded event) {
         return in(MilestoneState.EMBEDDED, event.effectiveOn(), null);
     }
 
-    MilestoneView reopened(MilestoneReopened event) {
+    MilestoneView reopened(MilestoneReopened event, Recorded<? extends ActionEvent> recorded) {
         return in(MilestoneState.REOPENED, event.effectiveOn(), ErasableText.shown(event.reason()))
-                .with((Completion) null);
+                .with((Completion) null)
+                .moved(DueDateMove.of(Kind.REOPENED, null, event.reason(), recorded));
     }
 
-    MilestoneView assessed(MilestoneAssessed event, Recorded<?> recorded) {
+    MilestoneView assessed(MilestoneAssessed event, Recorded<? extends ActionEvent> recorded) {
         return assessed(
                 event.assessor(),
                 event.rating(),
@@ -279,23 +244,34 @@ public record MilestoneView(
                 ErasableText.shown(event.note()));
     }
 
-    MilestoneView proposed(RebaselineProposed event, Recorded<?> recorded) {
+    MilestoneView proposed(RebaselineProposed event, Recorded<? extends ActionEvent> recorded) {
         return with(new Rebaseline(
-                event.proposedDueOn(),
-                event.reasonCode(),
-                ErasableText.shown(event.reason()),
-                event.effectiveOn(),
-                recorded.actor()));
+                        event.proposedDueOn(),
+                        event.reasonCode(),
+                        ErasableText.shown(event.reason()),
+                        event.effectiveOn(),
+                        recorded.actor()))
+                .moved(DueDateMove.of(
+                        Kind.PROPOSED, event.proposedDueOn(), event.reasonCode(), event.reason(), recorded));
     }
 
-    MilestoneView approved(RebaselineApproved event) {
-        BusinessDate baseline = due.baselineDueOn == null ? event.approvedDueOn() : due.baselineDueOn;
-        return with(new Due(baseline, event.approvedDueOn(), due.forecastDueOn, due.forecastOn))
-                .with((Rebaseline) null);
+    MilestoneView approved(RebaselineApproved event, Recorded<? extends ActionEvent> recorded) {
+        BusinessDate baseline = due.baselineDueOn() == null ? event.approvedDueOn() : due.baselineDueOn();
+        return with(new Due(baseline, event.approvedDueOn(), due.forecastDueOn(), due.forecastOn()))
+                .with((Rebaseline) null)
+                .moved(DueDateMove.of(Kind.APPROVED, event.approvedDueOn(), event.note(), recorded));
     }
 
-    MilestoneView refused(RebaselineRefused event) {
-        return with((Rebaseline) null);
+    MilestoneView refused(RebaselineRefused event, Recorded<? extends ActionEvent> recorded) {
+        BusinessDate proposed = rebaseline == null ? null : rebaseline.proposedDueOn();
+        return with((Rebaseline) null).moved(DueDateMove.of(Kind.REFUSED, proposed, event.reason(), recorded));
+    }
+
+    private MilestoneView moved(DueDateMove move) {
+        List<DueDateMove> more = new ArrayList<>(dueDates);
+        more.add(move);
+        return with(
+                due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, List.copyOf(more));
     }
 
     private MilestoneView assessed(
@@ -304,27 +280,27 @@ public record MilestoneView(
     }
 
     private MilestoneView with(List<Assessment> assessments) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
     }
 
     private MilestoneView in(MilestoneState state, BusinessDate since, @Nullable String reason) {
-        return with(due, state, since, reason, assessments, latest, completion, rebaseline);
+        return with(due, state, since, reason, assessments, latest, completion, rebaseline, dueDates);
     }
 
     private MilestoneView with(Due due) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
     }
 
     private MilestoneView with(Report latest) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
     }
 
     private MilestoneView with(@Nullable Completion completion) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
     }
 
     private MilestoneView with(@Nullable Rebaseline rebaseline) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline);
+        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
     }
 
     /** The same milestone, standing differently. */
@@ -336,7 +312,8 @@ public record MilestoneView(
             List<Assessment> assessments,
             @Nullable Report latest,
             @Nullable Completion completion,
-            @Nullable Rebaseline rebaseline) {
+            @Nullable Rebaseline rebaseline,
+            List<DueDateMove> dueDates) {
         return new MilestoneView(
                 code,
                 title,
@@ -349,6 +326,7 @@ public record MilestoneView(
                 assessments,
                 latest,
                 completion,
-                rebaseline);
+                rebaseline,
+                dueDates);
     }
 }

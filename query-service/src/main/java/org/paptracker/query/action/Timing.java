@@ -1,7 +1,6 @@
 package org.paptracker.query.action;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 
@@ -9,30 +8,31 @@ import org.paptracker.values.BusinessDate;
  * What dates say about a milestone, seen from a day. Derived, never stored: tomorrow it is another answer.
  *
  * @param overdue the approved date has passed and nobody has claimed completion
- * @param slippedDays days from the date first agreed to the date now expected: the completion, else the forecast, else
- *     the approved date, but never before {@code day} while it is overdue; negative if early; null if no date was agreed
+ * @param slip against each of its dates; what is still to be done is never expected before {@code day}
  */
-public record Timing(boolean overdue, @Nullable Long slippedDays) {
+public record Timing(boolean overdue, Slip slip) {
     /** Of a milestone of {@code action}: what will not be done, or not here, is never overdue. */
     public static Timing of(ActionView action, MilestoneView milestone, LocalDate day) {
-        MilestoneView.Due due = milestone.due();
-        BusinessDate approved = due.approvedDueOn();
-        boolean overdue = action.counts()
-                && !milestone.claimedOrComplete()
-                && approved != null
-                && approved.last().isBefore(day);
-        BusinessDate baseline = due.baselineDueOn();
-        if (baseline == null || approved == null) return new Timing(overdue, null);
-        LocalDate expected = expected(milestone, approved);
-        if (overdue && expected.isBefore(day)) expected = day;
-        return new Timing(overdue, ChronoUnit.DAYS.between(baseline.last(), expected));
+        boolean open = action.counts() && !milestone.claimedOrComplete();
+        BusinessDate approved = milestone.due().approvedDueOn();
+        boolean overdue = open && approved != null && approved.last().isBefore(day);
+        LocalDate expected = expected(milestone);
+        if (open && expected != null && expected.isBefore(day)) expected = day;
+        return new Timing(overdue, Slip.of(milestone.due(), expected));
     }
 
-    private static LocalDate expected(MilestoneView milestone, BusinessDate approved) {
-        MilestoneView.Completion completion = milestone.completion();
+    /** Days from the date first agreed; null if no date was agreed. */
+    public @Nullable Long slippedDays() {
+        return slip.againstBaseline();
+    }
+
+    /** The completion, else the forecast, else the approved date; null if there is none of them. */
+    private static @Nullable LocalDate expected(MilestoneView milestone) {
+        Completion completion = milestone.completion();
         if (completion != null && milestone.claimedOrComplete())
             return completion.completedOn().last();
         BusinessDate forecast = milestone.due().forecastDueOn();
-        return (forecast == null ? approved : forecast).last();
+        BusinessDate expected = forecast == null ? milestone.due().approvedDueOn() : forecast;
+        return expected == null ? null : expected.last();
     }
 }

@@ -9,6 +9,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -28,6 +29,7 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.MilestoneView;
 
 /** Actions and milestones in the history. */
 final class ActionFamily {
@@ -46,6 +48,7 @@ final class ActionFamily {
             .on(
                     ActionTransferred.class,
                     (none, e) -> action(e, "was transferred to the plan %s as %s".formatted(e.toPlan(), e.toAction())))
+            .on(ActionReceived.class, (none, e) -> received(e))
             .on(
                     ActionAssessed.class,
                     (none, e) -> action(e, "was rated %s (%s)".formatted(Words.of(e.rating()), Words.of(e.assessor()))))
@@ -57,7 +60,10 @@ final class ActionFamily {
                     MilestoneAmended.class,
                     (none, e) -> "The details of the milestone %s were amended.".formatted(e.milestone()))
             .on(MilestoneProgressRecorded.class, (none, e) -> progress(e))
-            .on(DueDateForecast.class, (none, e) -> milestone(e, "was forecast for " + Words.of(e.forecastDueOn())))
+            .on(
+                    DueDateForecast.class,
+                    (none, e) ->
+                            milestone(e, "was forecast for " + e.forecastDueOn().inWords()))
             .on(CompletionClaimed.class, (none, e) -> milestone(e, "was claimed complete"))
             .on(CompletionVerified.class, (none, e) -> milestone(e, "was verified as complete"))
             .on(CompletionRejected.class, (none, e) -> milestone(e, "was not accepted as complete"))
@@ -72,11 +78,11 @@ final class ActionFamily {
                     (none, e) -> milestone(
                             e,
                             "was proposed for a new due date, %s (%s)"
-                                    .formatted(Words.of(e.proposedDueOn()), Words.of(e.reasonCode()))))
+                                    .formatted(e.proposedDueOn().inWords(), Words.of(e.reasonCode()))))
             .on(
                     RebaselineApproved.class,
-                    (none, e) ->
-                            milestone(e, "was given the new due date " + Words.of(e.approvedDueOn()) + " by approval"))
+                    (none, e) -> milestone(
+                            e, "was given the new due date " + e.approvedDueOn().inWords() + " by approval"))
             .on(RebaselineRefused.class, (none, e) -> milestone(e, "was refused a new due date"))
             .exhaustive();
 
@@ -99,6 +105,15 @@ final class ActionFamily {
         return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, Words.effective(event));
     }
 
+    private static String received(ActionReceived event) {
+        int open = event.milestones().size();
+        String with = open == 1 ? "1 unfinished milestone" : (open == 0 ? "no" : open) + " unfinished milestones";
+        return action(
+                event,
+                "came over from the plan %s, where it was %s, with %s"
+                        .formatted(event.fromPlan(), event.fromAction(), with));
+    }
+
     private static String progress(MilestoneProgressRecorded event) {
         StringBuilder said = new StringBuilder("saw progress reported");
         if (event.rating() != null) said.append(", rated ").append(Words.of(event.rating()));
@@ -118,9 +133,12 @@ final class ActionFamily {
                 : new AuditEntry.Subject("action", event.action().value());
     }
 
+    /** Of a milestone without the history of its due date: each entry is a step of that history. */
     private static @Nullable Object part(ActionView view, ActionEvent event) {
         return event instanceof MilestoneEvent milestone
-                ? view.milestone(milestone.milestone()).orElse(null)
+                ? view.milestone(milestone.milestone())
+                        .map(MilestoneView::withoutDueDates)
+                        .orElse(null)
                 : view;
     }
 }

@@ -32,12 +32,14 @@ class AuditApi {
     private static final int MOST_WINDOWS = 40;
 
     private final Audit audit;
+    private final Subjects subjects;
     private final LogReader log;
     private final KnownPlans plans;
     private final ProjectionPositions positions;
 
-    AuditApi(Audit audit, LogReader log, KnownPlans plans, ProjectionPositions positions) {
+    AuditApi(Audit audit, Subjects subjects, LogReader log, KnownPlans plans, ProjectionPositions positions) {
         this.audit = audit;
+        this.subjects = subjects;
         this.log = log;
         this.plans = plans;
         this.positions = positions;
@@ -46,6 +48,7 @@ class AuditApi {
     /**
      * The history of a plan, the newest first.
      *
+     * @param acrossPlans with what the subject was under earlier and later plans; without a subject, with those plans
      * @param from first day of recording, Europe/London
      * @param to last day of recording, Europe/London
      * @param before a position: only what was recorded earlier; the {@code next} of an answer
@@ -54,6 +57,7 @@ class AuditApi {
     Page<AuditEntry> json(
             @PathVariable PlanId plan,
             @RequestParam @Nullable String subject,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String area,
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable String actor,
@@ -66,7 +70,8 @@ class AuditApi {
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         plans.require(plan);
         Page.checkLimit(limit);
-        AuditFilter filter = new AuditFilter(plan, subject, area, theme, actor, organisation, role, type);
+        AuditFilter filter = new AuditFilter(
+                subjects.about(plan, subject, acrossPlans), area, theme, actor, organisation, role, type);
         return page(filter, from, to, before, limit);
     }
 
@@ -74,6 +79,7 @@ class AuditApi {
     ResponseEntity<String> csv(
             @PathVariable PlanId plan,
             @RequestParam @Nullable String subject,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String area,
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable String actor,
@@ -85,7 +91,7 @@ class AuditApi {
             @RequestParam @Nullable Long before,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         Page<AuditEntry> page =
-                json(plan, subject, area, theme, actor, organisation, role, type, from, to, before, limit);
+                json(plan, subject, acrossPlans, area, theme, actor, organisation, role, type, from, to, before, limit);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(CSV);
         if (page.next() != null) answer.header(HttpHeaders.LINK, next(page.next()));
         return answer.body(AuditCsv.of(page.items()));

@@ -29,7 +29,8 @@ final class AuditCsv {
                 "changes",
                 "source",
                 "reason",
-                "requestId");
+                "requestId",
+                "plan");
         for (AuditEntry entry : entries) {
             csv.writeRecord(List.of(
                     String.valueOf(entry.position()),
@@ -45,7 +46,8 @@ final class AuditCsv {
                     safe(changes(entry)),
                     safe(entry.source()),
                     safe(entry.reason()),
-                    safe(entry.requestId())));
+                    safe(entry.requestId()),
+                    safe(entry.plan())));
         }
         return text.toString();
     }

@@ -1,17 +1,16 @@
 package org.paptracker.query.audit;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.PlanId;
 
 /**
- * What the history is narrowed to. Each but the plan is null where it does not matter.
+ * What the history is narrowed to. Each but the first is null where it does not matter.
  *
- * @param subject a code, or type and code: {@code PA3-01.2} or {@code milestone:PA3-01.2}
+ * @param about what plan and subject, here or across plans
  * @param type an event's name, such as {@code milestone-progress-recorded}
  */
 record AuditFilter(
-        PlanId plan,
-        @Nullable String subject,
+        Predicate<AuditEntry> about,
         @Nullable String area,
         @Nullable String theme,
         @Nullable String actor,
@@ -20,17 +19,12 @@ record AuditFilter(
         @Nullable String type) {
 
     boolean admits(AuditEntry entry) {
-        return entry.plan().equals(plan)
-                && (subject == null || isAbout(entry.subject()))
+        return about.test(entry)
                 && (area == null || entry.areas().contains(area))
                 && (theme == null || entry.themes().contains(theme))
                 && (actor == null || actor.equals(entry.actor()))
                 && (organisation == null || organisation.equals(entry.organisation()))
                 && (role == null || role.equals(entry.role()))
                 && (type == null || type.equals(entry.type()));
-    }
-
-    private boolean isAbout(AuditEntry.Subject about) {
-        return about.code().equals(subject) || (about.type() + ":" + about.code()).equals(subject);
     }
 }

@@ -18,7 +18,7 @@ final class DecisionFamily {
                             .formatted(
                                     e.decision(),
                                     e.details().board(),
-                                    Words.of(e.details().decidedOn()),
+                                    e.details().decidedOn().inWords(),
                                     Words.ending(e.details().title())))
             .on(
                     DecisionAmended.class,
@@ -27,7 +27,10 @@ final class DecisionFamily {
             .on(
                     DecisionDeferred.class,
                     (none, e) -> decision(
-                            e, e.until() == null ? "was deferred" : "was deferred until " + Words.of(e.until())))
+                            e,
+                            e.until() == null
+                                    ? "was deferred"
+                                    : "was deferred until " + e.until().inWords()))
             .on(DecisionSuperseded.class, (none, e) -> decision(e, "gave way to the decision " + e.by()))
             .exhaustive();
 

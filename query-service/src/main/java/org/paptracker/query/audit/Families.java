@@ -12,7 +12,8 @@ public final class Families {
             KpiFamily.FAMILY,
             VoiceFamily.FAMILY,
             RiskFamily.FAMILY,
-            DecisionFamily.FAMILY);
+            DecisionFamily.FAMILY,
+            StocktakeFamily.FAMILY);
 
     private Families() {}
 

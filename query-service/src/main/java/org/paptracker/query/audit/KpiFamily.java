@@ -24,7 +24,7 @@ final class KpiFamily {
             .on(
                     KpiTargetSet.class,
                     (none, e) -> "The KPI %s was given the target %s by %s."
-                            .formatted(e.kpi(), e.value().inWords(), Words.of(e.dueOn())))
+                            .formatted(e.kpi(), e.value().inWords(), e.dueOn().inWords()))
             .on(
                     MeasurementRecorded.class,
                     (none, e) -> "The KPI %s for %s was recorded: %s, %s, from %s."

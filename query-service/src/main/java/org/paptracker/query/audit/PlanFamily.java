@@ -11,6 +11,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.plan.PlanView;
 
@@ -29,25 +30,36 @@ final class PlanFamily {
             .on(
                     PlanApproved.class,
                     (none, e) -> "The plan %s was approved by %s on %s."
-                            .formatted(e.plan(), e.approvedBy(), Words.of(e.effectiveOn())))
+                            .formatted(e.plan(), e.approvedBy(), e.effectiveOn().inWords()))
             .on(
                     PlanPublished.class,
-                    (none, e) -> "The plan %s was published on %s.".formatted(e.plan(), Words.of(e.effectiveOn())))
+                    (none, e) -> "The plan %s was published on %s."
+                            .formatted(e.plan(), e.effectiveOn().inWords()))
             .on(
                     PlanSuperseded.class,
                     (none, e) -> "The plan %s gave way to the plan %s on %s."
-                            .formatted(e.plan(), e.successor(), Words.of(e.effectiveOn())))
+                            .formatted(e.plan(), e.successor(), e.effectiveOn().inWords()))
+            .on(
+                    PlanTookOver.class,
+                    (none, e) -> "The plan %s took the place of the plan %s on %s."
+                            .formatted(
+                                    e.plan(), e.predecessor(), e.effectiveOn().inWords()))
             .on(
                     PlanClosed.class,
-                    (none, e) -> "The plan %s was closed on %s.".formatted(e.plan(), Words.of(e.effectiveOn())))
+                    (none, e) -> "The plan %s was closed on %s."
+                            .formatted(e.plan(), e.effectiveOn().inWords()))
             .on(
                     InspectionRecorded.class,
                     (none, e) -> "An inspection by %s, %s to %s, was recorded."
-                            .formatted(e.inspectedBy(), Words.of(e.startedOn()), Words.of(e.effectiveOn())))
+                            .formatted(
+                                    e.inspectedBy(),
+                                    e.startedOn().inWords(),
+                                    e.effectiveOn().inWords()))
             .on(
                     ImprovementNoticeIssued.class,
                     (none, e) -> "%s issued an improvement notice to %s on %s."
-                            .formatted(e.issuedBy(), e.issuedTo(), Words.of(e.effectiveOn())))
+                            .formatted(
+                                    e.issuedBy(), e.issuedTo(), e.effectiveOn().inWords()))
             .exhaustive();
 
     static final Family<PlanView, PlanEvent> FAMILY = new Family<>(

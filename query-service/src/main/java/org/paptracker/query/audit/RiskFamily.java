@@ -32,7 +32,7 @@ final class RiskFamily {
                             e,
                             e.dueOn() == null
                                     ? "was given a mitigation"
-                                    : "was given a mitigation, due " + Words.of(e.dueOn())))
+                                    : "was given a mitigation, due " + e.dueOn().inWords()))
             .on(RiskEscalated.class, (none, e) -> risk(e, "was escalated to " + e.to()))
             .on(RiskReturned.class, (none, e) -> risk(e, "was given back by the board"))
             .on(RiskAccepted.class, (none, e) -> risk(e, "was accepted"))

@@ -1,7 +1,5 @@
 package org.paptracker.query.audit;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -12,32 +10,17 @@ import org.paptracker.values.Period;
 
 /** Codes and dates as people say them. */
 final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final String[] QUARTERS = {"first", "second", "third", "fourth"};
-
     private Words() {}
-
-    /** "13 February 2025", "April 2025", "the second quarter of 2025" or "2025". */
-    static String of(BusinessDate date) {
-        LocalDate first = date.first();
-        return switch (date.precision()) {
-            case DAY -> DAY.format(first);
-            case MONTH -> MONTH.format(first);
-            case QUARTER -> "the " + QUARTERS[(first.getMonthValue() - 1) / 3] + " quarter of " + first.getYear();
-            case YEAR -> String.valueOf(first.getYear());
-        };
-    }
 
     /** ", effective 13 February 2025"; nothing for what has no date of its own. */
     static String effective(DomainEvent event) {
         BusinessDate on = event.effectiveOn();
-        return on == null ? "" : ", effective " + of(on);
+        return on == null ? "" : ", effective " + on.inWords();
     }
 
-    /** "January 2025", "the first quarter of 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
+    /** "January 2025", "January to March 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
     static String of(Period period) {
-        if (period.kind() != Period.Kind.ACADEMIC_YEAR) return of(period.date());
+        if (period.kind() != Period.Kind.ACADEMIC_YEAR) return period.date().inWords();
         int from = period.first().getYear();
         return "the academic year %d/%02d".formatted(from, (from + 1) % 100);
     }

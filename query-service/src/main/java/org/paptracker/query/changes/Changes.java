@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The difference between how a plan stood as at one moment and as at a later one, by the very folds of the views. */
 @Component
-class Changes {
+public class Changes {
     private final List<FamilyViews<?, ?>> families;
     private final History history;
     private final Differences differences;
@@ -42,19 +42,55 @@ class Changes {
      *
      * @param to not before {@code from}, in either time
      */
+    public List<Changed> between(PlanId plan, AsAt from, AsAt to) {
+        return details(news(List.of(plan), from, to), from, to);
+    }
+
+    /** The same, a page at a time: only what stands on the page is worked out. */
     Page<Changed> between(PlanId plan, AsAt from, AsAt to, @Nullable String cursor, int limit) {
-        Map<String, List<Recorded<DomainEvent>>> streams = history.entries(streams(plan));
-        Map<Subject, List<Recorded<DomainEvent>>> news = new LinkedHashMap<>();
+        return between(List.of(plan), from, to, cursor, limit);
+    }
+
+    /** Of several plans: the same code is something else in each. */
+    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, @Nullable String cursor, int limit) {
+        Page<News> page = Page.of(news(plans, from, to), News::key, cursor, limit);
+        return new Page<>(details(page.items(), from, to), page.next());
+    }
+
+    /**
+     * @param stream all of the stream that the subject belongs to
+     * @param entries of the subject that are news, as recorded
+     */
+    private record News(
+            PlanId plan, Subject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
+        /** The position of the first entry, as a text that sorts as the number does. */
+        String key() {
+            return "%019d".formatted(entries.get(0).position());
+        }
+    }
+
+    private List<News> news(List<PlanId> plans, AsAt from, AsAt to) {
+        Set<String> named = new TreeSet<>();
+        for (PlanId plan : plans) named.addAll(streams(plan));
+        Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
+        Map<List<Object>, News> news = new LinkedHashMap<>();
         for (Recorded<DomainEvent> entry : news(streams, from, to)) {
             Subject subject = Families.of(entry.event()).subject(entry.event());
-            news.computeIfAbsent(subject, none -> new ArrayList<>()).add(entry);
+            news.computeIfAbsent(
+                            List.of(entry.event().plan(), subject),
+                            none -> new News(
+                                    entry.event().plan(),
+                                    subject,
+                                    streams.getOrDefault(entry.stream(), List.of()),
+                                    new ArrayList<>()))
+                    .entries()
+                    .add(entry);
         }
-        Page<Map.Entry<Subject, List<Recorded<DomainEvent>>>> page =
-                Page.of(List.copyOf(news.entrySet()), Changes::key, cursor, limit);
-        List<Changed> items = page.items().stream()
-                .map(subject -> changed(subject.getKey(), subject.getValue(), streams, from, to))
-                .toList();
-        return new Page<>(items, page.next());
+        return List.copyOf(news.values());
+    }
+
+    private List<Changed> details(List<News> news, AsAt from, AsAt to) {
+        return news.stream().map(each -> changed(each, from, to)).toList();
     }
 
     private Set<String> streams(PlanId plan) {
@@ -72,24 +108,13 @@ class Changes {
                 .toList();
     }
 
-    /** The position of the first entry, as a text that sorts as the number does. */
-    private static String key(Map.Entry<Subject, List<Recorded<DomainEvent>>> subject) {
-        return "%019d".formatted(subject.getValue().get(0).position());
-    }
-
-    private Changed changed(
-            Subject subject,
-            List<Recorded<DomainEvent>> news,
-            Map<String, List<Recorded<DomainEvent>>> streams,
-            AsAt from,
-            AsAt to) {
-        Recorded<DomainEvent> first = news.get(0);
-        Family<?, ?> family = Families.of(first.event());
-        List<Changed.Said> said = news.stream()
+    private Changed changed(News news, AsAt from, AsAt to) {
+        DomainEvent first = news.entries().get(0).event();
+        Family<?, ?> family = Families.of(first);
+        List<Changed.Said> said = news.entries().stream()
                 .map(entry -> new Changed.Said(entry.position(), entry.event().effectiveOn(), family.sentence(entry)))
                 .toList();
-        List<Recorded<DomainEvent>> stream = streams.getOrDefault(first.stream(), List.of());
-        return new Changed(subject, said, changes(family, stream, first.event(), from, to));
+        return new Changed(news.plan(), news.subject(), said, changes(family, news.stream(), first, from, to));
     }
 
     private <V extends View, E extends DomainEvent> List<Change> changes(

@@ -7,6 +7,7 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.history.Moment;
+import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.web.Page;
@@ -22,8 +23,10 @@ class ChangesApi {
     private final AsAtReader moments;
     private final KnownPlans plans;
     private final ProjectionPositions positions;
+    private final Lineage lineage;
 
-    ChangesApi(Changes changes, AsAtReader moments, KnownPlans plans, ProjectionPositions positions) {
+    ChangesApi(Changes changes, AsAtReader moments, KnownPlans plans, ProjectionPositions positions, Lineage lineage) {
+        this.lineage = lineage;
         this.changes = changes;
         this.moments = moments;
         this.plans = plans;
@@ -45,6 +48,7 @@ class ChangesApi {
      * What changed between two moments, each a date (its end), an instant, {@code position:394} or the name of one.
      *
      * @param to now if left out
+     * @param acrossPlans with the plans it took over from and those that took over from it
      * @param knownAt nothing recorded after it counts at either end
      * @param effectiveAt nothing that became true after it counts at either end
      */
@@ -53,6 +57,7 @@ class ChangesApi {
             @PathVariable PlanId plan,
             @RequestParam String from,
             @RequestParam @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
             @RequestParam @Nullable String cursor,
@@ -65,9 +70,9 @@ class ChangesApi {
         if (end != null && start.isAfter(end)) {
             throw new Refused(Problem.malformed("from", "must not be later than \"to\""));
         }
-        AsAt first = seen.knownBy(start);
-        AsAt last = end == null ? seen : seen.knownBy(end);
-        Page<Changed> page = changes.between(plan, first, last, cursor, limit);
+        AsAt first = seen.at(start);
+        AsAt last = end == null ? seen : seen.at(end);
+        Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, cursor, limit);
         return new Between(first.knownPosition(), last.knownPosition(), page.items(), page.next());
     }
 }

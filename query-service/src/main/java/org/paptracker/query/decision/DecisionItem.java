@@ -8,8 +8,8 @@ import java.time.LocalDate;
  *
  * @param overdue the day it was due has passed and it is neither done nor superseded
  */
-record DecisionItem(@JsonUnwrapped DecisionView decision, boolean overdue) {
-    static DecisionItem of(DecisionView decision, LocalDate day) {
+public record DecisionItem(@JsonUnwrapped DecisionView decision, boolean overdue) {
+    public static DecisionItem of(DecisionView decision, LocalDate day) {
         return new DecisionItem(decision, decision.overdue(day));
     }
 }

@@ -5,8 +5,8 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.values.PlanId;
 
 /**
- * Finds gaps of some kinds. Each one that is a component is asked; a slice that brings kinds of its own, such as areas
- * without the voice of families, adds a finder and its constants in {@link GapKind}.
+ * Finds gaps of some kinds. Each one that is a component is asked; a slice that brings kinds of its own adds a finder
+ * and its constants in {@link GapKind}.
  */
 interface GapFinder {
     List<Gap> gaps(PlanId plan, AsAt asAt);

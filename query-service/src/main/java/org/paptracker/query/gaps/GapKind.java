@@ -8,6 +8,8 @@ public enum GapKind {
     OUTPUT_ONLY,
     /** The strongest evidence speaks of a time more than six months ago. */
     STALE,
+    /** No parent, carer, child or young person was heard about it; or one was, and it belongs to nothing. */
+    NO_FAMILY_VOICE,
     KPI_WITHOUT_BASELINE,
     KPI_WITHOUT_TARGET,
     KPI_WITHOUT_DEFINITION,

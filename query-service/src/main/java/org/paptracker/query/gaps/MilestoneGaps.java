@@ -1,7 +1,6 @@
 package org.paptracker.query.gaps;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneCode;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneGaps implements GapFinder {
     private static final int FRESH_MONTHS = 6;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Actions actions;
     private final Proofs.Source evidence;
@@ -42,9 +42,11 @@ class MilestoneGaps implements GapFinder {
         return of(actions.of(plan, asAt), evidence.proofs(plan, asAt), asAt.day());
     }
 
-    /** Actions cancelled or transferred to another plan no longer count. */
+    /** Actions cancelled no longer count; what was finished of one before it was transferred stays here to be shown. */
     static List<Gap> of(List<ActionView> actions, Proofs proofs, LocalDate day) {
-        List<ActionView> counting = actions.stream().filter(ActionView::counts).toList();
+        List<ActionView> counting = actions.stream()
+                .filter(action -> action.state() != ActionState.CANCELLED)
+                .toList();
         Map<MilestoneCode, Long> uses = counting.stream()
                 .flatMap(action -> action.milestones().stream())
                 .collect(Collectors.groupingBy(MilestoneView::code, Collectors.counting()));
@@ -125,7 +127,7 @@ class MilestoneGaps implements GapFinder {
                         .formatted(
                                 subject.code(),
                                 strongest.name().toLowerCase(Locale.ROOT),
-                                DAY.format(asOf),
+                                BusinessDate.day(asOf).inWords(),
                                 FRESH_MONTHS),
                 "Measure or audit it again and submit what is found, of %s or more."
                         .formatted(strongest.name().toLowerCase(Locale.ROOT)),

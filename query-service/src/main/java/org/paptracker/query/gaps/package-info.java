@@ -1,4 +1,4 @@
-/** What evidence is missing, or does not agree: across plans, actions, evidence and figures. */
+/** What evidence is missing, or does not agree: across plans, actions, evidence, figures and voices. */
 @NullMarked
 package org.paptracker.query.gaps;
 

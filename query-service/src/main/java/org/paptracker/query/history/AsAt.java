@@ -25,8 +25,15 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
         return new AsAt(position, effectiveOn, moment.day().isBefore(day) ? moment.day() : day);
     }
 
+    /** The same, but nothing that does not belong to {@code moment} counts, and it is asked no later than that. */
+    public AsAt at(Moment moment) {
+        AsAt known = knownBy(moment);
+        boolean sooner = effectiveOn == null || moment.day().isBefore(effectiveOn);
+        return moment.cutsOff() && sooner ? known.effectiveBy(moment.day()) : known;
+    }
+
     /** The same, but nothing that became true after {@code day} counts, and it is asked on that day. */
-    AsAt effectiveBy(LocalDate day) {
+    public AsAt effectiveBy(LocalDate day) {
         return new AsAt(knownPosition, day, day);
     }
 

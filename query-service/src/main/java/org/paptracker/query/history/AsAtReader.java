@@ -77,7 +77,7 @@ public class AsAtReader {
     private static Moment named(NamedMoments moments, PlanId plan, String parameter, String text) {
         return moments.find(plan, text.substring(moments.kind().length() + 1))
                 .orElseThrow(() -> new Refused(Problem.malformed(
-                        parameter, "names a %s that the plan does not have".formatted(moments.kind()))));
+                        parameter, "must name a %s of the plan that has been frozen".formatted(moments.kind()))));
     }
 
     private Moment atTime(String parameter, String text) {

@@ -37,10 +37,15 @@ public abstract class PlanPartViews<V extends View, E extends DomainEvent, C> ex
         this.noun = noun;
     }
 
+    /** Empty if there is, or was, no such thing in the plan. */
+    public final Optional<V> find(PlanId plan, C code, AsAt asAt) {
+        return find(streams + plan + "/" + code, asAt);
+    }
+
     /** @throws Refused as unknown if there is, or was, no such thing in the plan */
     public final V get(PlanId plan, C code, AsAt asAt) {
-        Optional<V> view = find(streams + plan + "/" + code, asAt);
-        return view.orElseThrow(() ->
-                new Refused(Problem.of(404, unknown, "There is no %s %s in the plan %s.".formatted(noun, code, plan))));
+        return find(plan, code, asAt)
+                .orElseThrow(() -> new Refused(
+                        Problem.of(404, unknown, "There is no %s %s in the plan %s.".formatted(noun, code, plan))));
     }
 }

@@ -1,5 +1,6 @@
 package org.paptracker.query.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
@@ -28,6 +30,7 @@ import org.paptracker.values.PlanType;
 /**
  * A plan as it stands.
  *
+ * @param predecessors the plans that gave way to it, in the order recorded; the last is what it {@code supersedes}
  * @param inspections in the order recorded
  * @param improvementNotices in the order recorded
  */
@@ -39,6 +42,7 @@ public record PlanView(
         @Nullable Approval approval,
         @Nullable Publication publication,
         @Nullable Ending ending,
+        List<Predecessor> predecessors,
         List<Inspection> inspections,
         List<ImprovementNotice> improvementNotices,
         @JsonUnwrapped Stamp stamp)
@@ -54,6 +58,9 @@ public record PlanView(
             BusinessDate on,
             @Nullable PlanId successor,
             @Nullable String reason) {}
+
+    /** @param on the day from which this plan took its place */
+    public record Predecessor(PlanId plan, BusinessDate on) {}
 
     public record Inspection(
             BusinessDate startedOn,
@@ -91,6 +98,7 @@ public record PlanView(
             null,
             List.of(),
             List.of(),
+            List.of(),
             Stamp.NONE);
 
     public static final Fold<PlanView, PlanEvent> FOLD = Fold.from(NOTHING, PlanEvent.class)
@@ -100,11 +108,18 @@ public record PlanView(
             .on(PlanApproved.class, PlanView::approved)
             .on(PlanPublished.class, PlanView::published)
             .on(PlanSuperseded.class, PlanView::superseded)
+            .on(PlanTookOver.class, PlanView::tookOver)
             .on(PlanClosed.class, PlanView::closed)
             .on(InspectionRecorded.class, PlanView::inspected)
             .on(ImprovementNoticeIssued.class, PlanView::noticed)
             .after((view, recorded) -> view.stamped(Stamp.of(recorded)))
             .exhaustive();
+
+    /** The plan that takes its place; null if none does. */
+    @JsonProperty("supersededBy")
+    public @Nullable PlanId supersededBy() {
+        return ending == null ? null : ending.successor();
+    }
 
     private PlanView registered(PlanRegistered event) {
         return new PlanView(
@@ -115,6 +130,7 @@ public record PlanView(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 stamp);
@@ -151,6 +167,7 @@ public record PlanView(
                 approved,
                 publication,
                 ending,
+                predecessors,
                 inspections,
                 improvementNotices,
                 stamp);
@@ -166,6 +183,7 @@ public record PlanView(
                 approval,
                 published,
                 ending,
+                predecessors,
                 inspections,
                 improvementNotices,
                 stamp);
@@ -177,13 +195,38 @@ public record PlanView(
                 new Ending(event.effectiveOn(), event.successor(), ErasableText.shown(event.reason())));
     }
 
+    private PlanView tookOver(PlanTookOver event) {
+        return new PlanView(
+                code,
+                plan,
+                details.superseding(event.predecessor()),
+                state,
+                approval,
+                publication,
+                ending,
+                plus(predecessors, new Predecessor(event.predecessor(), event.effectiveOn())),
+                inspections,
+                improvementNotices,
+                stamp);
+    }
+
     private PlanView closed(PlanClosed event) {
         return ended(PlanState.CLOSED, new Ending(event.effectiveOn(), null, ErasableText.shown(event.reason())));
     }
 
     private PlanView ended(PlanState state, Ending ending) {
         return new PlanView(
-                code, plan, details, state, approval, publication, ending, inspections, improvementNotices, stamp);
+                code,
+                plan,
+                details,
+                state,
+                approval,
+                publication,
+                ending,
+                predecessors,
+                inspections,
+                improvementNotices,
+                stamp);
     }
 
     private PlanView inspected(InspectionRecorded event) {
@@ -201,6 +244,7 @@ public record PlanView(
                 approval,
                 publication,
                 ending,
+                predecessors,
                 plus(inspections, inspection),
                 improvementNotices,
                 stamp);
@@ -217,6 +261,7 @@ public record PlanView(
                 approval,
                 publication,
                 ending,
+                predecessors,
                 inspections,
                 plus(improvementNotices, notice),
                 stamp);
@@ -224,12 +269,32 @@ public record PlanView(
 
     private PlanView with(PlanDetails details) {
         return new PlanView(
-                code, plan, details, state, approval, publication, ending, inspections, improvementNotices, stamp);
+                code,
+                plan,
+                details,
+                state,
+                approval,
+                publication,
+                ending,
+                predecessors,
+                inspections,
+                improvementNotices,
+                stamp);
     }
 
     private PlanView stamped(Stamp stamp) {
         return new PlanView(
-                code, plan, details, state, approval, publication, ending, inspections, improvementNotices, stamp);
+                code,
+                plan,
+                details,
+                state,
+                approval,
+                publication,
+                ending,
+                predecessors,
+                inspections,
+                improvementNotices,
+                stamp);
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

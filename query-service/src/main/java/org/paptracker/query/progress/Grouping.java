@@ -3,7 +3,7 @@ package org.paptracker.query.progress;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.PlanDetails;
@@ -53,9 +53,9 @@ public enum Grouping {
         };
     }
 
-    List<ActionView> members(Group group, List<ActionView> actions) {
+    List<Lived> members(Group group, List<Lived> actions) {
         return actions.stream()
-                .filter(action -> memberships(action.details()).stream()
+                .filter(action -> memberships(action.now().details()).stream()
                         .anyMatch(code -> code.toString().equals(group.code())))
                 .toList();
     }

@@ -2,11 +2,16 @@ package org.paptracker.query.progress;
 
 import java.util.Arrays;
 import java.util.List;
-import org.paptracker.query.action.ActionView;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
+import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
@@ -19,43 +24,70 @@ public class PlanProgress {
     private final Plans plans;
     private final Actions actions;
     private final Proofs.Source evidence;
+    private final Lineage lineage;
 
-    PlanProgress(Plans plans, Actions actions, Proofs.Source evidence) {
+    PlanProgress(Plans plans, Actions actions, Proofs.Source evidence, Lineage lineage) {
         this.evidence = evidence;
         this.plans = plans;
         this.actions = actions;
+        this.lineage = lineage;
     }
 
     /**
-     * @param items in the order of the plan
-     * @param total of the whole plan: what belongs to two groups counts once here
+     * @param items in the order of the plan; across plans, the earlier plan first
+     * @param total of the whole plan, or of all of them: what belongs to two groups counts once here
      */
     public record Report(List<Progress> items, Progress total) {}
 
     /** A report for each grouping, all from one reading of the plan. */
     public List<Report> of(PlanId id, AsAt asAt, Grouping... groupings) {
-        PlanView plan = plans.get(id, asAt);
-        List<ActionView> all = actions.of(id, asAt);
-        Proofs proofs = evidence.proofs(id, asAt);
+        return of(id, List.of(id), asAt, groupings);
+    }
+
+    /**
+     * With the plans it took over from and those that took over from it: an action counts where it is now, together
+     * with what was finished of it before.
+     */
+    List<Report> acrossPlans(PlanId id, AsAt asAt, Grouping... groupings) {
+        return of(id, lineage.of(id, asAt), asAt, groupings);
+    }
+
+    private List<Report> of(PlanId id, List<PlanId> line, AsAt asAt, Grouping... groupings) {
+        PlanView asked = plans.get(id, asAt);
+        List<PlanView> views = line.stream().map(plan -> plans.get(plan, asAt)).toList();
+        List<Lived> all = Lived.of(
+                line.stream().flatMap(plan -> actions.of(plan, asAt).stream()).toList());
+        Function<PlanId, Proofs> proofs = evidence.at(asAt);
+        List<Proof> itself = line.stream()
+                .flatMap(plan -> standing(proofs.apply(plan), new Subject(SubjectType.PLAN, plan.value())))
+                .toList();
+        Progress total = Progress.of(id.value(), id, asked.details().title(), all, asAt.day(), proofs, itself);
         return Arrays.stream(groupings)
-                .map(by -> report(by, plan, all, proofs, asAt))
+                .map(by -> new Report(
+                        views.stream()
+                                .flatMap(plan -> items(by, plan, all, proofs, asAt))
+                                .toList(),
+                        total))
                 .toList();
     }
 
-    private static Report report(Grouping by, PlanView plan, List<ActionView> all, Proofs proofs, AsAt asAt) {
+    private static Stream<Progress> items(
+            Grouping by, PlanView plan, List<Lived> all, Function<PlanId, Proofs> proofs, AsAt asAt) {
         PlanId id = plan.code();
-        List<Progress> items = by.of(plan).stream()
+        List<Lived> here =
+                all.stream().filter(action -> action.now().plan().equals(id)).toList();
+        return by.of(plan).stream()
                 .map(group -> Progress.of(
-                        group.code(), group.title(), by.members(group, all), asAt.day(), proofs, by.subject(group)))
-                .toList();
-        return new Report(
-                items,
-                Progress.of(
-                        id.value(),
-                        plan.details().title(),
-                        all,
+                        group.code(),
+                        id,
+                        group.title(),
+                        by.members(group, here),
                         asAt.day(),
                         proofs,
-                        new Subject(SubjectType.PLAN, id.value())));
+                        standing(proofs.apply(id), by.subject(group)).toList()));
+    }
+
+    private static Stream<Proof> standing(Proofs proofs, @Nullable Subject subject) {
+        return subject == null ? Stream.empty() : proofs.of(subject.type(), subject.code()).stream();
     }
 }

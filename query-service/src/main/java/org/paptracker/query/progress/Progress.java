@@ -2,6 +2,7 @@ package org.paptracker.query.progress;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.action.Timing;
 import org.paptracker.query.proof.Proof;
@@ -19,13 +21,14 @@ import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneState;
+import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
-import org.paptracker.values.Subject;
 
 /**
  * How a group of actions stands. Actions cancelled or transferred to another plan no longer count.
  *
  * @param code of the group; the plan's own for the total
+ * @param plan whose group it is; for the total, the one asked about
  * @param title null where the source gives none
  * @param overdue milestones whose approved date has passed without a claim of completion
  * @param lastUpdatedOn null before the first update
@@ -33,6 +36,7 @@ import org.paptracker.values.Subject;
  */
 public record Progress(
         String code,
+        PlanId plan,
         @Nullable String title,
         int actions,
         Milestones milestones,
@@ -65,31 +69,34 @@ public record Progress(
             @Nullable EvidenceLevel strongest) {}
 
     /**
-     * @param itself what evidence calls the group; null if evidence cannot name it
+     * @param proofs of each plan
+     * @param itself what stands for the group as a whole
      */
     static Progress of(
             String code,
+            PlanId plan,
             @Nullable String title,
-            List<ActionView> all,
+            List<Lived> all,
             LocalDate day,
-            Proofs proofs,
-            @Nullable Subject itself) {
-        List<ActionView> actions = all.stream().filter(ActionView::counts).toList();
-        List<MilestoneView> milestones =
-                actions.stream().flatMap(action -> action.milestones().stream()).toList();
-        List<Timing> timings = actions.stream()
-                .flatMap(action -> action.milestones().stream().map(milestone -> Timing.of(action, milestone, day)))
+            Function<PlanId, Proofs> proofs,
+            Collection<Proof> itself) {
+        List<Lived> actions =
+                all.stream().filter(action -> action.now().counts()).toList();
+        List<Lived.Step> steps = actions.stream().flatMap(Lived::steps).toList();
+        List<Timing> timings = steps.stream()
+                .map(step -> Timing.of(step.action(), step.milestone(), day))
                 .toList();
         BusinessDate updated = actions.stream()
-                .map(ActionView::lastUpdatedOn)
+                .map(action -> action.now().lastUpdatedOn())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new Progress(
                 code,
+                plan,
                 title,
                 actions.size(),
-                count(milestones),
+                count(steps.stream().map(Lived.Step::milestone).toList()),
                 timings.stream().filter(Timing::overdue).count(),
                 slipped(timings),
                 evidence(actions, proofs, itself),
@@ -121,17 +128,16 @@ public record Progress(
         return new SlippedDays(median, days.get(days.size() - 1));
     }
 
-    private static Evidence evidence(List<ActionView> actions, Proofs proofs, @Nullable Subject itself) {
+    private static Evidence evidence(List<Lived> actions, Function<PlanId, Proofs> proofs, Collection<Proof> itself) {
         long complete = 0;
         long shown = 0;
-        Set<Proof> all = new HashSet<>();
-        if (itself != null) all.addAll(proofs.of(itself.type(), itself.code()));
-        for (ActionView action : actions) {
-            all.addAll(action.proofs(proofs));
-            for (MilestoneView milestone : action.milestones()) {
-                if (!milestone.complete()) continue;
+        Set<Proof> all = new HashSet<>(itself);
+        for (Lived action : actions) {
+            action.proofs(proofs).forEach(all::add);
+            for (Lived.Step step : action.steps().toList()) {
+                if (!step.milestone().complete()) continue;
                 complete++;
-                EvidenceLevel strongest = Proofs.strongest(milestone.proofs(action.code(), proofs));
+                EvidenceLevel strongest = Proofs.strongest(action.proofs(step.milestone(), proofs));
                 if (strongest != null && strongest.showsDifference()) shown++;
             }
         }

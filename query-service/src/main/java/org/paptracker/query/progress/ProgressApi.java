@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.values.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,12 @@ class ProgressApi {
     PlanProgress.Report progress(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "area") String by,
+            @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt) {
-        return progress.of(plan, asAt.read(plan, knownAt, effectiveAt), grouping(by))
-                .get(0);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
+        Grouping grouping = grouping(by);
+        return (acrossPlans ? progress.acrossPlans(plan, when, grouping) : progress.of(plan, when, grouping)).get(0);
     }
 
     private static Grouping grouping(String by) {

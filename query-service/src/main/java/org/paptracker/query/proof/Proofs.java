@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.values.ActionCode;
@@ -39,6 +40,12 @@ public final class Proofs {
     @FunctionalInterface
     public interface Source {
         Proofs proofs(PlanId plan, AsAt asAt);
+
+        /** For each plan asked about, read once. */
+        default Function<PlanId, Proofs> at(AsAt asAt) {
+            Map<PlanId, Proofs> known = new HashMap<>();
+            return plan -> known.computeIfAbsent(plan, one -> proofs(one, asAt));
+        }
     }
 
     public List<Proof> of(SubjectType type, String code) {

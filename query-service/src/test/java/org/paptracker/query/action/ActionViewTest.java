@@ -13,6 +13,7 @@ import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.progress;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.ActionAssessed;
@@ -20,6 +21,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -28,8 +30,10 @@ import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionState;
 import org.paptracker.values.Assessor;
+import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
@@ -50,6 +54,18 @@ class ActionViewTest {
 
         assertThat(story.action().state()).isEqualTo(ActionState.IN_PROGRESS);
         assertThat(story.action().stateSince()).isEqualTo(date("2024-02"));
+    }
+
+    @Test
+    void finds_a_milestone_by_its_code() {
+        MilestoneCode second = new MilestoneCode("PA3-01.2");
+        story.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"), milestone(ACTION, second, "2025-02"));
+
+        assertThat(story.action().milestone(second))
+                .get()
+                .extracting(MilestoneView::code)
+                .isEqualTo(second);
+        assertThat(story.action().milestone(new MilestoneCode("PA3-01.3"))).isEmpty();
     }
 
     @Test
@@ -89,6 +105,46 @@ class ActionViewTest {
         assertThat(story.action().transferredTo())
                 .isEqualTo(new ActionView.Destination(new PlanId("broader-plan"), there));
         assertThat(story.action().counts()).isFalse();
+    }
+
+    @Test
+    void says_where_it_came_from_and_goes_on_from_there_with_the_dates_it_had() {
+        MilestoneDetails details = new MilestoneDetails("Backlog cleared", List.of(), date("2025-01"), true);
+        Story arrived = new Story()
+                .by(
+                        OFFICE,
+                        new ActionReceived(
+                                PLAN,
+                                ACTION,
+                                date("2025-05-01"),
+                                new PlanId("wsoa"),
+                                new ActionCode("W-1"),
+                                details("Clear the backlog", "PA3"),
+                                ActionState.PAUSED,
+                                List.of(new CarriedMilestone(
+                                        MILESTONE,
+                                        details,
+                                        date("2025-04"),
+                                        date("2025-06"),
+                                        MilestoneState.REOPENED))));
+
+        ActionView view = arrived.action();
+        assertThat(view.continues())
+                .isEqualTo(new ActionView.Origin(new PlanId("wsoa"), new ActionCode("W-1"), date("2025-05-01")));
+        assertThat(view.state()).isEqualTo(ActionState.PAUSED);
+        assertThat(view.exists()).isTrue();
+        assertThat(arrived.milestone().due())
+                .isEqualTo(new Due(date("2025-01"), date("2025-04"), date("2025-06"), null));
+        assertThat(arrived.milestone().state()).isEqualTo(MilestoneState.REOPENED);
+    }
+
+    @Test
+    void is_not_there_as_at_a_day_before_it_came() {
+        Story onlyWhatCameLater = new Story()
+                .by(OFFICE, new ActionAmended(PLAN, ACTION, details("Clear it", "PA3")))
+                .by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
+        assertThat(onlyWhatCameLater.action().exists()).isFalse();
+        assertThat(story.action().exists()).isTrue();
     }
 
     @Test

@@ -21,6 +21,7 @@ import static org.paptracker.query.History.rejected;
 import static org.paptracker.query.History.reopened;
 import static org.paptracker.query.History.verified;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
@@ -33,12 +34,13 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.MilestoneState;
 import org.paptracker.values.Rating;
+import org.paptracker.values.RebaselineReason;
 
 class MilestoneViewTest {
     private final Story story =
             new Story().by(OFFICE, agreed(ACTION, "PA1", "PA3"), milestone(ACTION, MILESTONE, "2025-01"));
 
-    private MilestoneView.Report latest() {
+    private Report latest() {
         return Objects.requireNonNull(story.milestone().latest());
     }
 
@@ -48,7 +50,7 @@ class MilestoneViewTest {
 
         assertThat(planned.state()).isEqualTo(MilestoneState.PLANNED);
         assertThat(planned.stateSince()).isNull();
-        assertThat(planned.due()).isEqualTo(new MilestoneView.Due(date("2025-01"), date("2025-01"), null, null));
+        assertThat(planned.due()).isEqualTo(new Due(date("2025-01"), date("2025-01"), null, null));
         assertThat(planned.successCriteria()).containsExactly("None over 6 weeks");
         assertThat(planned.rating()).isEqualTo(Rating.NO_DATA);
         assertThat(planned.latest()).isNull();
@@ -128,8 +130,7 @@ class MilestoneViewTest {
             for (var order : orders) {
                 Story told = new Story().by(OFFICE, agreed(ACTION, "PA3"), milestone(ACTION, MILESTONE, "2025-01"));
                 order.forEach(report -> told.by(LEAD, report));
-                MilestoneView.Report stands =
-                        Objects.requireNonNull(told.milestone().latest());
+                Report stands = Objects.requireNonNull(told.milestone().latest());
                 assertThat(stands.note()).isEqualTo("Said on 2025-03-13");
                 assertThat(stands.percentComplete()).isEqualTo(50);
                 assertThat(stands.percentOn()).isEqualTo(date("2025-02-13"));
@@ -177,6 +178,13 @@ class MilestoneViewTest {
         }
 
         @Test
+        void of_two_made_for_the_same_day_the_second_one_recorded_stands() {
+            story.by(LEAD, forecast("2025-02-10", "2025-05"), forecast("2025-02-10", "2025-04"));
+
+            assertThat(story.milestone().due().forecastDueOn()).isEqualTo(date("2025-04"));
+        }
+
+        @Test
         void never_moves_the_approved_date_or_the_baseline() {
             story.by(LEAD, forecast("2025-01-10", "2025-03"));
 
@@ -186,13 +194,12 @@ class MilestoneViewTest {
     }
 
     @Nested
-    class Completion {
+    class Claims {
         @Test
         void a_claim_names_its_evidence_and_who_claims() {
             story.by(LEAD, claimed("2025-01-20"));
 
-            MilestoneView.Completion claim =
-                    Objects.requireNonNull(story.milestone().completion());
+            Completion claim = Objects.requireNonNull(story.milestone().completion());
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.CLAIMED_COMPLETE);
             assertThat(claim.claimedBy()).isEqualTo("lead-t2");
             assertThat(claim.completedOn()).isEqualTo(date("2025-01-20"));
@@ -205,13 +212,20 @@ class MilestoneViewTest {
         void verification_keeps_the_claimant_and_names_the_verifier() {
             story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-02-01"));
 
-            MilestoneView.Completion completion =
-                    Objects.requireNonNull(story.milestone().completion());
+            Completion completion = Objects.requireNonNull(story.milestone().completion());
             assertThat(completion.claimedBy()).isEqualTo("lead-t2");
             assertThat(completion.completedOn()).isEqualTo(date("2025-01-20"));
             assertThat(completion.verifiedBy()).isEqualTo("office");
             assertThat(completion.verifiedOn()).isEqualTo(date("2025-02-01"));
             assertThat(story.milestone().complete()).isTrue();
+        }
+
+        @Test
+        void a_verification_stands_even_if_the_claim_became_true_only_later() {
+            story.by(OFFICE, verified("2025-02-01"));
+
+            assertThat(story.milestone().state()).isEqualTo(MilestoneState.VERIFIED);
+            assertThat(story.milestone().completion()).isNull();
         }
 
         @Test
@@ -265,13 +279,12 @@ class MilestoneViewTest {
     }
 
     @Nested
-    class Rebaseline {
+    class New_due_dates {
         @Test
         void a_proposal_moves_nothing_and_stands_until_it_is_decided() {
             story.by(LEAD, proposed("2025-01-15", "2025-06"));
 
-            MilestoneView.Rebaseline open =
-                    Objects.requireNonNull(story.milestone().rebaseline());
+            Rebaseline open = Objects.requireNonNull(story.milestone().rebaseline());
             assertThat(open.proposedDueOn()).isEqualTo(date("2025-06"));
             assertThat(open.proposedBy()).isEqualTo("lead-t2");
             assertThat(open.reason()).isEqualTo("Two posts are vacant");
@@ -329,6 +342,117 @@ class MilestoneViewTest {
     }
 
     @Nested
+    class The_history_of_its_due_date {
+        private List<DueDateMove> moves() {
+            return story.milestone().dueDates();
+        }
+
+        @Test
+        void tells_every_step_in_the_order_recorded() {
+            story.by(LEAD, forecast("2025-01-10", "2025-03"), proposed("2025-01-15", "2025-06"))
+                    .by(OFFICE, refused("2025-01-20"))
+                    .by(LEAD, proposed("2025-01-21", "2025-05"))
+                    .by(OFFICE, approved("2025-01-22", "2025-05"))
+                    .by(LEAD, claimed("2025-04-30"))
+                    .by(OFFICE, rejected("2025-05-02"))
+                    .by(LEAD, claimed("2025-05-10"))
+                    .by(OFFICE, verified("2025-05-12"), reopened("2025-06-01"));
+
+            assertThat(moves())
+                    .extracting(move -> move.kind() + " " + move.date())
+                    .containsExactly(
+                            "BASELINE 2025-01",
+                            "FORECAST 2025-03",
+                            "PROPOSED 2025-06",
+                            "REFUSED 2025-06",
+                            "PROPOSED 2025-05",
+                            "APPROVED 2025-05",
+                            "COMPLETED 2025-04-30",
+                            "NOT_ACCEPTED null",
+                            "COMPLETED 2025-05-10",
+                            "REOPENED null");
+            assertThat(moves()).extracting(DueDateMove::position).isSorted();
+            assertThat(moves())
+                    .extracting(DueDateMove::reason)
+                    .containsExactly(
+                            null,
+                            null,
+                            "Two posts are vacant",
+                            "Not before May",
+                            "Two posts are vacant",
+                            null,
+                            null,
+                            "Three are left",
+                            null,
+                            "The backlog is back");
+        }
+
+        @Test
+        void says_who_when_and_why() {
+            story.by(LEAD, proposed("2025-01-15", "2025-06"));
+
+            assertThat(moves().get(0))
+                    .isEqualTo(new DueDateMove(
+                            2,
+                            Instant.parse("2025-01-01T09:02:00Z"),
+                            null,
+                            DueDateMove.Kind.BASELINE,
+                            date("2025-01"),
+                            null,
+                            null,
+                            "office"));
+            assertThat(moves().get(1))
+                    .isEqualTo(new DueDateMove(
+                            3,
+                            Instant.parse("2025-01-01T09:03:00Z"),
+                            date("2025-01-15"),
+                            DueDateMove.Kind.PROPOSED,
+                            date("2025-06"),
+                            RebaselineReason.CAPACITY,
+                            "Two posts are vacant",
+                            "lead-t2"));
+        }
+
+        @Test
+        void keeps_a_late_forecast_that_does_not_stand() {
+            story.by(LEAD, forecast("2025-02-10", "2025-05"), forecast("2025-01-10", "2025-03"));
+
+            assertThat(story.milestone().due().forecastDueOn()).isEqualTo(date("2025-05"));
+            assertThat(moves()).extracting(DueDateMove::date).endsWith(date("2025-05"), date("2025-03"));
+        }
+
+        @Test
+        void begins_when_a_date_is_first_given_and_amending_adds_nothing_after_that() {
+            Story undated = new Story().by(OFFICE, agreed(ACTION, "PA3"), New_due_dates.undated());
+            assertThat(undated.milestone().dueDates()).isEmpty();
+
+            undated.by(OFFICE, New_due_dates.amended("2026-01"), New_due_dates.amended("2026-02"));
+
+            assertThat(undated.milestone().dueDates())
+                    .singleElement()
+                    .satisfies(move -> assertThat(move.date()).isEqualTo(date("2026-01")));
+        }
+
+        @Test
+        void does_not_begin_with_an_amendment_that_gives_no_date() {
+            Story undated = new Story().by(OFFICE, agreed(ACTION, "PA3"), New_due_dates.undated());
+            undated.by(
+                    OFFICE,
+                    new MilestoneAmended(PLAN, ACTION, MILESTONE, new MilestoneDetails("x", List.of(), null, false)));
+
+            assertThat(undated.milestone().dueDates()).isEmpty();
+        }
+
+        @Test
+        void says_nothing_of_reports_and_ratings() {
+            story.by(LEAD, progress("2025-02-13", Rating.ON_TRACK, 60))
+                    .by(OFFICE, assessed("2025-02-13", Assessor.BOARD, Rating.AT_RISK));
+
+            assertThat(moves()).hasSize(1);
+        }
+    }
+
+    @Nested
     class Assessments {
         @Test
         void stand_side_by_side() {
@@ -340,6 +464,16 @@ class MilestoneViewTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
                             org.assertj.core.groups.Tuple.tuple(Assessor.PMO, Rating.AT_RISK, "office"));
+        }
+
+        @Test
+        void stand_in_the_same_order_whoever_spoke_first() {
+            story.by(OFFICE, assessed("2025-02-01", Assessor.BOARD, Rating.ON_TRACK))
+                    .by(LEAD, assessed("2025-02-02", Assessor.SELF, Rating.AT_RISK));
+
+            assertThat(story.milestone().assessments())
+                    .extracting(Assessment::assessor)
+                    .containsExactly(Assessor.SELF, Assessor.BOARD);
         }
 
         @Test

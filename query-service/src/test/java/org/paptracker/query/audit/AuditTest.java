@@ -278,7 +278,8 @@ class AuditTest {
                                     "changes",
                                     "source",
                                     "reason",
-                                    "requestId"));
+                                    "requestId",
+                                    "plan"));
             assertThat(rows("").stream().skip(1).map(row -> Long.valueOf(row.getField(0))))
                     .isEqualTo(positions(""));
         }

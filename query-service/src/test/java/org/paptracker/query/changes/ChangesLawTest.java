@@ -145,7 +145,7 @@ class ChangesLawTest {
                     later.field(), later, (before, after) -> new Change(later.field(), before.before(), after.after()));
         }
         fields.values().removeIf(change -> Objects.equals(change.before(), change.after()));
-        return new Changed(first.subject(), said, List.copyOf(fields.values()));
+        return new Changed(first.plan(), first.subject(), said, List.copyOf(fields.values()));
     }
 
     @Test

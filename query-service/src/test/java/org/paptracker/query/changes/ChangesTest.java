@@ -172,8 +172,10 @@ class ChangesTest {
             ?from=position:x                  | must be a position such as position:394
             ?from=position:-1                 | must be a position such as position:394
             ?from=then                        | must be a date such as 2025-02-13
-            ?from=review:second               | names a review that the plan does not have
-            ?from=stocktake:first             | must be a date such as 2025-02-13
+            ?from=review:second               | must name a review of the plan that has been frozen
+            ?from=stocktake:first             | must name a stocktake of the plan that has been frozen
+            ?from=stocktake:                  | must name a stocktake of the plan that has been frozen
+            ?from=visit:first                 | must be a date such as 2025-02-13
             ?from=position:5&to=position:4    | must not be later than
             ?from=2025-02-14&to=2025-02-13    | must not be later than
             ?from=position:0&limit=201        | must be 1 to 200

@@ -5,8 +5,11 @@ import static org.paptracker.query.History.ACTION;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.MILESTONE;
 import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.VOICE;
 import static org.paptracker.query.History.agreed;
 import static org.paptracker.query.History.claimed;
+import static org.paptracker.query.History.date;
 import static org.paptracker.query.History.fact;
 import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.plan;
@@ -17,13 +20,20 @@ import static org.paptracker.query.History.verified;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.query.PartsOfAPlan;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
 class EvidenceApiTest extends PartsOfAPlan {
@@ -42,10 +52,27 @@ class EvidenceApiTest extends PartsOfAPlan {
                         submitted("E-1", EvidenceLevel.OUTCOME, subject(SubjectType.AREA, "PA3")),
                         submitted("E-2", EvidenceLevel.OUTPUT, subject(SubjectType.MILESTONE, "PA3-01.1")),
                         fact("F-1", "Established in June 2024.", "youth-forum-established"),
-                        fact("F-2", "Established in July 2024.", "youth-forum-established")),
+                        fact("F-2", "Established in July 2024.", "youth-forum-established"),
+                        nobodyTellsUs()),
                 LEAD);
         service.append(List.of(validated("E-1", "2025-02-13")), OFFICE);
         service.awaitViews();
+    }
+
+    /** Of a family, about the area PA1 only. */
+    private static VoiceHeard nobodyTellsUs() {
+        return new VoiceHeard(
+                PLAN,
+                VOICE,
+                new VoiceDetails(
+                        date("2025-02-20"),
+                        VoiceFrom.PARENTS_AND_CARERS,
+                        null,
+                        ErasableText.of("Nobody tells us"),
+                        new TreeSet<>(List.of(new AreaCode("PA1"))),
+                        new TreeSet<>(),
+                        List.of(),
+                        Visibility.PUBLIC));
     }
 
     private static List<String> codes(JsonNode page, String field) {
@@ -135,12 +162,29 @@ class EvidenceApiTest extends PartsOfAPlan {
     }
 
     @Test
+    void each_area_and_theme_knows_the_strongest_level_of_what_stands_in_it() {
+        assertThat(codes(service.json(ROOT + "/progress?by=area"), "/evidence/strongest"))
+                .containsExactly("OUTCOME", "OUTCOME");
+        assertThat(codes(service.json(ROOT + "/progress?by=theme"), "/evidence/strongest"))
+                .containsExactly("OUTCOME");
+        assertThat(codes(service.json(ROOT + "/progress?by=theme&effectiveAt=2025-02-12"), "/evidence/strongest"))
+                .containsExactly("");
+    }
+
+    @Test
     void gaps_are_listed_as_at_any_day() {
         assertThat(codes(service.json(ROOT + "/evidence/gaps?effectiveAt=2025-02-28"), "/kind"))
-                .containsExactly("SOURCES_IN_CONFLICT");
+                .containsExactly("NO_FAMILY_VOICE", "NO_FAMILY_VOICE", "SOURCES_IN_CONFLICT");
         JsonNode before = service.json(ROOT + "/evidence/gaps?effectiveAt=2025-02-12");
-        assertThat(codes(before, "/kind")).containsExactly("COMPLETE_BUT_UNEVIDENCED", "SOURCES_IN_CONFLICT");
-        assertThat(codes(before, "/subject/code")).containsExactly("PA3-01.1", "youth-forum-established");
+        assertThat(codes(before, "/subject/code"))
+                .containsExactly("PA3-01.1", "PA1", "PA3", "T2", "youth-forum-established");
+        assertThat(codes(before, "/kind"))
+                .containsExactly(
+                        "COMPLETE_BUT_UNEVIDENCED",
+                        "NO_FAMILY_VOICE",
+                        "NO_FAMILY_VOICE",
+                        "NO_FAMILY_VOICE",
+                        "SOURCES_IN_CONFLICT");
         assertThat(codes(
                         service.json(ROOT + "/evidence/gaps?kind=STALE,SOURCES_IN_CONFLICT&effectiveAt=2025-06-01"),
                         "/kind"))

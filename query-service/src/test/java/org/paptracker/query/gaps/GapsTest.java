@@ -6,11 +6,20 @@ import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.MILESTONE;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.VOICE;
 import static org.paptracker.query.History.agreed;
+import static org.paptracker.query.History.aimed;
 import static org.paptracker.query.History.claimed;
+import static org.paptracker.query.History.closed;
 import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.defined;
 import static org.paptracker.query.History.fact;
+import static org.paptracker.query.History.measured;
 import static org.paptracker.query.History.milestone;
+import static org.paptracker.query.History.plan;
+import static org.paptracker.query.History.responded;
+import static org.paptracker.query.History.said;
+import static org.paptracker.query.History.subject;
 import static org.paptracker.query.History.verified;
 
 import java.time.LocalDate;
@@ -18,18 +27,37 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.EvidenceEvent.EvidenceReturned;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.events.KpiEvent.KpiDefined;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.query.Story;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
+import org.paptracker.query.voice.VoiceView;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.Direction;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDefinition;
+import org.paptracker.values.KpiDetails;
+import org.paptracker.values.Polarity;
+import org.paptracker.values.Reading;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.VoiceFrom;
 
 class GapsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 2, 28);
@@ -122,6 +150,40 @@ class GapsTest {
     }
 
     @Test
+    void what_is_only_done_and_what_is_only_made_are_told_apart() {
+        story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+
+        assertThat(gaps(proof("E-7", EvidenceLevel.ACTIVITY, DAY)).get(0).why()).contains("shows that work was done");
+        assertThat(gaps(proof("E-7", EvidenceLevel.OUTPUT, DAY)).get(0).why()).contains("shows what was made");
+    }
+
+    @Test
+    void a_code_that_two_actions_share_is_told_with_its_action() {
+        story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-01-25"));
+
+        assertThat(MilestoneGaps.of(List.of(story.action(), story.action()), Proofs.NONE, DAY))
+                .extracting(Gap::subject)
+                .map(Subject::toString)
+                .containsOnly("milestone:PA3-01/PA3-01.1");
+    }
+
+    @Test
+    void come_by_kind_from_whoever_finds_them_and_kinds_without_any_are_counted_as_none() {
+        Gap stale = Gap.of(GapKind.STALE, subject(SubjectType.MILESTONE, "B"), "Why.", "What.", null);
+        Gap first = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "A"), "Why.", "What.", null);
+        Gap second = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "C"), "Why.", "What.", null);
+        Gaps gaps = new Gaps(List.of((plan, asAt) -> List.of(stale, second), (plan, asAt) -> List.of(first)));
+        AsAt now = new AsAt(null, null, DAY);
+
+        assertThat(gaps.of(PLAN, now)).containsExactly(first, second, stale);
+        assertThat(gaps.count(PLAN, now))
+                .containsOnlyKeys(GapKind.values())
+                .containsEntry(GapKind.OUTPUT_ONLY, 2L)
+                .containsEntry(GapKind.STALE, 1L)
+                .containsEntry(GapKind.NO_FAMILY_VOICE, 0L);
+    }
+
+    @Test
     void what_is_not_complete_or_no_longer_counts_is_no_gap() {
         assertThat(gaps()).isEmpty();
         story.by(LEAD, claimed("2025-01-20"));
@@ -177,6 +239,207 @@ class GapsTest {
                                     PLAN, new EvidenceId("F-3"), date("2025-02-13"), ErasableText.of("x")));
             assertThat(FactGaps.of(List.of(settled.evidence("F-1"), settled.evidence("F-2"), settled.evidence("F-3"))))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_voice_of_families {
+        private final Story told = new Story().by(OFFICE, plan(), agreed(ACTION, "PA3"));
+
+        private static VoiceHeard heard(VoiceFrom from, String area, Subject... concerns) {
+            return new VoiceHeard(
+                    PLAN,
+                    VOICE,
+                    new VoiceDetails(
+                            date("2025-02-13"),
+                            from,
+                            null,
+                            ErasableText.of("Nobody tells us"),
+                            area == null ? new TreeSet<>() : new TreeSet<>(List.of(new AreaCode(area))),
+                            new TreeSet<>(),
+                            List.of(concerns),
+                            Visibility.PUBLIC));
+        }
+
+        private List<Gap> unheard() {
+            List<VoiceView> voices = told.voice().code().equals(VOICE) ? List.of(told.voice()) : List.of();
+            return VoiceGaps.of(told.plan(), List.of(told.action()), voices);
+        }
+
+        @Test
+        void is_missing_in_each_area_and_theme_about_which_nobody_was_heard() {
+            assertThat(unheard()).allSatisfy(gap -> {
+                assertThat(gap.kind()).isEqualTo(GapKind.NO_FAMILY_VOICE);
+                assertThat(gap.why()).startsWith("No parent, carer, child or young person has been heard");
+                assertThat(gap.why()).contains(gap.subject().code()).endsWith(".");
+                assertThat(gap.wouldClose()).contains(gap.subject().code()).endsWith(".");
+            });
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1", "area:PA3", "theme:T2");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = VoiceFrom.class,
+                names = {"PARENTS_AND_CARERS", "CHILDREN_AND_YOUNG_PEOPLE"})
+        void is_heard_in_the_area_it_names_and_no_other(VoiceFrom from) {
+            told.by(LEAD, heard(from, "PA1"));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA3", "theme:T2");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ACTION, PA3-01", "MILESTONE, PA3-01.1", "MILESTONE, PA3-01/PA3-01.1"})
+        void is_heard_in_the_areas_and_themes_of_the_action_it_speaks_of(SubjectType type, String code) {
+            told.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null, new Subject(type, code)));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = VoiceFrom.class,
+                names = {"SCHOOLS", "OTHER"})
+        void is_not_what_schools_or_others_said(VoiceFrom from) {
+            told.by(LEAD, heard(from, "PA1"));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1", "area:PA3", "theme:T2");
+            assertThat(unheard().get(0).why())
+                    .startsWith("Schools or others have been heard about the area PA1, but no");
+            assertThat(unheard().get(1).why()).startsWith("No parent");
+        }
+
+        @Test
+        void is_a_gap_of_its_own_if_it_belongs_to_nothing() {
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null, new Subject(SubjectType.ACTION, "PA9-99")));
+            assertThat(unheard()).hasSize(4).first().satisfies(gap -> {
+                assertThat(gap.subject()).hasToString("voice:" + VOICE);
+                assertThat(gap.why()).contains("belongs to no area, theme, action or milestone");
+                assertThat(gap.wouldClose()).startsWith("Record it again");
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ACTION, PA3-01.1", "MILESTONE, PA3-01.2", "MILESTONE, PA3-02/PA3-01.1"})
+        void belongs_to_nothing_if_what_it_speaks_of_is_not_in_the_plan(SubjectType type, String code) {
+            told.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
+            told.by(LEAD, heard(VoiceFrom.CHILDREN_AND_YOUNG_PEOPLE, null, new Subject(type, code)));
+            assertThat(unheard()).extracting(Gap::subject).map(Subject::type).startsWith(SubjectType.VOICE);
+        }
+
+        @Test
+        void is_heard_in_the_theme_it_names() {
+            VoiceDetails words = said("2025-02-13", VoiceFrom.PARENTS_AND_CARERS, "Nobody tells us");
+            told.by(
+                    LEAD,
+                    new VoiceHeard(
+                            PLAN,
+                            VOICE,
+                            new VoiceDetails(
+                                    words.heardOn(),
+                                    words.from(),
+                                    null,
+                                    words.said(),
+                                    words.areas(),
+                                    words.themes(),
+                                    List.of(),
+                                    Visibility.PUBLIC)));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1", "area:PA3");
+        }
+
+        @Test
+        void is_tied_by_the_actions_that_answer_it() {
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null));
+            told.by(OFFICE, responded(VOICE, "2025-02-20", "We asked again"));
+            assertThat(unheard())
+                    .extracting(Gap::subject)
+                    .map(Subject::toString)
+                    .containsExactly("area:PA1");
+        }
+
+        @Test
+        void is_tied_in_another_way_once_it_is_answered_or_closed() {
+            told.by(LEAD, heard(VoiceFrom.PARENTS_AND_CARERS, null));
+            told.by(
+                    OFFICE,
+                    new VoiceResponded(PLAN, VOICE, date("2025-02-20"), ErasableText.of("Asked"), new TreeSet<>()));
+            assertThat(unheard().get(0).wouldClose()).startsWith("Respond to it once more");
+            told.by(OFFICE, closed(VOICE, "2025-02-27"));
+            assertThat(unheard().get(0).wouldClose()).startsWith("It is closed");
+        }
+
+        @Test
+        void needs_no_tie_if_it_is_of_schools() {
+            told.by(LEAD, heard(VoiceFrom.SCHOOLS, null));
+            assertThat(unheard()).extracting(Gap::subject).noneMatch(subject -> subject.type() == SubjectType.VOICE);
+        }
+    }
+
+    @Nested
+    class A_figure {
+        private List<Gap> lacking() {
+            return KpiGaps.of(story.kpi("K-1"), Trend.of(story.kpi("K-1"), DAY));
+        }
+
+        @Test
+        void without_beginning_aim_or_definition_says_what_nobody_can_say() {
+            story.by(LEAD, defined("K-1", Polarity.LOWER_IS_BETTER, null));
+            assertThat(lacking())
+                    .extracting(Gap::kind)
+                    .containsExactly(
+                            GapKind.KPI_WITHOUT_BASELINE, GapKind.KPI_WITHOUT_TARGET, GapKind.KPI_WITHOUT_DEFINITION);
+            assertThat(lacking()).allSatisfy(gap -> {
+                assertThat(gap.subject()).hasToString("kpi:K-1");
+                assertThat(gap.why()).contains("K-1").endsWith(".");
+                assertThat(gap.wouldClose()).endsWith(".");
+            });
+        }
+
+        @Test
+        void with_all_three_is_no_gap() {
+            KpiDetails lax = defined("K-1", Polarity.LOWER_IS_BETTER, Reading.exactly("200"))
+                    .details();
+            KpiDetails strict = new KpiDetails(
+                    lax.title(),
+                    lax.unit(),
+                    lax.polarity(),
+                    lax.basis(),
+                    new KpiDefinition(ErasableText.of("Reviews over 12 months old"), null, null, null, null),
+                    lax.baseline(),
+                    lax.areas(),
+                    lax.themes(),
+                    lax.kind());
+            story.by(LEAD, new KpiDefined(PLAN, new KpiCode("K-1"), strict), aimed("K-1", "0", "2999"));
+            assertThat(lacking()).isEmpty();
+        }
+
+        @Test
+        void of_which_sources_say_different_things_is_in_conflict_for_that_period() {
+            story.by(
+                    LEAD,
+                    defined("K-1", Polarity.HIGHER_IS_BETTER, null),
+                    measured("K-1", "2025-01", "News", Reading.exactly("44.5")),
+                    measured("K-1", "2025-01", "Blog", Reading.going(Direction.UP)));
+            assertThat(lacking()).last().satisfies(gap -> {
+                assertThat(gap.kind()).isEqualTo(GapKind.SOURCES_IN_CONFLICT);
+                assertThat(gap.period()).hasToString("2025-01");
+                assertThat(gap.why()).contains("up or 44.5").endsWith(".");
+                assertThat(gap.wouldClose()).endsWith(".");
+                assertThat(gap.sides())
+                        .containsExactly(new Gap.Side(null, "Blog", "up"), new Gap.Side(null, "News", "44.5 reviews"));
+            });
         }
     }
 }

@@ -98,10 +98,13 @@ class KpiApiTest extends PartsOfAPlan {
                         "KPI_WITHOUT_DEFINITION",
                         "KPI_WITHOUT_TARGET",
                         "KPI_WITHOUT_TARGET",
+                        "NO_FAMILY_VOICE",
+                        "NO_FAMILY_VOICE",
+                        "NO_FAMILY_VOICE",
                         "SOURCES_IN_CONFLICT");
         assertThat(at(gaps, "/why")).allMatch(why -> why.endsWith("."));
         assertThat(at(gaps, "/wouldClose")).allMatch(what -> what.endsWith("."));
-        JsonNode conflict = gaps.at("/items/7");
+        JsonNode conflict = gaps.at("/items/10");
         assertThat(conflict.at("/subject/type").asString()).isEqualTo("kpi");
         assertThat(conflict.path("period").asString()).isEqualTo("2025-01");
         assertThat(conflict.at("/sides/0/source").asString()).isEqualTo("Blog");

@@ -215,6 +215,26 @@ class KpiViewTest {
     }
 
     @Nested
+    class The_latest_figure {
+        @Test
+        void is_provisional_while_its_source_says_so_and_final_from_then_on() {
+            story.by(OFFICE, defined("K-1", Polarity.LOWER_IS_BETTER, null))
+                    .by(LEAD, measured("K-1", "2025-01", "News", Reading.exactly("60")));
+            assertThat(trend().latest().status()).isEqualTo(MeasurementStatus.PROVISIONAL);
+
+            story.by(LEAD, revised("2025-01", Reading.exactly("60")));
+            assertThat(trend().latest().status()).isEqualTo(MeasurementStatus.FINAL);
+        }
+
+        @Test
+        void of_the_baselines_own_period_is_no_change_since_then() {
+            story.by(OFFICE, defined("K-1", Polarity.LOWER_IS_BETTER, MORE_THAN_200))
+                    .by(LEAD, measured("K-1", "2023-09", "News", Reading.exactly("250")));
+            assertThat(trend().sinceBaseline()).isNull();
+        }
+    }
+
+    @Nested
     class The_way_to_the_target {
         private Trend.Trajectory towards(Polarity polarity, Reading now, KpiTargetSet... targets) {
             story.by(OFFICE, defined("K-1", polarity, null)).by(LEAD, measured("K-1", "2024-12", "News", now));
@@ -249,6 +269,9 @@ class KpiViewTest {
             assertThat(towards(Polarity.HIGHER_IS_BETTER, Reading.exactly("60"), aimed("K-1", "60", "2025-06")))
                     .isEqualTo(new Trend.Trajectory(date("2025-06"), Reading.exactly("60"), true, null, null, null));
             assertThat(towards(Polarity.LOWER_IS_BETTER, Reading.exactly("50"), aimed("K-1", "60", "2025-06"))
+                            .reached())
+                    .isTrue();
+            assertThat(towards(Polarity.LOWER_IS_BETTER, Reading.exactly("60"), aimed("K-1", "60", "2025-06"))
                             .reached())
                     .isTrue();
             assertThat(towards(Polarity.NEUTRAL, Reading.exactly("50"), aimed("K-1", "60", "2025-06"))

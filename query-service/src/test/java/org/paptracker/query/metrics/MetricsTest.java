@@ -71,6 +71,7 @@ class MetricsTest {
             pap_projection_position | projection="actions" | 4
             pap_projection_position | projection="audit" | 4
             pap_evidence_gaps | kind="complete_but_unevidenced",plan="oxfordshire-pap" | 0
+            pap_evidence_gaps | kind="no_family_voice",plan="oxfordshire-pap" | 3
             pap_projection_lag_seconds | projection="actions" | 0
             pap_dead_letters | projection="actions" | 0
             """)

@@ -16,6 +16,7 @@ import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.query.Story;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
@@ -65,6 +66,18 @@ class PlanViewTest {
 
         assertThat(story.plan().state()).isEqualTo(PlanState.CLOSED);
         assertThat(story.plan().ending()).isEqualTo(new PlanView.Ending(date("2025-05"), null, "All done"));
+    }
+
+    @Test
+    void names_the_plan_that_takes_its_place_and_those_whose_place_it_took() {
+        PlanId wsoa = new PlanId("wsoa");
+        story.by(OFFICE, new PlanTookOver(PLAN, date("2024-01"), wsoa));
+        assertThat(story.plan().details().supersedes()).isEqualTo(wsoa);
+        assertThat(story.plan().predecessors()).containsExactly(new PlanView.Predecessor(wsoa, date("2024-01")));
+        assertThat(story.plan().supersededBy()).isNull();
+
+        story.by(OFFICE, new PlanSuperseded(PLAN, date("2025-05"), new PlanId("next"), null));
+        assertThat(story.plan().supersededBy()).isEqualTo(new PlanId("next"));
     }
 
     @Test

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.events.ActionEvent.CompletionClaimed;
+import org.paptracker.events.ActionEvent.CompletionVerified;
+import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.query.Story;
-import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
@@ -35,10 +38,13 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneState;
+import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Workstream;
+import org.paptracker.values.WorkstreamCode;
 
 class ProgressTest {
     private static final LocalDate LAST_OF_JANUARY = LocalDate.of(2025, 1, 31);
@@ -54,7 +60,14 @@ class ProgressTest {
     }
 
     private Progress seenOn(LocalDate day, Proofs proofs) {
-        return Progress.of("PA3", null, List.of(story.action()), day, proofs, new Subject(SubjectType.AREA, "PA3"));
+        return Progress.of(
+                "PA3",
+                PLAN,
+                null,
+                Lived.of(List.of(story.action())),
+                day,
+                plan -> proofs,
+                proofs.of(SubjectType.AREA, "PA3"));
     }
 
     @Nested
@@ -81,6 +94,26 @@ class ProgressTest {
                     .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.OUTCOME));
             assertThat(shownBy(proof("E-7", EvidenceLevel.IMPACT, SubjectType.MILESTONE, "PA3-01/PA3-01.1")))
                     .isEqualTo(new Progress.Evidence(1, 1, 1.0, EvidenceLevel.IMPACT));
+        }
+
+        @Test
+        void covers_half_where_one_of_two_is_shown() {
+            story.by(OFFICE, milestone(ACTION, SECOND, "2025-01"));
+            for (MilestoneCode code : List.of(MILESTONE, SECOND)) {
+                story.by(
+                                LEAD,
+                                new CompletionClaimed(
+                                        PLAN,
+                                        ACTION,
+                                        code,
+                                        date("2025-01-20"),
+                                        ErasableText.of("Done"),
+                                        List.of(),
+                                        ErasableText.of("None yet")))
+                        .by(OFFICE, new CompletionVerified(PLAN, ACTION, code, date("2025-01-25"), null));
+            }
+            assertThat(shownBy(proof("E-7", EvidenceLevel.OUTCOME, SubjectType.MILESTONE, "PA3-01.2")))
+                    .isEqualTo(new Progress.Evidence(2, 1, 0.5, EvidenceLevel.OUTCOME));
         }
 
         @Test
@@ -164,7 +197,8 @@ class ProgressTest {
 
         @Test
         void is_not_known_without_dates() {
-            Progress nothing = Progress.of("PA3", null, List.of(), LAST_OF_JANUARY, Proofs.NONE, null);
+            Progress nothing =
+                    Progress.of("PA3", PLAN, null, List.of(), LAST_OF_JANUARY, plan -> Proofs.NONE, List.of());
 
             assertThat(nothing.slippedDays()).isEqualTo(new Progress.SlippedDays(null, null));
             assertThat(nothing.daysSinceUpdate()).isNull();
@@ -247,7 +281,7 @@ class ProgressTest {
         private final PlanView plan = new Story().by(OFFICE, plan()).plan();
 
         private Map<String, Integer> members(Grouping by) {
-            List<ActionView> actions = List.of(story.action());
+            List<Lived> actions = Lived.of(List.of(story.action()));
             return by.of(plan).stream()
                     .collect(java.util.stream.Collectors.toMap(
                             Grouping.Group::code,
@@ -270,6 +304,30 @@ class ProgressTest {
             assertThat(members(Grouping.THEME)).isEqualTo(Map.of("T2", 1));
             assertThat(members(Grouping.ORGANISATION)).isEqualTo(Map.of("OCC", 1));
             assertThat(members(Grouping.WORKSTREAM)).isEmpty();
+        }
+
+        @Test
+        void of_workstreams_are_the_plans_too() {
+            PlanDetails without = plan().details();
+            PlanDetails details = new PlanDetails(
+                    without.title(),
+                    without.type(),
+                    without.localArea(),
+                    null,
+                    null,
+                    null,
+                    without.organisations(),
+                    without.areas(),
+                    without.themes(),
+                    List.of(new Workstream(new WorkstreamCode("co-production"), "Co-production", null)),
+                    without.boards(),
+                    null);
+            PlanView with =
+                    new Story().by(OFFICE, new PlanRegistered(PLAN, details)).plan();
+
+            assertThat(Grouping.WORKSTREAM.of(with))
+                    .containsExactly(new Grouping.Group("co-production", "Co-production"));
+            assertThat(Grouping.THEME.of(with)).containsExactly(new Grouping.Group("T2", "Right plan"));
         }
 
         @Test

@@ -14,11 +14,21 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Who may ask for what. Reviewers and metrics read; probes are open; everything else needs a name. */
+/** Who may ask for what. Metrics and, but for findings and challenges, reviewers read; probes are open; everything else needs a name. */
 @Configuration
 class SecurityConfig {
     private static final String[] WRITERS = Arrays.stream(Role.values())
             .filter(role -> role != Role.REVIEWER && role != Role.METRICS)
+            .map(Role::name)
+            .toArray(String[]::new);
+
+    /** What reviewers write: what they found, and that they doubt a piece of evidence. */
+    private static final String[] BY_REVIEWERS_TOO = {
+        "/api/v1/plans/*/stocktakes/*/findings", "/api/v1/plans/*/evidence/*/challenge"
+    };
+
+    private static final String[] WRITERS_AND_REVIEWERS = Arrays.stream(Role.values())
+            .filter(role -> role != Role.METRICS)
             .map(Role::name)
             .toArray(String[]::new);
 
@@ -54,6 +64,8 @@ class SecurityConfig {
                                 .hasAnyRole(Role.METRICS.name(), Role.PROGRAMME_OFFICE.name())
                                 .requestMatchers(HttpMethod.GET, "/api/v1/**")
                                 .authenticated()
+                                .requestMatchers(HttpMethod.POST, BY_REVIEWERS_TOO)
+                                .hasAnyRole(WRITERS_AND_REVIEWERS)
                                 .requestMatchers("/api/v1/**")
                                 .hasAnyRole(WRITERS)
                                 // Whoever is signed in may learn that there is nothing.

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.paptracker.log.Commit;
@@ -48,12 +49,12 @@ public class Commands {
     public Receipt send(Command command, Request request) {
         if (request.key() != null) {
             Optional<Commit> accepted = log.accepted(request.key());
-            if (accepted.isPresent()) return again(accepted.get(), request);
+            if (accepted.isPresent()) return again(accepted.get(), command, request);
         }
         try {
             return tried(command, request);
         } catch (RequestAlreadyAccepted e) {
-            return again(e.commit(), request);
+            return again(e.commit(), command, request);
         }
     }
 
@@ -62,7 +63,7 @@ public class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return decided(command, request);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException e) {
                 if (request.expectedVersion() != null) throw new StreamChanged(request.expectedVersion());
                 if (attempt == MOST_ATTEMPTS) throw e;
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * attempt));
@@ -74,7 +75,7 @@ public class Commands {
         Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(request)));
         return handled.commit == null
                 ? new Receipt(handled.version, log.position(), false)
-                : Receipt.of(handled.commit);
+                : Receipt.of(handled.commit, command.stream());
     }
 
     private static Map<String, Object> metadata(Request request) {
@@ -87,10 +88,10 @@ public class Commands {
         return metadata;
     }
 
-    private static Receipt again(Commit accepted, Request request) {
+    private static Receipt again(Commit accepted, Command command, Request request) {
         String metadata = accepted.entries().get(0).metadata();
         String digest = JSON.readTree(metadata).path(LogMetadata.REQUEST_DIGEST).asString("");
         if (!digest.equals(request.digest())) throw new KeyReused();
-        return Receipt.of(accepted);
+        return Receipt.of(accepted, command.stream());
     }
 }

@@ -50,7 +50,7 @@ public abstract class EventSourced<S, E extends DomainEvent> {
     }
 
     /** The version that the stream has with these events. */
-    protected final Long record(List<E> decided) {
+    protected final Long record(List<? extends E> decided) {
         decided.forEach(AggregateLifecycle::apply);
         return AggregateLifecycle.getVersion();
     }

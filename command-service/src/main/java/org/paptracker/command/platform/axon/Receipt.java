@@ -10,6 +10,7 @@ import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RiskEvent.RiskIdentified;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.log.Commit;
 import org.paptracker.log.EventNames;
@@ -29,15 +30,19 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(VoiceHeard.class)),
             String.valueOf(EventNames.of(RiskIdentified.class)),
             String.valueOf(EventNames.of(DecisionMade.class)),
+            String.valueOf(EventNames.of(StocktakeScheduled.class)),
             String.valueOf(EventNames.of(EvidenceSubmitted.class)),
             String.valueOf(EventNames.of(KpiDefined.class)),
             String.valueOf(EventNames.of(MeasurementRecorded.class))));
 
-    static Receipt of(Commit commit) {
-        List<Commit.Entry> entries = commit.entries();
+    /** Of the stream that was addressed: what others recorded alongside it is not its version. */
+    static Receipt of(Commit commit, String stream) {
+        List<Commit.Entry> own = commit.entries().stream()
+                .filter(entry -> stream.equals(entry.stream()))
+                .toList();
         return new Receipt(
-                entries.get(entries.size() - 1).sequence(),
+                own.get(own.size() - 1).sequence(),
                 commit.position(),
-                entries.stream().anyMatch(entry -> CREATING.contains(entry.type())));
+                own.stream().anyMatch(entry -> CREATING.contains(entry.type())));
     }
 }

@@ -13,6 +13,7 @@ import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RiskCode;
+import org.paptracker.values.StocktakeCode;
 import org.paptracker.values.VoiceId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -39,6 +40,10 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class,
                 DecisionId.class,
                 text -> code("decision", text, Code.SHAPE, Code.WORDS, DecisionId::new));
+        registry.addConverter(
+                String.class,
+                StocktakeCode.class,
+                text -> code("stocktake", text, Code.SHAPE, Code.WORDS, StocktakeCode::new));
         registry.addConverter(
                 String.class,
                 EvidenceId.class,

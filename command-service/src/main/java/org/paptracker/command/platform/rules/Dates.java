@@ -3,17 +3,11 @@ package org.paptracker.command.platform.rules;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 
-/** What holds for every date, and how dates are named to people. */
+/** What holds for every date. */
 public final class Dates {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH_ALONE = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
-
     private Dates() {}
 
     /**
@@ -27,7 +21,7 @@ public final class Dates {
                 !given.first().isAfter(today),
                 "effective-on.in-future",
                 "%s is still to come: today is %s. Record what has happened, on the day it happened."
-                        .formatted(inWords(given), inWords(BusinessDate.day(today))));
+                        .formatted(given.inWords(), BusinessDate.day(today).inWords()));
         return given;
     }
 
@@ -43,7 +37,7 @@ public final class Dates {
             throw new RuleBroken(
                     "effective-on.before-start",
                     "%s is too early: what you speak of begins with %s. Check the two dates."
-                            .formatted(inWords(on), inWords(start)));
+                            .formatted(on.inWords(), start.inWords()));
         }
         return on;
     }
@@ -51,15 +45,5 @@ public final class Dates {
     /** Whether there is no doubt that one is over before the other begins; no, if either is not known. */
     public static boolean endsBeforeStart(@Nullable BusinessDate start, @Nullable BusinessDate end) {
         return start != null && end != null && end.last().isBefore(start.first());
-    }
-
-    /** "13 February 2025", "April 2025", "April to June 2025", "2025". */
-    public static String inWords(BusinessDate date) {
-        return switch (date.precision()) {
-            case DAY -> DAY.format(date.first());
-            case MONTH -> MONTH.format(date.first());
-            case QUARTER -> MONTH_ALONE.format(date.first()) + " to " + MONTH.format(date.last());
-            case YEAR -> Integer.toString(date.first().getYear());
-        };
     }
 }

@@ -20,6 +20,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
@@ -59,7 +60,7 @@ public record PlanTerms(
             .on(PlanPublished.class, (terms, event) -> terms.in(PlanState.PUBLISHED))
             .on(PlanSuperseded.class, (terms, event) -> terms.in(PlanState.SUPERSEDED))
             .on(PlanClosed.class, (terms, event) -> terms.in(PlanState.CLOSED))
-            .ignore(InspectionRecorded.class, ImprovementNoticeIssued.class)
+            .ignore(PlanTookOver.class, InspectionRecorded.class, ImprovementNoticeIssued.class)
             .exhaustive();
 
     private static PlanTerms of(@Nullable PlanState state, PlanDetails details) {
@@ -103,9 +104,23 @@ public record PlanTerms(
      */
     public void requireRunning(PlanId plan) {
         require(
-                state != PlanState.SUPERSEDED && state != PlanState.CLOSED,
+                state != PlanState.SUPERSEDED,
                 "plan.ended",
-                "Plan %s has been %s, so nothing more can be recorded in it. It can still be read."
-                        .formatted(plan, state == PlanState.CLOSED ? "closed" : "superseded by another plan"));
+                "Plan %s has been superseded by another plan, so nothing more can be recorded in it. It can still be read, and its unfinished actions can be transferred."
+                        .formatted(plan));
+        requireNotClosed(plan);
+    }
+
+    /**
+     * For what winds a superseded plan up: claims already made are decided on, and unfinished actions move out.
+     *
+     * @throws RuleBroken {@code plan.ended}
+     */
+    public void requireNotClosed(PlanId plan) {
+        require(
+                state != PlanState.CLOSED,
+                "plan.ended",
+                "Plan %s has been closed, so nothing more can be recorded in it. It can still be read."
+                        .formatted(plan));
     }
 }

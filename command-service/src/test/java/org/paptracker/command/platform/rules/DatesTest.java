@@ -12,18 +12,6 @@ import org.paptracker.values.BusinessDate;
 class DatesTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 2, 28);
 
-    @ParameterizedTest
-    @CsvSource({
-        "2025-02-13, 13 February 2025",
-        "2025-04, April 2025",
-        "2025-Q2, April to June 2025",
-        "2025-Q4, October to December 2025",
-        "2025, 2025"
-    })
-    void are_named_as_people_say_them(String date, String words) {
-        assertThat(Dates.inWords(BusinessDate.parse(date))).isEqualTo(words);
-    }
-
     @Test
     void that_are_not_given_mean_today() {
         assertThat(Dates.effective(null, TODAY)).isEqualTo(BusinessDate.day(TODAY));

@@ -13,11 +13,14 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
 import org.springframework.stereotype.Component;
 
 /** How far each projection has come, whichever process of the service runs it. */
 @Component
 public class ProjectionPositions {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(5).toNanos();
 
     private final EventProcessingConfiguration processing;
@@ -59,6 +62,17 @@ public class ProjectionPositions {
     /** Position of the projection that is furthest behind. */
     public long least() {
         return Projections.ALL.stream().mapToLong(this::position).min().orElse(0);
+    }
+
+    /**
+     * Waits until every projection has come to {@code position}, some seconds at most.
+     *
+     * @throws Refused {@code view.behind} if that takes longer
+     */
+    public void require(long position) {
+        if (await(position, LONGEST_WAIT)) return;
+        throw new Refused(Problem.of(
+                503, "view.behind", "The views have not caught up with that position yet. Please ask again."));
     }
 
     /** Waits until every projection has come to {@code position}; false if that takes longer than {@code most}. */

@@ -11,9 +11,11 @@ public final class Projections {
     public static final String VOICES = "voices";
     public static final String RISKS = "risks";
     public static final String DECISIONS = "decisions";
+    public static final String STOCKTAKES = "stocktakes";
     public static final String AUDIT = "audit";
 
-    public static final List<String> ALL = List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, AUDIT);
+    public static final List<String> ALL =
+            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, AUDIT);
 
     private Projections() {}
 }

@@ -2,7 +2,6 @@ package org.paptracker.query.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.query.platform.projection.ProjectionPositions;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class ReadYourWrites implements WebMvcConfigurer, HandlerInterceptor {
     private static final String HEADER = "X-Log-Position";
-    private static final Duration AT_MOST = Duration.ofSeconds(5);
 
     private final ProjectionPositions positions;
 
@@ -31,10 +29,7 @@ class ReadYourWrites implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String wanted = request.getHeader(HEADER);
-        if (wanted != null && !positions.await(parse(wanted), AT_MOST)) {
-            throw new Refused(Problem.of(
-                    503, "view.behind", "The views have not caught up with that position yet. Please ask again."));
-        }
+        if (wanted != null) positions.require(parse(wanted));
         return true;
     }
 

@@ -1,0 +1,93 @@
+package org.paptracker.command.action;
+
+import static org.paptracker.command.action.ActionDecider.requireKnown;
+import static org.paptracker.command.action.ActionDecider.requireNotEnded;
+import static org.paptracker.command.action.ActionDecider.requireSound;
+import static org.paptracker.command.platform.rules.Dates.effective;
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.paptracker.command.action.ActionCommand.ReceiveAction;
+import org.paptracker.command.action.ActionCommand.TransferAction;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Terms;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.ActionReceived;
+import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
+
+/** The rules of moving an unfinished action to another plan: of leaving the one, and of arriving in the other. */
+final class TransferDecider {
+    private TransferDecider() {}
+
+    static List<ActionTransferred> decide(Action action, TransferAction command, PlanTerms plan, LocalDate today) {
+        requireKnown(action, command, plan);
+        if (wentThere(action, command)) return List.of();
+        plan.requireNotClosed(command.plan());
+        requireNotEnded(action, command);
+        require(
+                action.state() != ActionState.DELIVERED,
+                "action.not-in-progress",
+                "Action %s has been delivered, so there is nothing left to transfer. Agree a new action for new work."
+                        .formatted(command.action()));
+        require(
+                !command.toPlan().equals(command.plan()),
+                "action.transfers-to-own-plan",
+                "Action %s is in plan %s already. Name the other plan that takes it over."
+                        .formatted(command.action(), command.plan()));
+        require(
+                action.claimedMilestones().isEmpty(),
+                "milestone.claim-pending",
+                "Claims of completion wait for a decision on action %s: %s. Have them verified or rejected first, so that it is plain what is finished and what moves."
+                        .formatted(command.action(), Terms.inWords(action.claimedMilestones())));
+        ActionReceived origin = action.origin();
+        BusinessDate on = effective(command.effectiveOn(), origin == null ? null : origin.effectiveOn(), today);
+        return List.of(new ActionTransferred(
+                command.plan(), command.action(), on, command.toPlan(), command.toAction(), command.reason()));
+    }
+
+    private static boolean wentThere(Action action, TransferAction command) {
+        ActionTransferred transfer = action.transfer();
+        return transfer != null
+                && transfer.toPlan().equals(command.toPlan())
+                && transfer.toAction().equals(command.toAction());
+    }
+
+    /**
+     * What the plan it goes to is asked once it has left.
+     *
+     * @param before the action as it was until then
+     */
+    static ReceiveAction following(Action before, TransferAction command, ActionTransferred left) {
+        ActionDetails details = requireKnown(before, command);
+        return new ReceiveAction(new ActionReceived(
+                left.toPlan(),
+                left.toAction(),
+                left.effectiveOn(),
+                left.plan(),
+                left.action(),
+                command.placement().of(details),
+                before.state(),
+                before.carriedMilestones()));
+    }
+
+    static List<ActionEvent> decide(Action action, ReceiveAction command, PlanTerms plan) {
+        ActionReceived arrival = command.arrival();
+        require(
+                plan.state() != null,
+                "action.unknown-plan",
+                "There is no plan %s that could take over action %s. Check its code, or register the plan first."
+                        .formatted(command.plan(), arrival.fromAction()));
+        plan.requireRunning(command.plan());
+        require(
+                action.details() == null,
+                "action.exists",
+                "Plan %s has an action %s already. Give the one that moves another code there, with toAction."
+                        .formatted(command.plan(), command.action()));
+        requireSound(arrival.details(), command, plan);
+        return List.of(arrival);
+    }
+}

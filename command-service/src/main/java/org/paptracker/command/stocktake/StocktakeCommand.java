@@ -1,0 +1,69 @@
+package org.paptracker.command.stocktake;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.Answer;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.FindingKind;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.ThemeCode;
+
+/** What can be asked of a stocktake. An {@code effectiveOn} that is null means today. */
+sealed interface StocktakeCommand extends Command {
+    StocktakeCode stocktake();
+
+    @Override
+    default String stream() {
+        return stream(plan(), stocktake());
+    }
+
+    static String stream(PlanId plan, StocktakeCode stocktake) {
+        return "stocktake:" + plan + "/" + stocktake;
+    }
+
+    /** Schedules the stocktake or, if that is done already, amends it: the whole of its details as they should be. */
+    record ScheduleStocktake(PlanId plan, StocktakeCode stocktake, StocktakeDetails details)
+            implements StocktakeCommand {}
+
+    record FreezeStocktake(
+            PlanId plan,
+            StocktakeCode stocktake,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements StocktakeCommand {}
+
+    record GiveFeedback(
+            PlanId plan,
+            StocktakeCode stocktake,
+            @Nullable BusinessDate effectiveOn,
+            FeedbackStage stage,
+            @Nullable ErasableText summary,
+            List<Said> findings)
+            implements StocktakeCommand {}
+
+    /** A finding that has no number yet. */
+    record Said(FindingKind kind, ErasableText wording, SortedSet<AreaCode> areas, SortedSet<ThemeCode> themes) {}
+
+    record AnswerFinding(
+            PlanId plan,
+            StocktakeCode stocktake,
+            int finding,
+            @Nullable BusinessDate effectiveOn,
+            Answer answer,
+            ErasableText response,
+            SortedSet<ActionCode> actions)
+            implements StocktakeCommand {}
+
+    record CloseStocktake(
+            PlanId plan,
+            StocktakeCode stocktake,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable ErasableText note) implements StocktakeCommand {}
+}

@@ -1,0 +1,133 @@
+package org.paptracker.command.stocktake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.stocktake.StocktakeCommand.AnswerFinding;
+import org.paptracker.command.stocktake.StocktakeCommand.GiveFeedback;
+import org.paptracker.command.stocktake.StocktakeCommand.Said;
+import org.paptracker.events.StocktakeEvent;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeClosed;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.Answer;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.Finding;
+import org.paptracker.values.FindingKind;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.StocktakeKind;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/** One stocktake, and the ways its life can go. */
+final class Examples {
+    static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    static final StocktakeCode STOCKTAKE = new StocktakeCode("2025-02");
+    static final BusinessDate FEBRUARY_12 = date("2025-02-12");
+    static final BusinessDate FEBRUARY_13 = date("2025-02-13");
+    static final BusinessDate FEBRUARY_20 = date("2025-02-20");
+    static final BusinessDate TOMORROW = date("2025-03-01");
+    static final BusinessDate TODAY = BusinessDate.day(Scenario.TODAY);
+    static final ErasableText SUMMARY = ErasableText.of("Better evidence the impact");
+    static final ErasableText WORDS = ErasableText.of("We will");
+
+    private Examples() {}
+
+    static BusinessDate date(String text) {
+        return BusinessDate.parse(text);
+    }
+
+    static PlanTerms plan(PlanState state) {
+        return new PlanTerms(
+                state, Set.of(new AreaCode("PA5")), Set.of(new ThemeCode("T1")), Set.of(), Set.of(), Set.of());
+    }
+
+    static Scenario<Stocktake, StocktakeEvent> given(StocktakeEvent... events) {
+        return in(plan(PlanState.PUBLISHED), events);
+    }
+
+    static Scenario<Stocktake, StocktakeEvent> in(PlanTerms plan, StocktakeEvent... events) {
+        return new Scenario<>(Stocktake.FOLD, StocktakeDecider.class)
+                .under(plan)
+                .given(events);
+    }
+
+    static StocktakeDetails titled(String title) {
+        return details(title, "PA5", "T1");
+    }
+
+    static StocktakeDetails details(String title, String area, String theme) {
+        return new StocktakeDetails(
+                title,
+                StocktakeKind.STOCKTAKE,
+                date("2025-02"),
+                List.of("Department for Education", "NHS England"),
+                ErasableText.of("Progress and impact"),
+                new TreeSet<>(List.of(new AreaCode(area))),
+                new TreeSet<>(List.of(new ThemeCode(theme))),
+                Visibility.REVIEWERS);
+    }
+
+    static StocktakeScheduled scheduled() {
+        return new StocktakeScheduled(PLAN, STOCKTAKE, titled("February stocktake"));
+    }
+
+    static StocktakeFrozen frozen() {
+        return new StocktakeFrozen(PLAN, STOCKTAKE, FEBRUARY_13, null);
+    }
+
+    static Said said(FindingKind kind, String wording) {
+        return new Said(kind, ErasableText.of(wording), new TreeSet<>(List.of(new AreaCode("PA5"))), new TreeSet<>());
+    }
+
+    static Finding finding(int number, FindingKind kind, String wording) {
+        Said said = said(kind, wording);
+        return new Finding(number, kind, said.wording(), said.areas(), said.themes());
+    }
+
+    static GiveFeedback feedback(FeedbackStage stage, Said... findings) {
+        return new GiveFeedback(PLAN, STOCKTAKE, FEBRUARY_20, stage, SUMMARY, List.of(findings));
+    }
+
+    static FeedbackGiven given(FeedbackStage stage, Finding... findings) {
+        return new FeedbackGiven(PLAN, STOCKTAKE, FEBRUARY_20, stage, SUMMARY, List.of(findings));
+    }
+
+    /** One finding and one recommendation, given formally. */
+    static FeedbackGiven formal() {
+        return given(
+                FeedbackStage.FORMAL,
+                finding(1, FindingKind.FINDING, "Much work"),
+                finding(2, FindingKind.RECOMMENDATION, "Evidence the impact"));
+    }
+
+    static SortedSet<ActionCode> actions(String... codes) {
+        return Arrays.stream(codes).map(ActionCode::new).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static AnswerFinding answer(int finding, Answer answer, String... actions) {
+        return new AnswerFinding(PLAN, STOCKTAKE, finding, FEBRUARY_20, answer, WORDS, actions(actions));
+    }
+
+    static FindingAnswered answered(int finding, Answer answer, String... actions) {
+        return new FindingAnswered(PLAN, STOCKTAKE, FEBRUARY_20, finding, answer, WORDS, actions(actions));
+    }
+
+    static StocktakeClosed closed() {
+        return new StocktakeClosed(PLAN, STOCKTAKE, TODAY, null);
+    }
+}

@@ -1,0 +1,51 @@
+package org.paptracker.query.action;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+
+/**
+ * What somebody said about how a milestone stands.
+ *
+ * @param position its entry in the log: what a correction names
+ * @param percentComplete 0 to 100; null if nobody said
+ * @param percentOn the day for which the percentage was said: this report's or an earlier one's
+ */
+public record Report(
+        long position,
+        BusinessDate on,
+        String by,
+        @Nullable String note,
+        @Nullable Integer percentComplete,
+        @Nullable BusinessDate percentOn,
+        @Nullable String soWhat,
+        @Nullable String howDoWeKnow,
+        @Nullable String pathToGreen) {
+
+    /** With the percentage that {@code other} gave, if this one gives none. */
+    Report withPercentOf(Report other) {
+        Report said = percentComplete == null ? other : this;
+        return new Report(
+                position, on, by, note, said.percentComplete, said.percentOn, soWhat, howDoWeKnow, pathToGreen);
+    }
+
+    /** The later of the two, with the later of the two percentages. */
+    Report joined(Report next) {
+        Report later = isLater(on, next.on) ? this : next;
+        Report said = isLater(percentOn, next.percentOn) ? this : next;
+        return new Report(
+                later.position,
+                later.on,
+                later.by,
+                later.note,
+                said.percentComplete,
+                said.percentOn,
+                later.soWhat,
+                later.howDoWeKnow,
+                later.pathToGreen);
+    }
+
+    /** Of two for the same day the second one recorded stands. */
+    private static boolean isLater(@Nullable BusinessDate first, @Nullable BusinessDate second) {
+        return first != null && (second == null || first.compareTo(second) > 0);
+    }
+}

@@ -1,0 +1,63 @@
+package org.paptracker.query.audit;
+
+import org.paptracker.events.StocktakeEvent;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeAmended;
+import org.paptracker.events.StocktakeEvent.StocktakeClosed;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.stocktake.StocktakeView;
+import org.paptracker.values.FindingKind;
+
+/** Stocktakes in the history. */
+final class StocktakeFamily {
+    private static final Fold<String, StocktakeEvent> SENTENCE = Fold.from("", StocktakeEvent.class)
+            .on(
+                    StocktakeScheduled.class,
+                    (none, e) -> "The stocktake %s was scheduled: %s."
+                            .formatted(e.stocktake(), Words.ending(e.details().title())))
+            .on(
+                    StocktakeAmended.class,
+                    (none, e) -> "The details of the stocktake %s were amended.".formatted(e.stocktake()))
+            .on(StocktakeFrozen.class, (none, e) -> stocktake(e, "was frozen at this place in the history"))
+            .on(FeedbackGiven.class, (none, e) -> stocktake(e, "was given " + feedback(e)))
+            .on(
+                    FindingAnswered.class,
+                    (none, e) -> stocktake(
+                            e,
+                            "had its finding %d answered: %s%s"
+                                    .formatted(
+                                            e.finding(),
+                                            Words.of(e.answer()),
+                                            e.actions().isEmpty()
+                                                    ? ""
+                                                    : ", to be done by "
+                                                            + String.join(", ", Words.codes(e.actions())))))
+            .on(StocktakeClosed.class, (none, e) -> stocktake(e, "was closed"))
+            .exhaustive();
+
+    static final Family<StocktakeView, StocktakeEvent> FAMILY = new Family<>(
+            StocktakeEvent.class,
+            StocktakeView.FOLD,
+            SENTENCE,
+            event -> new AuditEntry.Subject("stocktake", event.stocktake().value()),
+            (view, event) -> view,
+            view -> Words.codes(view.details().areas()),
+            view -> Words.codes(view.details().themes()));
+
+    private StocktakeFamily() {}
+
+    private static String stocktake(StocktakeEvent event, String whatHappened) {
+        return "The stocktake %s %s%s.".formatted(event.stocktake(), whatHappened, Words.effective(event));
+    }
+
+    private static String feedback(FeedbackGiven event) {
+        long recommendations = event.findings().stream()
+                .filter(finding -> finding.kind() == FindingKind.RECOMMENDATION)
+                .count();
+        return "%s feedback: findings %d, recommendations %d"
+                .formatted(Words.of(event.stage()), event.findings().size() - recommendations, recommendations);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which plans took over from one another, for whoever answers about more than one of them. */
+@NullMarked
+package org.paptracker.query.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.paptracker.query.pack;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.action.ActionItem;
+import org.paptracker.query.action.MilestoneItem;
+import org.paptracker.query.changes.Changed;
+import org.paptracker.query.decision.DecisionItem;
+import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.gaps.Gap;
+import org.paptracker.query.kpi.KpiItem;
+import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.progress.PlanProgress;
+import org.paptracker.query.risk.RiskView;
+import org.paptracker.query.stocktake.StocktakeView;
+import org.paptracker.query.stocktake.StocktakeView.CutOff;
+import org.paptracker.query.voice.VoiceView;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.ActionDetails;
+import org.paptracker.values.ActionState;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Rating;
+import org.paptracker.values.StocktakeCode;
+
+/**
+ * What reviewers look at in a stocktake: the plan at the cut-off. Everything in it follows from the history up to the
+ * cut-off and from the format, so it is the same, byte for byte, whenever it is asked for. Only words removed by law
+ * read differently afterwards, and say so.
+ *
+ * @param format of this document; one that differs in a single byte gets another number
+ * @param cutOff where the history that counts ends: the audit position
+ * @param previous the stocktake frozen last before; null if this is the first
+ * @param changes since the previous stocktake, by what changed; null if this is the first
+ * @param openRecommendations of earlier stocktakes
+ */
+record Pack(
+        int format,
+        PlanId plan,
+        Occasion stocktake,
+        CutOff cutOff,
+        @Nullable Previous previous,
+        State state,
+        @Nullable List<Changed> changes,
+        Evidence evidence,
+        List<KpiItem> kpis,
+        List<VoiceView> voices,
+        List<RiskView> risks,
+        List<DecisionItem> decisions,
+        List<OpenRecommendation> openRecommendations) {
+    static final int FORMAT = 1;
+
+    record Occasion(StocktakeCode code, @JsonUnwrapped StocktakeView.Details details) {}
+
+    record Previous(StocktakeCode code, String title, CutOff cutOff) {}
+
+    /** How the plan stood. Milestones in order of code. */
+    record State(
+            PlanView plan,
+            PlanProgress.Report byArea,
+            PlanProgress.Report byTheme,
+            List<Action> actions,
+            List<MilestoneItem> milestones) {}
+
+    /** An action without its milestones, which have a list of their own. */
+    record Action(
+            ActionCode code,
+            @JsonUnwrapped ActionDetails details,
+            ActionState state,
+            Rating rating,
+            long overdue,
+            @Nullable Long slippedDays,
+            @Nullable Long daysSinceUpdate,
+            @Nullable EvidenceLevel strongestEvidence,
+            @JsonUnwrapped Stamp stamp) {
+        static Action of(ActionItem item) {
+            return new Action(
+                    item.action().code(),
+                    item.action().details(),
+                    item.action().state(),
+                    item.rating(),
+                    item.overdue(),
+                    item.slippedDays(),
+                    item.daysSinceUpdate(),
+                    item.strongestEvidence(),
+                    item.action().stamp());
+        }
+    }
+
+    /**
+     * @param byLevel from activity to impact; every level stands there, if only with nothing
+     */
+    record Evidence(Map<EvidenceLevel, List<EvidenceView>> byLevel, List<Gap> gaps) {}
+}

@@ -1,0 +1,46 @@
+package org.paptracker.query.pack;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.StocktakeCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class PackApi {
+    private final Packs packs;
+    private final KnownPlans plans;
+    private final AsAtReader asAt;
+    private final JsonMapper json;
+
+    PackApi(Packs packs, KnownPlans plans, AsAtReader asAt, JsonMapper json) {
+        this.packs = packs;
+        this.plans = plans;
+        this.asAt = asAt;
+        this.json = json;
+    }
+
+    /** The same bytes whenever it is asked for; the ETag is their SHA-256, in hexadecimal. */
+    @GetMapping(path = "/api/v1/plans/{plan}/stocktakes/{stocktake}/pack", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> pack(@PathVariable PlanId plan, @PathVariable StocktakeCode stocktake) {
+        plans.require(plan);
+        byte[] bytes = json.writeValueAsBytes(packs.of(plan, stocktake, asAt.now()));
+        return ResponseEntity.ok().eTag("\"" + sha256(bytes) + "\"").body(bytes);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

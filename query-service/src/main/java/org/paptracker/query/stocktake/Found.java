@@ -1,0 +1,68 @@
+package org.paptracker.query.stocktake;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.fold.Recorded;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.Answer;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.Finding;
+import org.paptracker.values.FindingKind;
+import org.paptracker.values.ThemeCode;
+
+/**
+ * One thing that reviewers found or recommend, and what was answered.
+ *
+ * @param number unique in its stocktake, from 1
+ * @param stage of the feedback it came with
+ * @param on the day of that feedback
+ * @param response the latest; null until there is one
+ */
+public record Found(
+        int number,
+        FindingKind kind,
+        FeedbackStage stage,
+        BusinessDate on,
+        @Nullable String text,
+        SortedSet<AreaCode> areas,
+        SortedSet<ThemeCode> themes,
+        @Nullable Response response) {
+
+    /**
+     * @param actions that do what is asked; empty if none does
+     */
+    public record Response(
+            BusinessDate on, Answer answer, @Nullable String text, SortedSet<ActionCode> actions, String by) {}
+
+    static Found of(FeedbackGiven given, Finding finding) {
+        return new Found(
+                finding.number(),
+                finding.kind(),
+                given.stage(),
+                given.effectiveOn(),
+                ErasableText.shown(finding.wording()),
+                finding.areas(),
+                finding.themes(),
+                null);
+    }
+
+    Found answered(FindingAnswered event, Recorded<?> recorded) {
+        Response now = new Response(
+                event.effectiveOn(),
+                event.answer(),
+                ErasableText.shown(event.response()),
+                event.actions(),
+                recorded.actor());
+        return new Found(number, kind, stage, on, text, areas, themes, now);
+    }
+
+    /** Whether it asks for something and nobody has said yet what is to come of it. */
+    public boolean waitsForAnswer() {
+        return kind == FindingKind.RECOMMENDATION && response == null;
+    }
+}

@@ -1,0 +1,199 @@
+package org.paptracker.query.stocktake;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.StocktakeEvent;
+import org.paptracker.events.StocktakeEvent.FeedbackGiven;
+import org.paptracker.events.StocktakeEvent.FindingAnswered;
+import org.paptracker.events.StocktakeEvent.StocktakeAmended;
+import org.paptracker.events.StocktakeEvent.StocktakeClosed;
+import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
+import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.Moment;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.FeedbackStage;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.StocktakeKind;
+import org.paptracker.values.StocktakeState;
+import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
+
+/**
+ * A look at the plan from outside: what it looks at, what was found, what was answered.
+ *
+ * @param cutOff null until it is frozen
+ * @param feedback in the order given
+ * @param findings by number
+ * @param closure null until it is closed
+ */
+public record StocktakeView(
+        StocktakeCode code,
+        PlanId plan,
+        @JsonUnwrapped Details details,
+        StocktakeState state,
+        @Nullable CutOff cutOff,
+        List<Feedback> feedback,
+        List<Found> findings,
+        @Nullable Closure closure,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /**
+     * @param heldOn null if not known
+     * @param heldBy bodies, in the order given
+     * @param scope what it looks at, in words; null if nobody said
+     */
+    public record Details(
+            String title,
+            StocktakeKind kind,
+            @Nullable BusinessDate heldOn,
+            List<String> heldBy,
+            @Nullable String scope,
+            SortedSet<AreaCode> areas,
+            SortedSet<ThemeCode> themes,
+            Visibility visibility) {
+        static Details of(StocktakeDetails details) {
+            return new Details(
+                    details.title(),
+                    details.kind(),
+                    details.heldOn(),
+                    details.heldBy(),
+                    ErasableText.shown(details.scope()),
+                    details.areas(),
+                    details.themes(),
+                    details.visibility());
+        }
+    }
+
+    /**
+     * What the stocktake looks at: all that the log held by a position, as far as it was true by a day.
+     *
+     * @param position of the last entry that counts
+     * @param day nothing that became true after its end counts
+     * @param frozenAt when that was recorded
+     */
+    public record CutOff(
+            long position,
+            BusinessDate day,
+            Instant frozenAt,
+            String by,
+            @Nullable String note) {
+
+        public Moment moment() {
+            return new Moment(position, day.last(), true);
+        }
+
+        /** The history that counts. */
+        public AsAt asAt() {
+            return new AsAt(position, day.last(), day.last());
+        }
+    }
+
+    public record Feedback(
+            FeedbackStage stage, BusinessDate on, @Nullable String summary, String by) {}
+
+    public record Closure(BusinessDate on, @Nullable String note, String by) {}
+
+    private static final StocktakeCode NONE = new StocktakeCode("none");
+    private static final StocktakeView NOTHING = new StocktakeView(
+            NONE,
+            new PlanId("none"),
+            new Details(
+                    "",
+                    StocktakeKind.STOCKTAKE,
+                    null,
+                    List.of(),
+                    null,
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    Visibility.RESTRICTED),
+            StocktakeState.SCHEDULED,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            Stamp.NONE);
+
+    public static final Fold<StocktakeView, StocktakeEvent> FOLD = Fold.from(NOTHING, StocktakeEvent.class)
+            .on(StocktakeScheduled.class, (view, event) -> view.described(event, event.details()))
+            .on(StocktakeAmended.class, (view, event) -> view.described(event, event.details()))
+            .on(StocktakeFrozen.class, StocktakeView::frozen)
+            .on(FeedbackGiven.class, StocktakeView::said)
+            .on(FindingAnswered.class, StocktakeView::answered)
+            .on(StocktakeClosed.class, StocktakeView::closed)
+            .after(StocktakeView::stamped)
+            .exhaustive();
+
+    @Override
+    public boolean exists() {
+        return !code.equals(NONE);
+    }
+
+    /** How many recommendations wait for an answer. */
+    public long unanswered() {
+        return findings.stream().filter(Found::waitsForAnswer).count();
+    }
+
+    private StocktakeView described(StocktakeEvent event, StocktakeDetails now) {
+        return new StocktakeView(
+                event.stocktake(), event.plan(), Details.of(now), state, cutOff, feedback, findings, closure, stamp);
+    }
+
+    private StocktakeView frozen(StocktakeFrozen event, Recorded<?> recorded) {
+        CutOff now = new CutOff(
+                recorded.position() - 1,
+                event.effectiveOn(),
+                recorded.recordedAt(),
+                recorded.actor(),
+                ErasableText.shown(event.note()));
+        return new StocktakeView(code, plan, details, StocktakeState.FROZEN, now, feedback, findings, closure, stamp);
+    }
+
+    private StocktakeView said(FeedbackGiven event, Recorded<?> recorded) {
+        Feedback now =
+                new Feedback(event.stage(), event.effectiveOn(), ErasableText.shown(event.summary()), recorded.actor());
+        return new StocktakeView(
+                code,
+                plan,
+                details,
+                event.stage() == FeedbackStage.INITIAL
+                        ? StocktakeState.INITIAL_FEEDBACK
+                        : StocktakeState.FORMAL_FEEDBACK,
+                cutOff,
+                Stream.concat(feedback.stream(), Stream.of(now)).toList(),
+                Stream.concat(findings.stream(), event.findings().stream().map(finding -> Found.of(event, finding)))
+                        .toList(),
+                closure,
+                stamp);
+    }
+
+    private StocktakeView answered(FindingAnswered event, Recorded<?> recorded) {
+        List<Found> now = findings.stream()
+                .map(found -> found.number() == event.finding() ? found.answered(event, recorded) : found)
+                .toList();
+        return new StocktakeView(code, plan, details, state, cutOff, feedback, now, closure, stamp);
+    }
+
+    private StocktakeView closed(StocktakeClosed event, Recorded<?> recorded) {
+        Closure now = new Closure(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor());
+        return new StocktakeView(code, plan, details, StocktakeState.CLOSED, cutOff, feedback, findings, now, stamp);
+    }
+
+    private StocktakeView stamped(Recorded<? extends StocktakeEvent> recorded) {
+        return new StocktakeView(code, plan, details, state, cutOff, feedback, findings, closure, Stamp.of(recorded));
+    }
+}

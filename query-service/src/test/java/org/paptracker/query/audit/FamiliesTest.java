@@ -1,0 +1,126 @@
+package org.paptracker.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.DECISION;
+import static org.paptracker.query.History.LEAD;
+import static org.paptracker.query.History.MILESTONE;
+import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.RISK;
+import static org.paptracker.query.History.VOICE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.MilestoneEvent;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.History;
+import org.paptracker.query.Samples;
+import org.paptracker.query.Story;
+import org.paptracker.query.action.ActionView;
+import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.EvidenceLevel;
+import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.Polarity;
+import org.paptracker.values.SubjectType;
+import org.paptracker.values.VoiceFrom;
+
+/** What each family says about its events, beside the sentence: whom they are about, and where they belong. */
+class FamiliesTest {
+    static Stream<DomainEvent> ofEachKind() {
+        return Samples.ofEach();
+    }
+
+    /** The events that something of the plan begins with, each in the area PA3 and the theme T2. */
+    static Stream<DomainEvent> beginnings() {
+        return Stream.of(
+                History.agreed(ACTION, "PA3"),
+                History.heard(VOICE, "2025-02-13", VoiceFrom.PARENTS_AND_CARERS, "PA3"),
+                History.identified(RISK, "2025-02-13", "PA3"),
+                History.made(DECISION, "2025-02-13", "SIAB", null, "PA3"),
+                History.defined("K-1", Polarity.LOWER_IS_BETTER, null),
+                History.submitted(
+                        "E-1",
+                        EvidenceLevel.OUTCOME,
+                        History.subject(SubjectType.AREA, "PA3"),
+                        History.subject(SubjectType.THEME, "T2"),
+                        History.subject(SubjectType.ACTION, "PA3-01")));
+    }
+
+    private static Family<?, ?> family(DomainEvent event) {
+        return Families.ALL.stream()
+                .filter(family -> family.type().isInstance(event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <V extends View, E extends DomainEvent> AuditEntry.Subject subject(
+            DomainEvent event, Family<V, E> family) {
+        return family.subject().apply(family.type().cast(event));
+    }
+
+    private static <V extends View, E extends DomainEvent> List<Set<String>> places(
+            DomainEvent event, Family<V, E> family) {
+        V view = after(event, family);
+        return List.of(family.areas().apply(view), family.themes().apply(view));
+    }
+
+    private static <V extends View, E extends DomainEvent> boolean isWhole(DomainEvent event, Family<V, E> family) {
+        V view = after(event, family);
+        return view.equals(family.part().apply(view, family.type().cast(event)));
+    }
+
+    private static <V extends View, E extends DomainEvent> V after(DomainEvent event, Family<V, E> family) {
+        Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
+        return family.fold().step(family.fold().initial(), recorded.as(family.type()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofEachKind")
+    void an_event_is_about_what_its_stream_is_of_or_about_a_milestone_in_it(DomainEvent event) {
+        String stream = Story.stream(event);
+        String type = event instanceof MilestoneEvent ? "milestone" : stream.substring(0, stream.indexOf(':'));
+        String action =
+                event instanceof MilestoneEvent milestone ? milestone.action().value() : null;
+
+        assertThat(subject(event, family(event))).isEqualTo(new AuditEntry.Subject(type, "words", action));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void it_belongs_to_the_areas_and_themes_of_what_it_is_about(DomainEvent event) {
+        assertThat(places(event, family(event))).containsExactly(Set.of("PA3"), Set.of("T2"));
+    }
+
+    @Test
+    void of_the_plan_itself_it_belongs_to_no_area_more_than_to_another() {
+        assertThat(places(History.plan(), family(History.plan()))).containsExactly(Set.of(), Set.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void what_it_changes_is_looked_for_in_the_whole_view(DomainEvent event) {
+        assertThat(isWhole(event, family(event))).isTrue();
+    }
+
+    @Test
+    void what_it_changes_in_a_milestone_is_looked_for_there_and_not_in_the_history_of_its_date() {
+        ActionEvent added = History.milestone(ACTION, MILESTONE, "2025-01");
+        ActionView action =
+                new Story().by(OFFICE, History.agreed(ACTION, "PA3"), added).action();
+
+        assertThat(ActionFamily.FAMILY.part().apply(action, added))
+                .isEqualTo(action.milestone(MILESTONE).orElseThrow().withoutDueDates())
+                .satisfies(part -> assertThat(((MilestoneView) part).dueDates()).isEmpty());
+        assertThat(action.milestone(MILESTONE).orElseThrow().dueDates()).hasSize(1);
+        assertThat(ActionFamily.FAMILY.part().apply(action, History.milestone(ACTION, new MilestoneCode("X"), "2025")))
+                .isNull();
+    }
+}

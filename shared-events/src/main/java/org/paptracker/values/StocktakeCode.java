@@ -1,0 +1,22 @@
+package org.paptracker.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A stocktake, by a code its recorder chooses: {@code 2025-02}. */
+public record StocktakeCode(@JsonValue String value) implements Comparable<StocktakeCode> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public StocktakeCode {
+        Codes.requireText(value);
+    }
+
+    @Override
+    public int compareTo(StocktakeCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
