@@ -1,11 +1,15 @@
 package org.paptracker.log;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param texts salt and text by digest, for what has not been erased
  */
 public record Commit(long position, Instant recordedAt, List<Entry> entries, Map<String, Document> texts) {
+    /** What the store adds to an event: the names of its fields, their lengths, an id, a time. */
+    private static final int ROOM_FOR_NAMES = 250;
+
+    private static final int ROOM_FOR_A_TEXT = 60;
 
     /**
      * One event.
@@ -56,8 +64,28 @@ public record Commit(long position, Instant recordedAt, List<Entry> entries, Map
         return entries.get((int) (position - first()));
     }
 
-    boolean holds(String key) {
-        return entries.stream().anyMatch(entry -> key.equals(entry.key()));
+    /** Of its events' places in their streams. */
+    Set<String> keys() {
+        return entries.stream().map(Entry::key).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** About how many bytes these take in the store, rather more than less. */
+    static long size(List<Entry> entries, Map<String, Document> texts) {
+        long size = 0;
+        for (Entry entry : entries) {
+            String key = entry.key();
+            size += ROOM_FOR_NAMES + bytes(entry.payload) + bytes(entry.metadata) + bytes(entry.type);
+            if (key != null) size += 2L * bytes(key);
+        }
+        for (Map.Entry<String, Document> text : texts.entrySet()) {
+            size += ROOM_FOR_A_TEXT + bytes(text.getKey());
+            for (Object part : text.getValue().values()) size += bytes(part.toString());
+        }
+        return size;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static String afterKey(long position) {

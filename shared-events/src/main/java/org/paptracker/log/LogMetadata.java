@@ -14,12 +14,13 @@ public final class LogMetadata {
     public static final String REQUEST_KEY = "requestKey";
     /** SHA-256 of what was asked under the key, in hexadecimal. */
     public static final String REQUEST_DIGEST = "requestDigest";
+    /** The document that the event was taken from. */
+    public static final String SOURCE = "source";
 
     private static final String ACTOR = "actor";
     private static final String ROLE = "role";
     private static final String ORGANISATION = "organisation";
     private static final String REQUEST_ID = "requestId";
-    private static final String SOURCE = "source";
     private static final String NOBODY = "unknown";
 
     private static final Set<String> RECORDED =

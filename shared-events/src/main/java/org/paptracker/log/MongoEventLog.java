@@ -40,7 +40,13 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     /** In the unit of work that appended: the {@link Commit}. */
     public static final String APPENDED = "org.paptracker.log.appended";
 
+    /** In a unit of work whose events are to be weighed and not appended: {@code true}. */
+    public static final String REHEARSAL = "org.paptracker.log.rehearsal";
+
     private static final int MOST_ATTEMPTS = 200;
+
+    /** MongoDB's documents end at 16 MiB, and long before that a commit is slow to read. ADR 10. */
+    static final long MOST_BYTES = 4 * 1024 * 1024;
 
     private final CommitStore store;
     private final CommitReader reader;
@@ -80,6 +86,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 events.stream().map(event -> entry(event, serializer, texts)).toList();
         String request = (String) events.get(0).getMetaData().get(LogMetadata.REQUEST_KEY);
         refuseRepeats(events, entries);
+        long size = Commit.size(entries, texts);
+        if (size > MOST_BYTES) throw new CommitTooLarge(size);
+        if (isRehearsal()) throw new Rehearsed();
 
         appending.lock(); // writers of one process queue here, not at the store
         try {
@@ -89,6 +98,11 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         } finally {
             appending.unlock();
         }
+    }
+
+    private static boolean isRehearsal() {
+        return CurrentUnitOfWork.isStarted()
+                && Boolean.TRUE.equals(CurrentUnitOfWork.get().root().getResource(REHEARSAL));
     }
 
     private Commit append(
@@ -146,9 +160,10 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 entries.stream().map(Commit.Entry::key).filter(Objects::nonNull).toList();
         for (Commit earlier : store.byKeys(keys)) {
             if (isOf(earlier, entries)) return Optional.of(earlier);
+            Set<String> held = earlier.keys();
             for (int i = 0; i < entries.size(); i++) {
                 String key = entries.get(i).key();
-                if (key != null && earlier.holds(key)) handlePersistenceException(new DuplicateKey(key), events.get(i));
+                if (key != null && held.contains(key)) handlePersistenceException(new DuplicateKey(key), events.get(i));
             }
         }
         return Optional.empty();

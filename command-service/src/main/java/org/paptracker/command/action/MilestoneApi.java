@@ -67,20 +67,7 @@ class MilestoneApi {
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody Progress body) {
-        RecordProgress command = new RecordProgress(
-                plan,
-                action,
-                milestone,
-                body.effectiveOn,
-                ErasableText.of(body.note),
-                body.percentComplete,
-                body.rating,
-                body.forecastDueOn,
-                ErasableText.ofNullable(body.soWhat),
-                ErasableText.ofNullable(body.howDoWeKnow),
-                ErasableText.ofNullable(body.pathToGreen),
-                body.corrects);
-        return inbox.post(command, milestone);
+        return inbox.post(body.command(plan, action, milestone), milestone);
     }
 
     @PostMapping("/completion")
@@ -218,7 +205,23 @@ class MilestoneApi {
             @Text @Nullable String soWhat,
             @Text @Nullable String howDoWeKnow,
             @Text @Nullable String pathToGreen,
-            @Nullable Long corrects) {}
+            @Nullable Long corrects) {
+        RecordProgress command(PlanId plan, ActionCode action, MilestoneCode milestone) {
+            return new RecordProgress(
+                    plan,
+                    action,
+                    milestone,
+                    effectiveOn,
+                    ErasableText.of(note),
+                    percentComplete,
+                    rating,
+                    forecastDueOn,
+                    ErasableText.ofNullable(soWhat),
+                    ErasableText.ofNullable(howDoWeKnow),
+                    ErasableText.ofNullable(pathToGreen),
+                    corrects);
+        }
+    }
 
     record Claim(
             @NotNull(message = MISSING) BusinessDate completedOn,

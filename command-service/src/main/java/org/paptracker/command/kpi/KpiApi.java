@@ -75,16 +75,7 @@ class KpiApi {
             @PathVariable KpiCode kpi,
             @PathVariable Period period,
             @Valid @RequestBody MeasurementBody body) {
-        return inbox.put(
-                new RecordMeasurement(
-                        plan,
-                        kpi,
-                        period,
-                        body.source,
-                        body.reading.reading("reading"),
-                        body.status,
-                        body.illustrative != null && body.illustrative),
-                kpi);
+        return inbox.put(body.command(plan, kpi, period), kpi);
     }
 
     @PostMapping("/measurements/{period}/revisions")
@@ -200,7 +191,18 @@ class KpiApi {
             @NotNull(message = MISSING) @Valid ReadingBody reading,
             @NotNull(message = MISSING) MeasurementStatus status,
             @NotNull(message = MISSING) @Name String source,
-            @Nullable Boolean illustrative) {}
+            @Nullable Boolean illustrative) {
+        RecordMeasurement command(PlanId plan, KpiCode kpi, Period period) {
+            return new RecordMeasurement(
+                    plan,
+                    kpi,
+                    period,
+                    source,
+                    reading.reading("reading"),
+                    status,
+                    illustrative != null && illustrative);
+        }
+    }
 
     /** @param status as it was if left out */
     record Revision(

@@ -85,6 +85,11 @@ class ActionApi {
                 .toList());
     }
 
+    /** An action's code is unique in its plan only. */
+    private static String key(ActionView action) {
+        return action.code() + " " + action.plan();
+    }
+
     @GetMapping("/actions/{action}")
     ResponseEntity<ActionItem> action(
             @PathVariable PlanId plan,
@@ -125,32 +130,23 @@ class ActionApi {
                 .filter(lived -> action == null
                         || lived.lives().anyMatch(life -> life.code().equals(action)))
                 .flatMap(Lived::steps)
-                .map(Step::of)
+                .map(step -> Step.of(step.action(), step.milestone()))
                 .sorted(Comparator.comparing(Step::key))
                 .toList();
         return Page.of(
                 steps,
                 Step::key,
                 step -> Optional.of(MilestoneItem.of(
-                                step.action,
-                                step.milestone,
-                                when.day(),
-                                proofs.apply(step.action.plan())))
+                                step.action, step.milestone, when.day(), proofs.apply(step.action.plan())))
                         .filter(item -> filter.admits(step.action, item, state)),
                 cursor,
                 limit);
     }
 
-    /** An action's code is unique in its plan only. */
-    private static String key(ActionView action) {
-        return action.code() + " " + action.plan();
-    }
-
-    /** @param key a milestone's code is unique in its action only, an action's in its plan */
+    /** @param key a milestone's code is unique in its action only */
     private record Step(String key, ActionView action, MilestoneView milestone) {
-        static Step of(Lived.Step step) {
-            return new Step(
-                    step.milestone().code() + " " + key(step.action()), step.action(), step.milestone());
+        static Step of(ActionView action, MilestoneView milestone) {
+            return new Step(milestone.code() + " " + ActionApi.key(action), action, milestone);
         }
     }
 }

@@ -5,11 +5,10 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.table.SpreadsheetText;
 
 /** The history as a table for a spreadsheet. */
 final class AuditCsv {
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
     private AuditCsv() {}
 
     static String of(List<AuditEntry> entries) {
@@ -63,10 +62,7 @@ final class AuditCsv {
         return value.isString() ? value.stringValue() : value.toString();
     }
 
-    /** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
     private static String safe(@Nullable Object value) {
-        if (value == null) return "";
-        String text = value.toString();
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value == null ? "" : SpreadsheetText.harmless(value.toString());
     }
 }

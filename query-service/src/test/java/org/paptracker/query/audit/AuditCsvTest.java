@@ -11,7 +11,7 @@ import org.paptracker.query.History;
 
 class AuditCsvTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＠SUM(A1)", "'=1+1"})
     void what_a_spreadsheet_would_run_is_shown_as_text(String poison) {
         assertThat(table(poison)).contains("'" + poison).doesNotContain("," + poison, "\"" + poison);
     }

@@ -164,7 +164,7 @@ class ChangesLawTest {
             }
         }
         assertThat(types)
-                .containsExactly("action", "decision", "evidence", "kpi", "milestone", "plan", "risk", "voice");
+                .containsExactly("action", "decision", "evidence", "kpi", "milestone", "plan", "risk", "stocktake", "voice");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -29,9 +30,11 @@ public class BodyFilter extends OncePerRequestFilter {
     static final int MOST_BYTES = 256 * 1024;
 
     private final HandlerExceptionResolver problems;
+    private final ObjectProvider<BodyLimit> limits;
 
-    BodyFilter(@Lazy HandlerExceptionResolver handlerExceptionResolver) {
+    BodyFilter(@Lazy HandlerExceptionResolver handlerExceptionResolver, ObjectProvider<BodyLimit> limits) {
         problems = handlerExceptionResolver;
+        this.limits = limits;
     }
 
     @Override
@@ -43,10 +46,12 @@ public class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        int most =
+                limits.orderedStream().mapToInt(limit -> limit.bytes(request)).reduce(MOST_BYTES, Math::max);
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             Problem problem =
-                    Problem.of(413, "request.too-large", "The request is larger than " + MOST_BYTES / 1024 + " KiB.");
+                    Problem.of(413, "request.too-large", "The request is larger than " + most / 1024 + " KiB.");
             problems.resolveException(request, response, null, new Refused(problem));
             return;
         }

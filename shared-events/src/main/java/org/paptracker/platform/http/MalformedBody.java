@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to hear of all that are wrong at once.
  */
 @Component
-class MalformedBody {
+public class MalformedBody {
     private final JsonMapper json;
 
     MalformedBody(JsonMapper json) {
@@ -36,13 +36,19 @@ class MalformedBody {
             return List.of(MalformedField.notJson("is missing"));
         }
         try {
-            List<FieldError> errors = new ArrayList<>();
-            check("", json.readTree(bytes), json.constructType(wanted), errors);
+            List<FieldError> errors = errors(json.readTree(bytes), wanted);
             return errors.isEmpty() ? List.of(MalformedField.notA("body", null)) : errors;
         } catch (JacksonException e) {
             return List.of(MalformedField.notJson("is not well-formed JSON at line %d, column %d"
                     .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr())));
         }
+    }
+
+    /** What of a body can't be read as {@code wanted}, each field by its path; empty if all of it can. */
+    public List<FieldError> errors(JsonNode body, Type wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        check("", body, json.constructType(wanted), errors);
+        return errors;
     }
 
     private static @Nullable Type wanted(HttpServletRequest request) {

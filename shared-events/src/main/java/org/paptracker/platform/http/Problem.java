@@ -1,6 +1,8 @@
 package org.paptracker.platform.http;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong with a request, in terms a caller can act on.
@@ -9,14 +11,31 @@ import java.util.List;
  * @param code stable, for programs; listed in the README
  * @param detail a sentence for a person
  * @param errors the wrong fields; empty unless the request was malformed
+ * @param facts what else a program may want to know, by name, in order
  */
-public record Problem(int status, String code, String detail, List<FieldError> errors) {
+public record Problem(int status, String code, String detail, List<FieldError> errors, Map<String, ?> facts) {
     /**
-     * @param field its path in the body, or the name of a parameter or header
+     * @param line where it stands, if the request was a table; the headings are line 1
+     * @param field its path in the body, or the name of a column, a parameter or a header; null if it is the whole line
      * @param code what kind of mistake it is, as the problem's own code would say it
      * @param message what is wrong with it
      */
-    public record FieldError(String field, String code, String message) {}
+    public record FieldError(
+            @Nullable Integer line, @Nullable String field, String code, String message) {
+        public FieldError(String field, String code, String message) {
+            this(null, field, code, message);
+        }
+
+        /** Of a field that can be read and won't do. {@code constraint} is the simple name of what it breaks. */
+        public static FieldError violating(String field, @Nullable String constraint, @Nullable String message) {
+            String code = "NotNull".equals(constraint) ? "request.missing-field" : "request.invalid-value";
+            return new FieldError(field, code, message == null ? "is not valid" : message);
+        }
+    }
+
+    public Problem(int status, String code, String detail, List<FieldError> errors) {
+        this(status, code, detail, errors, Map.of());
+    }
 
     public static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, List.of());

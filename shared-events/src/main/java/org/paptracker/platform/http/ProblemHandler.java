@@ -65,6 +65,7 @@ public class ProblemHandler {
             Problem problem, Exception exception, HttpServletRequest request) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()), problem.detail());
         body.setProperty("code", problem.code());
+        problem.facts().forEach(body::setProperty);
         if (!problem.errors().isEmpty()) body.setProperty("errors", problem.errors());
         Object requestId = request.getAttribute(RequestIdFilter.ATTRIBUTE);
         if (requestId != null) body.setProperty("requestId", requestId);
@@ -125,11 +126,10 @@ public class ProblemHandler {
 
     private static List<FieldError> fields(MethodArgumentNotValidException invalid) {
         List<FieldError> errors = new ArrayList<>();
-        invalid.getBindingResult().getFieldErrors().forEach(error -> {
-            String message = error.getDefaultMessage();
-            String code = "NotNull".equals(error.getCode()) ? "request.missing-field" : "request.invalid-value";
-            errors.add(new FieldError(error.getField(), code, message == null ? "is not valid" : message));
-        });
+        invalid.getBindingResult()
+                .getFieldErrors()
+                .forEach(error ->
+                        errors.add(FieldError.violating(error.getField(), error.getCode(), error.getDefaultMessage())));
         return errors;
     }
 }

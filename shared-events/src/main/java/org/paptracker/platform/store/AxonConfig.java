@@ -24,12 +24,11 @@ class AxonConfig {
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(MongoEventLog log, Configuration axon) {
-        return EmbeddedEventStore.builder()
+        return new StagingEventStore(EmbeddedEventStore.builder()
                 .storageEngine(log)
                 .fetchDelay(LOOK_FOR_NEWS_EVERY_MS)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class))
-                .build();
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
     /** Tokens nest tokens, which needs typing: of Axon's own types only. */

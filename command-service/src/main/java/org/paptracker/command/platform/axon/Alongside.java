@@ -25,7 +25,8 @@ public interface Alongside {
         /** The same request, by the same person; but the version that was expected is the first stream's alone. */
         @Override
         public void ask(Command command) {
-            gateway.sendAndWait(new GenericCommandMessage<>(command));
+            Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command));
+            if (handled.refusal != null) throw handled.refusal;
         }
     }
 }

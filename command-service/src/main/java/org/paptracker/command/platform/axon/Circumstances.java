@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.PlanTerms;
@@ -42,8 +43,20 @@ public final class Circumstances implements ParameterResolverFactory {
     public @Nullable ParameterResolver<?> createInstance(Executable handler, Parameter[] parameters, int index) {
         Class<?> type = parameters[index].getType();
         if (type == Actor.class) return new OfCommand<>(Circumstances::actor);
-        if (type == PlanTerms.class) return new OfCommand<>(message -> terms.apply(plan(message)));
+        if (type == PlanTerms.class) return new OfCommand<>(message -> termsInThisUnit(plan(message)));
         return null;
+    }
+
+    /** Commands that are recorded together are judged by one and the same plan, read once. */
+    private PlanTerms termsInThisUnit(PlanId plan) {
+        return CurrentUnitOfWork.get()
+                .root()
+                .getOrComputeResource("org.paptracker.plan-terms:" + plan, key -> terms.apply(plan));
+    }
+
+    /** As the plan's stream has them now. */
+    public PlanTerms terms(PlanId plan) {
+        return terms.apply(plan);
     }
 
     private static Actor actor(Message<?> message) {

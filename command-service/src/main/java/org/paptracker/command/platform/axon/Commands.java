@@ -27,7 +27,7 @@ public class Commands {
     /** In a command's metadata, and never in an event's. */
     static final String EXPECTED_VERSION = "expectedVersion";
 
-    private static final int MOST_ATTEMPTS = 5;
+    static final int MOST_ATTEMPTS = 5;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -66,9 +66,13 @@ public class Commands {
             } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException e) {
                 if (request.expectedVersion() != null) throw new StreamChanged(request.expectedVersion());
                 if (attempt == MOST_ATTEMPTS) throw e;
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * attempt));
+                pause(attempt);
             }
         }
+    }
+
+    static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * attempt));
     }
 
     private Receipt decided(Command command, Request request) {
@@ -78,7 +82,7 @@ public class Commands {
                 : Receipt.of(handled.commit, command.stream());
     }
 
-    private static Map<String, Object> metadata(Request request) {
+    static Map<String, Object> metadata(Request request) {
         Map<String, Object> metadata = new HashMap<>(LogMetadata.of(request.provenance()));
         if (request.key() != null) {
             metadata.put(LogMetadata.REQUEST_KEY, request.key());
@@ -89,9 +93,14 @@ public class Commands {
     }
 
     private static Receipt again(Commit accepted, Command command, Request request) {
+        requireSame(accepted, request);
+        return Receipt.of(accepted, command.stream());
+    }
+
+    /** That what was accepted under the key is what is asked now. */
+    static void requireSame(Commit accepted, Request request) {
         String metadata = accepted.entries().get(0).metadata();
         String digest = JSON.readTree(metadata).path(LogMetadata.REQUEST_DIGEST).asString("");
         if (!digest.equals(request.digest())) throw new KeyReused();
-        return Receipt.of(accepted, command.stream());
     }
 }

@@ -51,6 +51,7 @@ public abstract class EventSourced<S, E extends DomainEvent> {
 
     /** The version that the stream has with these events. */
     protected final Long record(List<? extends E> decided) {
+        Handled.decided(decided.size());
         decided.forEach(AggregateLifecycle::apply);
         return AggregateLifecycle.getVersion();
     }

@@ -14,4 +14,15 @@ public record Request(
         Provenance provenance,
         @Nullable String key,
         String digest,
-        @Nullable Long expectedVersion) {}
+        @Nullable Long expectedVersion) {
+
+    /** The same request, about something that was taken from {@code source}. */
+    Request from(String source) {
+        Provenance by = provenance;
+        return new Request(
+                new Provenance(by.actor(), by.role(), by.organisation(), by.requestId(), source),
+                key,
+                digest,
+                expectedVersion);
+    }
+}

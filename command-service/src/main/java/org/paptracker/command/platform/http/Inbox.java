@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
+import org.paptracker.command.platform.axon.Together;
 import org.paptracker.fold.Provenance;
 import org.paptracker.platform.http.BodyFilter;
 import org.paptracker.platform.http.Problem;
@@ -39,11 +41,13 @@ public class Inbox {
     private final HttpServletRequest request; // stands for the one of the moment
     private final WhoIsAsking who;
     private final Commands commands;
+    private final Together together;
 
-    Inbox(HttpServletRequest request, WhoIsAsking who, Commands commands) {
+    Inbox(HttpServletRequest request, WhoIsAsking who, Commands commands, Together together) {
         this.request = request;
         this.who = who;
         this.commands = commands;
+        this.together = together;
     }
 
     /** For what a PUT asks: 201 if that made it, else 200. */
@@ -54,6 +58,13 @@ public class Inbox {
 
     public ResponseEntity<Accepted> post(Command command, Object code) {
         return answer(HttpStatus.OK, command, code, commands.send(command, request()));
+    }
+
+    /** Many commands at once. They are of many streams, so there is no one version to expect. */
+    public Together.Result send(List<Together.Item> items, Together.Keep keep) {
+        Request asked = request();
+        if (asked.expectedVersion() != null) throw malformed(IF_MATCH, "is not possible here; please leave it out");
+        return together.send(items, asked, keep);
     }
 
     private static ResponseEntity<Accepted> answer(HttpStatus status, Command command, Object code, Receipt receipt) {
@@ -98,8 +109,9 @@ public class Inbox {
     private String digest() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(
-                    (request.getMethod() + "\n" + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            String query = request.getQueryString();
+            String asked = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+            sha256.update((request.getMethod() + "\n" + asked + "\n").getBytes(StandardCharsets.UTF_8));
             Object body = request.getAttribute(BodyFilter.ATTRIBUTE);
             if (body instanceof byte[] bytes) sha256.update(bytes);
             return HexFormat.of().formatHex(sha256.digest());

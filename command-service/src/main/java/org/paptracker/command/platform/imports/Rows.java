@@ -1,0 +1,206 @@
+package org.paptracker.command.platform.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.command.platform.imports.Column.Shape;
+import org.paptracker.platform.http.MalformedBody;
+import org.paptracker.platform.http.Problem.FieldError;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.values.PlanId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of a row what a request would have been, and lets it through the same checks. */
+@Component
+class Rows {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?%?");
+    private static final Set<String> ERRORS_OF_SPREADSHEETS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!");
+
+    private final JsonMapper json;
+    private final MalformedBody malformed;
+    private final Validator validator;
+    private final ConversionService codes;
+
+    Rows(
+            JsonMapper json,
+            MalformedBody malformed,
+            Validator validator,
+            @Qualifier("mvcConversionService") ConversionService codes) {
+        this.json = json;
+        this.malformed = malformed;
+        this.validator = validator;
+        this.codes = codes;
+    }
+
+    /**
+     * @param command null if there are errors
+     * @param errors of single cells, in the table's order
+     */
+    record Row(int line, @Nullable Command command, List<FieldError> errors) {}
+
+    <B> Row read(Layout<B> layout, PlanId plan, TableRow cells) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<Class<?>, Object> keys = new HashMap<>();
+        ObjectNode body = NODES.objectNode();
+        for (int i = 0; i < Math.max(cells.cells().size(), layout.columns().size()); i++) {
+            String cell = cells.cell(i);
+            Column column = i < layout.columns().size() ? layout.columns().get(i) : null;
+            if (column == null) {
+                if (!cell.isEmpty()) errors.add(withoutHeading(i));
+            } else if (ERRORS_OF_SPREADSHEETS.contains(cell)) {
+                errors.add(invalid(column.name(), "is an error of the spreadsheet: " + cell));
+            } else if (column.key() != null) {
+                key(column, cell, keys, errors);
+            } else if (!cell.isEmpty()) {
+                put(body, column.field(), value(column.shape(), cell));
+            }
+        }
+        Command command = command(layout.kind(), plan, keys, body, errors);
+        if (errors.isEmpty()) return new Row(cells.line(), command, List.of());
+        return new Row(cells.line(), null, inOrder(layout, cells.line(), errors));
+    }
+
+    private static FieldError withoutHeading(int index) {
+        return new FieldError(
+                "column " + (index + 1), "request.unknown-field", "stands in a column that has no heading");
+    }
+
+    private static FieldError invalid(String field, String message) {
+        return new FieldError(field, "request.invalid-value", message);
+    }
+
+    private void key(Column column, String cell, Map<Class<?>, Object> keys, List<FieldError> errors) {
+        Class<?> type = column.key();
+        if (type == null) return;
+        if (cell.isEmpty()) {
+            errors.add(FieldError.violating(column.name(), "NotNull", "is missing"));
+            return;
+        }
+        try {
+            Object code = codes.convert(cell, type);
+            if (code != null) keys.put(type, code);
+        } catch (ConversionFailedException e) {
+            if (!(e.getCause() instanceof Refused refused)) throw e;
+            refused.problem()
+                    .errors()
+                    .forEach(error -> errors.add(new FieldError(column.name(), error.code(), error.message())));
+        }
+    }
+
+    private static void put(ObjectNode body, String path, JsonNode value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            body.set(path, value);
+            return;
+        }
+        String object = path.substring(0, dot);
+        if (body.get(object) == null) body.set(object, NODES.objectNode());
+        if (body.get(object) instanceof ObjectNode inner) put(inner, path.substring(dot + 1), value);
+    }
+
+    private static void remove(ObjectNode body, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) body.remove(path);
+        else if (body.get(path.substring(0, dot)) instanceof ObjectNode inner) remove(inner, path.substring(dot + 1));
+    }
+
+    /** What is no number stays text, and is then refused in the words that a request with it would get. */
+    private static JsonNode value(Shape shape, String cell) {
+        if (shape == Shape.NUMBER && NUMBER.matcher(cell).matches()) {
+            String digits = cell.endsWith("%") ? cell.substring(0, cell.length() - 1) : cell;
+            return digits.contains(".")
+                    ? NODES.numberNode(new BigDecimal(digits))
+                    : NODES.numberNode(Long.parseLong(digits));
+        }
+        if (shape == Shape.TRUTH) {
+            String truth = cell.toLowerCase(Locale.ROOT);
+            if (truth.equals("true") || truth.equals("false")) return NODES.booleanNode(truth.equals("true"));
+        }
+        return NODES.stringNode(cell);
+    }
+
+    private <B> @Nullable Command command(
+            ImportKind<B> kind, PlanId plan, Map<Class<?>, Object> keys, ObjectNode node, List<FieldError> errors) {
+        for (FieldError wrong : malformed.errors(node, kind.body())) {
+            errors.add(wrong);
+            remove(node, String.valueOf(wrong.field())); // to see what is wrong with the rest
+        }
+        Set<String> known =
+                errors.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
+        B body = json.treeToValue(node, kind.body());
+        for (ConstraintViolation<B> violation : validator.validate(body)) {
+            String field = violation.getPropertyPath().toString();
+            if (!known.contains(field))
+                errors.add(FieldError.violating(field, broken(violation), violation.getMessage()));
+        }
+        if (!errors.isEmpty()) return null;
+        try {
+            return kind.command(plan, keysOf(keys), body);
+        } catch (Refused refused) {
+            errors.addAll(refused.problem().errors());
+            return null;
+        }
+    }
+
+    private static String broken(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+    }
+
+    private static ImportKind.Keys keysOf(Map<Class<?>, Object> keys) {
+        return new ImportKind.Keys() {
+            @Override
+            public <C> C get(Class<C> type) {
+                return requireNonNull(type.cast(keys.get(type)));
+            }
+        };
+    }
+
+    private static List<FieldError> inOrder(Layout<?> layout, int line, List<FieldError> errors) {
+        List<String> names = new ArrayList<>();
+        for (Column column : layout.columns()) names.add(column == null ? "" : column.name());
+        return errors.stream()
+                .map(error -> new FieldError(line, heading(layout, error.field()), error.code(), error.message()))
+                .distinct()
+                .sorted(Comparator.comparingInt(error -> {
+                    int index = names.indexOf(error.field());
+                    return index < 0 ? names.size() : index;
+                }))
+                .toList();
+    }
+
+    /** The heading over a field of the body; over its first part, if it is an object. */
+    private static @Nullable String heading(Layout<?> layout, @Nullable String field) {
+        if (field == null) return null;
+        return layout.kind().columns().stream()
+                .filter(column -> column.field().equals(field) || column.field().startsWith(field + "."))
+                .findFirst()
+                .map(Column::name)
+                .orElse(field);
+    }
+}

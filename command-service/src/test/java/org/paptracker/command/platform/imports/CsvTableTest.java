@@ -1,0 +1,63 @@
+package org.paptracker.command.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.paptracker.platform.http.Refused;
+
+class CsvTableTest {
+    @Test
+    void is_read_with_commas_or_semicolons_whichever_the_headings_have() {
+        assertThat(read("a,b\n1;5,2\n")).containsExactly(row(1, "a", "b"), row(2, "1;5", "2"));
+        assertThat(read("a;b\n1,5;2\n")).containsExactly(row(1, "a", "b"), row(2, "1,5", "2"));
+    }
+
+    @Test
+    void may_begin_with_a_byte_order_mark() {
+        assertThat(read("\uFEFFa,b\r\n1,2\r\n")).containsExactly(row(1, "a", "b"), row(2, "1", "2"));
+    }
+
+    @Test
+    void counts_rows_as_a_spreadsheet_does() {
+        assertThat(read("a,b\n\n\"x\ny\",2\n,\n3,4"))
+                .containsExactly(row(1, "a", "b"), row(2, ""), row(3, "x\ny", "2"), row(4, "", ""), row(5, "3", "4"));
+    }
+
+    @Test
+    void takes_off_blanks_and_the_apostrophe_that_our_own_export_put_there() {
+        assertThat(read("a,b,c\n'=1+1, x ,'tis\n")).contains(row(2, "=1+1", "x", "'tis"));
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_does_not_swallow_the_rest() {
+        refused("a,b\n1,\"2\n3,4\n".getBytes(StandardCharsets.UTF_8), "after row 1");
+        refused("a,b\n1,\"2\" x\n".getBytes(StandardCharsets.UTF_8), "quotation mark");
+    }
+
+    @Test
+    void anything_but_utf_8_is_refused_and_not_guessed() {
+        refused("a,b\nCaf\u00e9,1\n".getBytes(Charset.forName("windows-1252")), "UTF-8");
+    }
+
+    private static void refused(byte[] file, String words) {
+        assertThatThrownBy(() -> CsvTable.read(file, row -> {})).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo("import.unreadable");
+            assertThat(refused.problem().detail()).contains(words);
+        });
+    }
+
+    private static List<TableRow> read(String text) {
+        List<TableRow> rows = new ArrayList<>();
+        CsvTable.read(text.getBytes(StandardCharsets.UTF_8), rows::add);
+        return rows;
+    }
+
+    private static TableRow row(int line, String... cells) {
+        return new TableRow(line, List.of(cells));
+    }
+}
