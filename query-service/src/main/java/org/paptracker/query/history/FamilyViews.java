@@ -75,6 +75,15 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return views.streams(plan);
     }
 
+    /**
+     * Forgets what this process holds in memory of a stream, entries and view, and with it every text: for when the log
+     * itself has forgotten one.
+     */
+    public final void forget(String stream) {
+        history.forget(stream);
+        views.forget(stream);
+    }
+
     private List<V> sorted(Collection<V> found) {
         return found.stream()
                 .sorted(Comparator.comparing(view -> view.code().toString()))

@@ -35,6 +35,11 @@ public class History {
         return streams.of(names);
     }
 
+    /** Forgets what memory holds of a stream. */
+    void forget(String stream) {
+        streams.forget(stream);
+    }
+
     /** What {@code entries}, all of one stream, fold to as at {@code asAt}; empty if it did not exist by then. */
     public static <V extends View, E extends DomainEvent> Optional<V> view(
             List<Recorded<DomainEvent>> entries, Fold<V, E> fold, Class<E> family, AsAt asAt) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * number of events; the streams asked for least make way.
  */
 @Component
-public class Streams {
+class Streams {
     /** What one decoded event takes on the heap, measured over the events of the bench: docs/benchmarks.md. */
     private static final long BYTES_AN_EVENT = 1_000;
 
@@ -207,8 +207,8 @@ public class Streams {
         return held.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    /** Forgets what is held of a stream, and with it every text: for when the log itself has forgotten one. */
-    public void forget(String stream) {
+    /** Forgets what is held of a stream. */
+    void forget(String stream) {
         synchronized (ahead) { // else what is being read ahead would bring it back
             Lock alone = news.writeLock();
             alone.lock();

@@ -131,6 +131,11 @@ public final class Views<V extends View> {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
+    /** Forgets the decoded view of a stream; the stored one stays. */
+    public void forget(String stream) {
+        decoded.invalidate(stream);
+    }
+
     /** Before a replay. */
     void clear() {
         decoded.invalidateAll();

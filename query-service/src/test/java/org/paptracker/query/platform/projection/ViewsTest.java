@@ -68,6 +68,22 @@ class ViewsTest {
     }
 
     @Test
+    void a_list_is_decoded_once_until_a_view_moves_on_or_is_forgotten() {
+        Views<PlanView> views = views("once");
+        views.write(List.of(Map.entry("plan:a", registered)));
+        PlanView first = views.of(PLAN).get(0);
+        assertThat(views.of(PLAN).get(0)).isSameAs(first);
+
+        views.forget("plan:a");
+        assertThat(views.of(PLAN).get(0)).isEqualTo(first).isNotSameAs(first);
+
+        views.write(List.of(Map.entry("plan:a", published)));
+        assertThat(views.of(PLAN)).containsExactly(published);
+        views.clear();
+        assertThat(views.of(PLAN)).isEmpty();
+    }
+
+    @Test
     void a_newer_view_replaces_an_older_one() {
         Views<PlanView> views = views("newer");
         views.write(List.of(Map.entry("plan:a", registered)));
