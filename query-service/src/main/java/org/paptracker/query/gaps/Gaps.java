@@ -26,10 +26,10 @@ public class Gaps {
     }
 
     /** How many of each kind; kinds without any stand there with 0. */
-    public Map<GapKind, Long> count(PlanId plan, AsAt asAt) {
+    public static Map<GapKind, Long> count(List<Gap> gaps) {
         Map<GapKind, Long> counts = new EnumMap<>(GapKind.class);
         for (GapKind kind : GapKind.values()) counts.put(kind, 0L);
-        for (Gap gap : of(plan, asAt)) counts.merge(gap.kind(), 1L, Long::sum);
+        for (Gap gap : gaps) counts.merge(gap.kind(), 1L, Long::sum);
         return counts;
     }
 }

@@ -1,12 +1,10 @@
 package org.paptracker.query.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.paptracker.query.gaps.Gaps;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -28,16 +26,14 @@ class GapMetrics {
     private final Gaps gaps;
     private final AsAtReader asAt;
     private final WhenMoved moved;
-    private final MultiGauge count;
+    private final LabelledGauge count;
 
     GapMetrics(Plans plans, Gaps gaps, AsAtReader asAt, ProjectionPositions positions, MeterRegistry registry) {
         moved = new WhenMoved(positions);
         this.plans = plans;
         this.gaps = gaps;
         this.asAt = asAt;
-        count = MultiGauge.builder("pap.evidence.gaps")
-                .description("Things that the evidence does not bear, by kind")
-                .register(registry);
+        count = new LabelledGauge(registry, "pap.evidence.gaps", "Things that the evidence does not bear, by kind");
     }
 
     @Scheduled(fixedDelay = EVERY_MS)
@@ -51,17 +47,17 @@ class GapMetrics {
     }
 
     private void countPlans(AsAt now) {
-        List<Row<?>> rows = new ArrayList<>();
+        Map<Tags, Number> rows = new HashMap<>();
         for (PlanView plan : plans.all(now)) {
-            gaps.count(plan.code(), now)
-                    .forEach((kind, n) -> rows.add(Row.of(
+            Gaps.count(gaps.of(plan.code(), now))
+                    .forEach((kind, n) -> rows.put(
                             Tags.of(
                                     "plan",
                                     plan.code().value(),
                                     "kind",
                                     kind.name().toLowerCase(Locale.ROOT)),
-                            n)));
+                            n));
         }
-        count.register(rows, true);
+        count.show(rows);
     }
 }

@@ -1,12 +1,10 @@
 package org.paptracker.query.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -31,20 +29,19 @@ class KpiMetrics {
     private final Kpis kpis;
     private final AsAtReader asAt;
     private final WhenMoved moved;
-    private final MultiGauge value;
-    private final MultiGauge age;
+    private final LabelledGauge value;
+    private final LabelledGauge age;
 
     KpiMetrics(Plans plans, Kpis kpis, AsAtReader asAt, ProjectionPositions positions, MeterRegistry registry) {
         moved = new WhenMoved(positions);
         this.plans = plans;
         this.kpis = kpis;
         this.asAt = asAt;
-        value = MultiGauge.builder("pap.kpi.value")
-                .description("Latest figure in the KPI's own unit; only exact numbers that no source contradicts")
-                .register(registry);
-        age = MultiGauge.builder("pap.kpi.age.days")
-                .description("Days since the end of the period of the latest figure")
-                .register(registry);
+        value = new LabelledGauge(
+                registry,
+                "pap.kpi.value",
+                "Latest figure in the KPI's own unit; only exact numbers that no source contradicts");
+        age = new LabelledGauge(registry, "pap.kpi.age.days", "Days since the end of the period of the latest figure");
     }
 
     @Scheduled(fixedDelay = EVERY_MS)
@@ -58,20 +55,20 @@ class KpiMetrics {
     }
 
     private void countPlans(AsAt now) {
-        List<Row<?>> values = new ArrayList<>();
-        List<Row<?>> ages = new ArrayList<>();
+        Map<Tags, Number> values = new HashMap<>();
+        Map<Tags, Number> ages = new HashMap<>();
         for (PlanView plan : plans.all(now)) {
             for (KpiView kpi : kpis.of(plan.code(), now)) {
                 Tags tags =
                         Tags.of("plan", plan.code().value(), "kpi", kpi.code().value());
                 Trend trend = Trend.of(kpi, now.day());
                 BigDecimal exact = exact(trend.latest());
-                if (exact != null) values.add(Row.of(tags, exact));
-                if (trend.ageDays() != null) ages.add(Row.of(tags, trend.ageDays()));
+                if (exact != null) values.put(tags, exact);
+                if (trend.ageDays() != null) ages.put(tags, trend.ageDays());
             }
         }
-        value.register(values, true);
-        age.register(ages, true);
+        value.show(values);
+        age.show(ages);
     }
 
     private static @Nullable BigDecimal exact(Trend.@Nullable Latest latest) {

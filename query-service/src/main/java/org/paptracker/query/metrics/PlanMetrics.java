@@ -1,12 +1,11 @@
 package org.paptracker.query.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.plan.PlanView;
@@ -30,13 +29,13 @@ class PlanMetrics {
     private final PlanProgress progress;
     private final AsAtReader asAt;
     private final WhenMoved moved;
-    private final MultiGauge byState;
-    private final MultiGauge byThemeAndState;
-    private final MultiGauge byRating;
-    private final MultiGauge overdue;
-    private final MultiGauge slipped;
-    private final MultiGauge sinceUpdate;
-    private final MultiGauge coverage;
+    private final LabelledGauge byState;
+    private final LabelledGauge byThemeAndState;
+    private final LabelledGauge byRating;
+    private final LabelledGauge overdue;
+    private final LabelledGauge slipped;
+    private final LabelledGauge sinceUpdate;
+    private final LabelledGauge coverage;
 
     PlanMetrics(
             Plans plans,
@@ -48,20 +47,18 @@ class PlanMetrics {
         this.plans = plans;
         this.progress = progress;
         this.asAt = asAt;
-        byState = gauge(registry, "pap.milestones", "Milestones by area and state");
-        byThemeAndState = gauge(registry, "pap.milestones.by.theme", "Milestones by theme and state");
-        byRating = gauge(registry, "pap.milestones.rated", "Milestones by area and rating");
-        overdue = gauge(registry, "pap.milestones.overdue", "Milestones past their approved date without a claim");
-        slipped = gauge(registry, "pap.milestones.slipped.days.max", "Days later than first agreed, at most");
-        coverage = gauge(
+        byState = new LabelledGauge(registry, "pap.milestones", "Milestones by area and state");
+        byThemeAndState = new LabelledGauge(registry, "pap.milestones.by.theme", "Milestones by theme and state");
+        byRating = new LabelledGauge(registry, "pap.milestones.rated", "Milestones by area and rating");
+        overdue = new LabelledGauge(
+                registry, "pap.milestones.overdue", "Milestones past their approved date without a claim");
+        slipped =
+                new LabelledGauge(registry, "pap.milestones.slipped.days.max", "Days later than first agreed, at most");
+        coverage = new LabelledGauge(
                 registry,
                 "pap.evidence.coverage.ratio",
                 "Share of complete milestones with standing evidence of outcome or impact, 0 to 1");
-        sinceUpdate = gauge(registry, "pap.days.since.update", "Days since anybody reported on a theme");
-    }
-
-    private static MultiGauge gauge(MeterRegistry registry, String name, String description) {
-        return MultiGauge.builder(name).description(description).register(registry);
+        sinceUpdate = new LabelledGauge(registry, "pap.days.since.update", "Days since anybody reported on a theme");
     }
 
     @Scheduled(fixedDelay = EVERY_MS)
@@ -75,46 +72,40 @@ class PlanMetrics {
     }
 
     private void countPlans(AsAt now) {
-        List<Row<?>> states = new ArrayList<>();
-        List<Row<?>> themes = new ArrayList<>();
-        List<Row<?>> ratings = new ArrayList<>();
-        List<Row<?>> late = new ArrayList<>();
-        List<Row<?>> slips = new ArrayList<>();
-        List<Row<?>> silence = new ArrayList<>();
-        List<Row<?>> shown = new ArrayList<>();
+        Map<Tags, Number> states = new HashMap<>();
+        Map<Tags, Number> themes = new HashMap<>();
+        Map<Tags, Number> ratings = new HashMap<>();
+        Map<Tags, Number> late = new HashMap<>();
+        Map<Tags, Number> slips = new HashMap<>();
+        Map<Tags, Number> silence = new HashMap<>();
+        Map<Tags, Number> shown = new HashMap<>();
         for (PlanView plan : plans.all(now)) {
             String code = plan.code().value();
             List<PlanProgress.Report> by = progress.of(plan.code(), now, Grouping.AREA, Grouping.THEME);
             for (Progress area : by.get(0).items()) {
                 Tags tags = Tags.of("plan", code, "area", area.code());
-                area.milestones()
-                        .byState()
-                        .forEach((state, n) -> states.add(Row.of(tags.and("state", lower(state)), n)));
-                area.milestones()
-                        .byRating()
-                        .forEach((rating, n) -> ratings.add(Row.of(tags.and("rating", lower(rating)), n)));
-                late.add(Row.of(tags, area.overdue()));
+                area.milestones().byState().forEach((state, n) -> states.put(tags.and("state", lower(state)), n));
+                area.milestones().byRating().forEach((rating, n) -> ratings.put(tags.and("rating", lower(rating)), n));
+                late.put(tags, area.overdue());
                 Long most = area.slippedDays().max();
-                if (most != null) slips.add(Row.of(tags, most));
+                if (most != null) slips.put(tags, most);
                 Double share = area.evidence().coverage();
-                if (share != null) shown.add(Row.of(tags, share));
+                if (share != null) shown.put(tags, share);
             }
             for (Progress theme : by.get(1).items()) {
                 Tags tags = Tags.of("plan", code, "theme", theme.code());
-                theme.milestones()
-                        .byState()
-                        .forEach((state, n) -> themes.add(Row.of(tags.and("state", lower(state)), n)));
+                theme.milestones().byState().forEach((state, n) -> themes.put(tags.and("state", lower(state)), n));
                 Long days = theme.daysSinceUpdate();
-                if (days != null) silence.add(Row.of(tags, days));
+                if (days != null) silence.put(tags, days);
             }
         }
-        byState.register(states, true);
-        byThemeAndState.register(themes, true);
-        byRating.register(ratings, true);
-        overdue.register(late, true);
-        slipped.register(slips, true);
-        sinceUpdate.register(silence, true);
-        coverage.register(shown, true);
+        byState.show(states);
+        byThemeAndState.show(themes);
+        byRating.show(ratings);
+        overdue.show(late);
+        slipped.show(slips);
+        sinceUpdate.show(silence);
+        coverage.show(shown);
     }
 
     private static String lower(Enum<?> code) {

@@ -7,25 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.action.Actions;
 import org.paptracker.query.decision.DecisionItem;
 import org.paptracker.query.decision.DecisionView;
-import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
-import org.paptracker.query.evidence.Evidences;
 import org.paptracker.query.gaps.Gaps;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.plan.Plans;
-import org.paptracker.query.progress.Grouping;
 import org.paptracker.query.progress.PlanProgress;
 import org.paptracker.query.progress.Progress;
-import org.paptracker.query.proof.Proofs;
 import org.paptracker.query.report.Assurance.AreaRatings;
 import org.paptracker.query.report.Assurance.AskedFor;
 import org.paptracker.query.report.Assurance.EvidenceMoved;
 import org.paptracker.query.report.Assurance.RiskMoved;
 import org.paptracker.query.risk.RiskView;
-import org.paptracker.query.risk.Risks;
 import org.paptracker.values.DecisionId;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.PlanId;
@@ -37,69 +30,44 @@ import org.springframework.stereotype.Component;
 /** Makes the assurance report: the plan at the two ends of a period, and what lies between. */
 @Component
 class AssuranceReport {
-    private final Plans plans;
-    private final PlanProgress progress;
-    private final Actions actions;
-    private final Proofs.Source proofs;
-    private final Evidences evidence;
-    private final Gaps gaps;
-    private final Risks risks;
-    private final Decisions decisions;
+    private final Snapshots snapshots;
 
-    AssuranceReport(
-            Plans plans,
-            PlanProgress progress,
-            Actions actions,
-            Proofs.Source proofs,
-            Evidences evidence,
-            Gaps gaps,
-            Risks risks,
-            Decisions decisions) {
-        this.plans = plans;
-        this.progress = progress;
-        this.actions = actions;
-        this.proofs = proofs;
-        this.evidence = evidence;
-        this.gaps = gaps;
-        this.risks = risks;
-        this.decisions = decisions;
+    AssuranceReport(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     Assurance of(PlanId plan, AsAt from, AsAt to) {
-        PlanProgress.Report before = progress.of(plan, from, Grouping.AREA).get(0);
-        PlanProgress.Report after = progress.of(plan, to, Grouping.AREA).get(0);
-        Milestones milestones = new Milestones(standing(plan, from), standing(plan, to));
-        List<RiskView> risksAfter = risks.of(plan, to);
+        return of(snapshots.of(plan, from), snapshots.of(plan, to));
+    }
+
+    private static Assurance of(Snapshot before, Snapshot after) {
+        Milestones milestones = new Milestones(Standing.of(before), Standing.of(after));
         List<AskedFor> askedFor = new ArrayList<>(milestones.askedFor());
-        risksAfter.stream()
+        after.risks().stream()
                 .filter(risk -> risk.state() == RiskState.ESCALATED)
                 .forEach(risk -> askedFor.add(escalated(risk)));
         return new Assurance(
-                plan,
-                plans.get(plan, to).details().title(),
-                from.day(),
-                to.day(),
-                ratings(before, after),
+                after.plan().code(),
+                after.plan().details().title(),
+                before.asAt().day(),
+                after.asAt().day(),
+                ratings(before.byArea(), after.byArea()),
                 milestones.moved(),
                 milestones.done(),
                 milestones.slipped(),
                 milestones.overdue(),
                 milestones.next(),
-                moved(risks.of(plan, from), risksAfter),
+                moved(before.risks(), after.risks()),
                 new EvidenceMoved(
-                        newlyStanding(evidence.of(plan, from), evidence.of(plan, to)),
-                        before.total().evidence().coverage(),
-                        after.total().evidence().coverage(),
-                        gaps.count(plan, from),
-                        gaps.count(plan, to)),
-                changed(decisions.of(plan, from), decisions.of(plan, to)).stream()
-                        .map(decision -> DecisionItem.of(decision, to.day()))
+                        newlyStanding(before.evidence(), after.evidence()),
+                        before.byArea().total().evidence().coverage(),
+                        after.byArea().total().evidence().coverage(),
+                        Gaps.count(before.gaps()),
+                        Gaps.count(after.gaps())),
+                changed(before.decisions(), after.decisions()).stream()
+                        .map(decision -> DecisionItem.of(decision, after.asAt().day()))
                         .toList(),
                 List.copyOf(askedFor));
-    }
-
-    private Standing standing(PlanId plan, AsAt asAt) {
-        return Standing.of(actions.of(plan, asAt), proofs.proofs(plan, asAt), asAt);
     }
 
     private static List<AreaRatings> ratings(PlanProgress.Report before, PlanProgress.Report after) {

@@ -1,6 +1,5 @@
 package org.paptracker.query.report;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.paptracker.query.action.ActionView;
@@ -21,16 +20,19 @@ record Standing(AsAt asAt, Proofs proofs, Map<String, One> milestones) {
         }
     }
 
-    static Standing of(List<ActionView> actions, Proofs proofs, AsAt asAt) {
+    static Standing of(Snapshot snapshot) {
         Map<String, One> milestones = new TreeMap<>();
-        for (ActionView action : actions) {
+        for (ActionView action : snapshot.actions()) {
             if (!action.counts()) continue;
             for (MilestoneView milestone : action.milestones()) {
                 milestones.put(
                         action.code() + " " + milestone.code(),
-                        new One(action, milestone, Timing.of(action, milestone, asAt.day())));
+                        new One(
+                                action,
+                                milestone,
+                                Timing.of(action, milestone, snapshot.asAt().day())));
             }
         }
-        return new Standing(asAt, proofs, milestones);
+        return new Standing(snapshot.asAt(), snapshot.proofs(), milestones);
     }
 }

@@ -1,4 +1,4 @@
-/** What the delivery group tells the board. */
+/** What is told about a whole plan: to reviewers at a stocktake, to the board about a period. */
 @NullMarked
 package org.paptracker.query.report;
 

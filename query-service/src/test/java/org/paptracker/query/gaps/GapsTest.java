@@ -176,7 +176,7 @@ class GapsTest {
         AsAt now = new AsAt(null, null, DAY);
 
         assertThat(gaps.of(PLAN, now)).containsExactly(first, second, stale);
-        assertThat(gaps.count(PLAN, now))
+        assertThat(Gaps.count(gaps.of(PLAN, now)))
                 .containsOnlyKeys(GapKind.values())
                 .containsEntry(GapKind.OUTPUT_ONLY, 2L)
                 .containsEntry(GapKind.STALE, 1L)

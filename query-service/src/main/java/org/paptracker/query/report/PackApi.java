@@ -1,4 +1,4 @@
-package org.paptracker.query.pack;
+package org.paptracker.query.report;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

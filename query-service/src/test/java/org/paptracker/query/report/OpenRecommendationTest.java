@@ -1,4 +1,4 @@
-package org.paptracker.query.pack;
+package org.paptracker.query.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;

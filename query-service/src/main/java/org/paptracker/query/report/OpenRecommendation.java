@@ -1,4 +1,4 @@
-package org.paptracker.query.pack;
+package org.paptracker.query.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;

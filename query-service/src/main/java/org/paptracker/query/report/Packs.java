@@ -1,5 +1,6 @@
-package org.paptracker.query.pack;
+package org.paptracker.query.report;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,27 +11,16 @@ import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.query.action.ActionItem;
 import org.paptracker.query.action.ActionView;
-import org.paptracker.query.action.Actions;
 import org.paptracker.query.action.MilestoneItem;
 import org.paptracker.query.changes.Changes;
 import org.paptracker.query.decision.DecisionItem;
-import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
-import org.paptracker.query.evidence.Evidences;
-import org.paptracker.query.gaps.Gaps;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.KpiItem;
-import org.paptracker.query.kpi.Kpis;
-import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.query.progress.Grouping;
-import org.paptracker.query.progress.PlanProgress;
-import org.paptracker.query.proof.Proofs;
-import org.paptracker.query.risk.Risks;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
 import org.paptracker.query.stocktake.Stocktakes;
-import org.paptracker.query.voice.Voices;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionState;
 import org.paptracker.values.EvidenceLevel;
@@ -42,44 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Packs {
     private final Stocktakes stocktakes;
-    private final Plans plans;
-    private final PlanProgress progress;
-    private final Actions actions;
-    private final Proofs.Source proofs;
-    private final Evidences evidence;
-    private final Gaps gaps;
-    private final Kpis kpis;
-    private final Voices voices;
-    private final Risks risks;
-    private final Decisions decisions;
+    private final Snapshots snapshots;
     private final Changes changes;
     private final ProjectionPositions positions;
 
-    Packs(
-            Stocktakes stocktakes,
-            Plans plans,
-            PlanProgress progress,
-            Actions actions,
-            Proofs.Source proofs,
-            Evidences evidence,
-            Gaps gaps,
-            Kpis kpis,
-            Voices voices,
-            Risks risks,
-            Decisions decisions,
-            Changes changes,
-            ProjectionPositions positions) {
+    Packs(Stocktakes stocktakes, Snapshots snapshots, Changes changes, ProjectionPositions positions) {
         this.stocktakes = stocktakes;
-        this.plans = plans;
-        this.progress = progress;
-        this.actions = actions;
-        this.proofs = proofs;
-        this.evidence = evidence;
-        this.gaps = gaps;
-        this.kpis = kpis;
-        this.voices = voices;
-        this.risks = risks;
-        this.decisions = decisions;
+        this.snapshots = snapshots;
         this.changes = changes;
         this.positions = positions;
     }
@@ -92,41 +51,46 @@ class Packs {
         CutOff cutOff = stocktakes.get(plan, code, now).cutOff();
         if (cutOff == null) throw notFrozen(code);
         positions.require(cutOff.position());
-        AsAt then = cutOff.asAt();
-        List<StocktakeView> before = stocktakes.of(plan, then);
-        Optional<StocktakeView> previous = previous(before);
-        Proofs standing = proofs.proofs(plan, then);
-        List<ActionView> all = actions.of(plan, then);
-        List<PlanProgress.Report> reports = progress.of(plan, then, Grouping.AREA, Grouping.THEME);
+        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt()));
+    }
+
+    private Pack pack(StocktakeCode code, CutOff cutOff, Snapshot then) {
+        PlanId plan = then.plan().code();
+        Optional<StocktakeView> previous = previous(then.stocktakes());
         return new Pack(
                 Pack.FORMAT,
                 plan,
-                occasion(before, code),
+                occasion(then.stocktakes(), code),
                 cutOff,
                 previous.map(Packs::previous).orElse(null),
-                new Pack.State(
-                        plans.get(plan, then),
-                        reports.get(0),
-                        reports.get(1),
-                        all.stream()
-                                .map(action -> Pack.Action.of(ActionItem.of(action, then.day(), standing)))
-                                .toList(),
-                        all.stream()
-                                .flatMap(action -> action.milestones().stream()
-                                        .map(milestone -> MilestoneItem.of(action, milestone, then.day(), standing)))
-                                .toList()),
-                previous.map(frozen -> changes.between(plan, cutOffOf(frozen).asAt(), then))
+                state(then),
+                previous.map(frozen -> changes.between(plan, cutOffOf(frozen).asAt(), then.asAt()))
                         .orElse(null),
-                new Pack.Evidence(byLevel(evidence.of(plan, then)), gaps.of(plan, then)),
-                kpis.of(plan, then).stream()
-                        .map(kpi -> KpiItem.of(kpi, then.day()))
+                new Pack.Evidence(byLevel(then.evidence()), then.gaps()),
+                then.kpis().stream()
+                        .map(kpi -> KpiItem.of(kpi, then.asAt().day()))
                         .toList(),
-                voices.of(plan, then),
-                risks.of(plan, then),
-                decisions.of(plan, then).stream()
-                        .map(decision -> DecisionItem.of(decision, then.day()))
+                then.voices(),
+                then.risks(),
+                then.decisions().stream()
+                        .map(decision -> DecisionItem.of(decision, then.asAt().day()))
                         .toList(),
-                OpenRecommendation.of(before, states(all)));
+                OpenRecommendation.of(then.stocktakes(), states(then.actions())));
+    }
+
+    private static Pack.State state(Snapshot then) {
+        LocalDate day = then.asAt().day();
+        return new Pack.State(
+                then.plan(),
+                then.byArea(),
+                then.byTheme(),
+                then.actions().stream()
+                        .map(action -> Pack.Action.of(ActionItem.of(action, day, then.proofs())))
+                        .toList(),
+                then.actions().stream()
+                        .flatMap(action -> action.milestones().stream()
+                                .map(milestone -> MilestoneItem.of(action, milestone, day, then.proofs())))
+                        .toList());
     }
 
     private static Refused notFrozen(StocktakeCode code) {
