@@ -52,8 +52,10 @@ public class Together {
         ALL,
         /** Those that are not refused. */
         WHAT_PASSES,
-        /** Nothing: they are only judged. */
-        NOTHING
+        /** Nothing: they are judged, and would have been recorded. */
+        NOTHING,
+        /** Nothing: they are judged only, be they more than can be recorded at once. */
+        JUDGEMENT
     }
 
     /**
@@ -88,7 +90,7 @@ public class Together {
      * @throws org.paptracker.log.CommitTooLarge if it is more than can be recorded at once
      */
     public Result send(List<Item> items, Request request, Keep keep) {
-        boolean once = request.key() != null && keep != Keep.NOTHING;
+        boolean once = request.key() != null && keep != Keep.NOTHING && keep != Keep.JUDGEMENT;
         if (once) {
             Optional<Commit> accepted = log.accepted(String.valueOf(request.key()));
             if (accepted.isPresent()) return again(accepted.get(), items, request, keep);
@@ -137,8 +139,8 @@ public class Together {
         }
         Optional<RuleBroken> refusal =
                 outcomes.stream().map(Outcome::refusal).filter(Objects::nonNull).findFirst();
-        if (keep == Keep.ALL && refusal.isPresent()) {
-            all.rollback(refusal.get());
+        if (keep == Keep.JUDGEMENT || (keep == Keep.ALL && refusal.isPresent())) {
+            all.rollback(refusal.orElse(null));
             return new Result(outcomes, false, log.position());
         }
         if (keep == Keep.NOTHING) all.resources().put(MongoEventLog.REHEARSAL, true);

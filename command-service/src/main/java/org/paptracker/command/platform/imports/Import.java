@@ -8,8 +8,10 @@ import org.paptracker.values.PlanId;
 
 /** Takes a table row by row: the headings first, then what stands below them. */
 final class Import {
-    /** All of them go into one commit, and whoever reads one of its streams has to read it whole. ADR 10. */
-    static final int MOST_ROWS = 1_000;
+    static final int MOST_ROWS = 10_000;
+
+    /** They go into one commit, and whoever reads one of its streams has to read it whole. ADR 10. */
+    static final int MOST_AT_ONCE = 1_000;
 
     private final List<ImportKind<?>> kinds;
     private final Rows reader;

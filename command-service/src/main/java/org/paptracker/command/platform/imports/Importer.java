@@ -55,11 +55,15 @@ class Importer {
         format.accept(file, table::accept);
         List<Row> read = table.rows();
         boolean allReadable = read.stream().allMatch(row -> row.errors().isEmpty());
-        Keep keep = dryRun || !(partial || allReadable) ? Keep.NOTHING : partial ? Keep.WHAT_PASSES : Keep.ALL;
+        boolean tooMany = read.size() > Import.MOST_AT_ONCE;
+        Keep keep = tooMany
+                ? Keep.JUDGEMENT
+                : dryRun || !(partial || allReadable) ? Keep.NOTHING : partial ? Keep.WHAT_PASSES : Keep.ALL;
 
         Together.Result result = send(read, keep);
         Tally tally = new Tally(read, result.outcomes());
         if (!dryRun && !partial && !tally.errors.isEmpty()) throw refused(tally);
+        if (tooMany && (partial || tally.errors.isEmpty())) throw tooMany(tally);
         return new ImportAnswer(
                 plan,
                 table.kind(),
@@ -103,6 +107,12 @@ class Importer {
             throw Unreadable.tooLarge(
                     "Together these rows are more than can be recorded at once. Split the table into two and send one after the other; nothing was recorded.");
         }
+    }
+
+    private static RuntimeException tooMany(Tally tally) {
+        return Unreadable.tooLarge(
+                "%,d of %,d rows are right, but no more than %,d can be recorded at once. Send the table in parts; nothing was recorded."
+                        .formatted(tally.rows - tally.count(Fate.REFUSED), tally.rows, Import.MOST_AT_ONCE));
     }
 
     private static Refused refused(Tally tally) {

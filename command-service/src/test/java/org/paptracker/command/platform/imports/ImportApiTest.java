@@ -345,6 +345,35 @@ class ImportApiTest {
     }
 
     @Test
+    void every_row_is_judged_even_if_there_are_more_than_can_be_recorded_at_once() {
+        String plan = planWithAction();
+        long before = service.position();
+        String right = "PA3-01,PA3-01.1,2025-02-13,Said,50,,\n";
+        String wrong = "PA3-01,PA3-01.9,2025-02-13,Said,50,,\n";
+        String rightRows = HEADINGS + right.repeat(Import.MOST_AT_ONCE + 1);
+        String withErrors = rightRows + wrong.repeat(2);
+
+        JsonNode refused = csv(plan + "/imports", withErrors)
+                .is(409, "import.rows-refused")
+                .json();
+        assertThat(refused.path("errorCount").asInt()).isEqualTo(2);
+        assertThat(refused.path("errors").path(1).path("line").asInt()).isEqualTo(Import.MOST_AT_ONCE + 4);
+        assertThat(csv(plan + "/imports?dryRun=true", withErrors)
+                        .is(200)
+                        .json()
+                        .path("refused")
+                        .asInt())
+                .isEqualTo(2);
+        for (String query : List.of("", "?dryRun=true")) {
+            assertThat(detail(csv(plan + "/imports" + query, rightRows).is(413, "import.too-large")))
+                    .contains("1,001 of 1,001 rows are right", "no more than 1,000", "in parts");
+        }
+        assertThat(detail(csv(plan + "/imports?partial=true", withErrors).is(413, "import.too-large")))
+                .contains("1,001 of 1,003 rows are right");
+        assertThat(service.position()).isEqualTo(before);
+    }
+
+    @Test
     void the_first_thousand_errors_are_shown_and_all_are_counted() {
         String imports = planWithAction() + "/imports?dryRun=true";
         JsonNode body = csv(imports, "action,milestone,note\n" + "PA3-01,PA3 01.9,\n".repeat(600))
@@ -361,7 +390,7 @@ class ImportApiTest {
         long before = service.position();
         String note = "x".repeat(3_500);
         String table = HEADINGS
-                + IntStream.range(0, Import.MOST_ROWS)
+                + IntStream.range(0, Import.MOST_AT_ONCE)
                         .mapToObj(i -> "PA3-01,PA3-01.1,2025-02-13,\u00e9\u00e9%d %s,50,ON_TRACK,%s\n"
                                 .formatted(i, note, i % 2 == 0 ? "2025-07" : "2025-08"))
                         .collect(Collectors.joining());
