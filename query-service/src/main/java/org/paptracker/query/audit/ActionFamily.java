@@ -1,5 +1,7 @@
 package org.paptracker.query.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -30,6 +32,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
+import org.paptracker.values.MilestoneCode;
 
 /** Actions and milestones in the history. */
 final class ActionFamily {
@@ -90,7 +93,7 @@ final class ActionFamily {
             ActionEvent.class,
             ActionView.FOLD,
             SENTENCE,
-            ActionFamily::subject,
+            ActionFamily::subjects,
             ActionFamily::part,
             view -> Words.codes(view.details().areas()),
             view -> Words.codes(view.details().themes()));
@@ -124,21 +127,28 @@ final class ActionFamily {
         return milestone(event, said.toString());
     }
 
-    private static AuditEntry.Subject subject(ActionEvent event) {
-        return event instanceof MilestoneEvent milestone
-                ? new AuditEntry.Subject(
-                        "milestone",
-                        milestone.milestone().value(),
-                        event.action().value())
-                : new AuditEntry.Subject("action", event.action().value());
+    /** An action that comes over from another plan brings milestones along. */
+    private static List<AuditEntry.Subject> subjects(ActionEvent event) {
+        if (event instanceof MilestoneEvent about) return List.of(milestone(event, about.milestone()));
+        List<AuditEntry.Subject> subjects = new ArrayList<>();
+        subjects.add(new AuditEntry.Subject("action", event.action().value()));
+        if (event instanceof ActionReceived received) {
+            received.milestones().forEach(carried -> subjects.add(milestone(event, carried.milestone())));
+        }
+        return subjects;
+    }
+
+    private static AuditEntry.Subject milestone(ActionEvent event, MilestoneCode milestone) {
+        return new AuditEntry.Subject(
+                "milestone", milestone.value(), event.action().value());
     }
 
     /** Of a milestone without the history of its due date: each entry is a step of that history. */
-    private static @Nullable Object part(ActionView view, ActionEvent event) {
-        return event instanceof MilestoneEvent milestone
-                ? view.milestone(milestone.milestone())
+    private static @Nullable Object part(ActionView view, AuditEntry.Subject subject) {
+        return subject.action() == null
+                ? view
+                : view.milestone(new MilestoneCode(subject.code()))
                         .map(MilestoneView::withoutDueDates)
-                        .orElse(null)
-                : view;
+                        .orElse(null);
     }
 }

@@ -52,6 +52,7 @@ class AuditWriter {
         latest.put(recorded.stream(), after);
 
         E event = recorded.event();
+        AuditEntry.Subject subject = family.subjects(event).get(0);
         Provenance by = recorded.provenance();
         return new AuditEntry(
                 recorded.position(),
@@ -62,11 +63,11 @@ class AuditWriter {
                 by.role(),
                 by.organisation(),
                 String.valueOf(EventNames.of(event.getClass())),
-                family.subject(event),
+                subject,
                 both(family.areas(), before, after),
                 both(family.themes(), before, after),
                 family.sentence(any),
-                differences.between(family, before, after, event),
+                differences.between(family, before, after, subject),
                 by.source(),
                 reason(event),
                 by.requestId());

@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
@@ -38,8 +39,8 @@ final class DecisionFamily {
             DecisionEvent.class,
             DecisionView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("decision", event.decision().value()),
-            (view, event) -> view,
+            event -> List.of(new AuditEntry.Subject("decision", event.decision().value())),
+            (view, subject) -> view,
             view -> Words.codes(view.details().areas()),
             view -> Words.codes(view.details().themes()));
 

@@ -28,17 +28,18 @@ public class Differences {
     }
 
     /**
-     * What differs in the part of the view that {@code event} is about. In the order of the fields; an object's fields
+     * What differs in what the view says of {@code subject}. In the order of the fields; an object's fields
      * are named {@code outer.inner}, a list is one value.
      */
     public <V extends View, E extends DomainEvent> List<AuditEntry.Change> between(
-            Family<V, E> family, V before, V after, E event) {
-        return between(part(family, before, event), part(family, after, event));
+            Family<V, E> family, V before, V after, AuditEntry.Subject subject) {
+        return between(part(family, before, subject), part(family, after, subject));
     }
 
-    private <V extends View, E extends DomainEvent> ObjectNode part(Family<V, E> family, V view, E event) {
+    private <V extends View, E extends DomainEvent> ObjectNode part(
+            Family<V, E> family, V view, AuditEntry.Subject subject) {
         boolean there = view.stamp().version() >= 0 && view.exists();
-        Object part = there ? family.part().apply(view, event) : null;
+        Object part = there ? family.part().apply(view, subject) : null;
         if (part == null) return json.createObjectNode();
         ObjectNode tree = json.valueToTree(part);
         return tree.remove(NO_CHANGES);

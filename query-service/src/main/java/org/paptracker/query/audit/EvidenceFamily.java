@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,8 +43,8 @@ final class EvidenceFamily {
             EvidenceEvent.class,
             EvidenceView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("evidence", event.evidence().value()),
-            (view, event) -> view,
+            event -> List.of(new AuditEntry.Subject("evidence", event.evidence().value())),
+            (view, subject) -> view,
             view -> codes(view, SubjectType.AREA),
             view -> codes(view, SubjectType.THEME));
 

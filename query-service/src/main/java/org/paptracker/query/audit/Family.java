@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,8 +15,8 @@ import org.paptracker.query.platform.projection.View;
  *
  * @param fold the very fold that keeps the stored view
  * @param sentence says in words what happened; a fold, so that no event can be forgotten
- * @param subject what the event is about
- * @param part the part of the view that the event is about, to tell before from after; null while it does not exist
+ * @param subjects what the event is about; the first is what the history lists it under
+ * @param part the part of the view that a subject stands for, to tell before from after; null while it does not exist
  * @param areas of the view, by code
  * @param themes of the view, by code
  */
@@ -23,14 +24,14 @@ public record Family<V extends View, E extends DomainEvent>(
         Class<E> type,
         Fold<V, E> fold,
         Fold<String, E> sentence,
-        Function<E, AuditEntry.Subject> subject,
-        BiFunction<V, E, @Nullable Object> part,
+        Function<E, List<AuditEntry.Subject>> subjects,
+        BiFunction<V, AuditEntry.Subject, @Nullable Object> part,
         Function<V, Set<String>> areas,
         Function<V, Set<String>> themes) {
 
     /** Of an event that is of this family. */
-    public AuditEntry.Subject subject(DomainEvent event) {
-        return subject.apply(type.cast(event));
+    public List<AuditEntry.Subject> subjects(DomainEvent event) {
+        return subjects.apply(type.cast(event));
     }
 
     /** Of an event that is of this family. */

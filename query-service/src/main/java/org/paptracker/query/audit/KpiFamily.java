@@ -1,6 +1,7 @@
 package org.paptracker.query.audit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.paptracker.events.KpiEvent;
@@ -53,8 +54,8 @@ final class KpiFamily {
             KpiEvent.class,
             KpiView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("kpi", event.kpi().value()),
-            (view, event) -> view,
+            event -> List.of(new AuditEntry.Subject("kpi", event.kpi().value())),
+            (view, subject) -> view,
             view -> codes(view.content().areas()),
             view -> codes(view.content().themes()));
 

@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import java.util.Set;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
@@ -66,8 +67,8 @@ final class PlanFamily {
             PlanEvent.class,
             PlanView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("plan", event.plan().value()),
-            (view, event) -> view,
+            event -> List.of(new AuditEntry.Subject("plan", event.plan().value())),
+            (view, subject) -> view,
             view -> Set.of(),
             view -> Set.of());
 

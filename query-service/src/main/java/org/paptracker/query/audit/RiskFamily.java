@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
@@ -43,8 +44,8 @@ final class RiskFamily {
             RiskEvent.class,
             RiskView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("risk", event.risk().value()),
-            (view, event) -> view,
+            event -> List.of(new AuditEntry.Subject("risk", event.risk().value())),
+            (view, subject) -> view,
             view -> Words.codes(view.details().areas()),
             view -> Words.codes(view.details().themes()));
 

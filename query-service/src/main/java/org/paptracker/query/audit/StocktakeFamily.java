@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
@@ -42,8 +43,9 @@ final class StocktakeFamily {
             StocktakeEvent.class,
             StocktakeView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("stocktake", event.stocktake().value()),
-            (view, event) -> view,
+            event -> List.of(
+                    new AuditEntry.Subject("stocktake", event.stocktake().value())),
+            (view, subject) -> view,
             view -> Words.codes(view.details().areas()),
             view -> Words.codes(view.details().themes()));
 

@@ -1,5 +1,6 @@
 package org.paptracker.query.audit;
 
+import java.util.List;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
@@ -27,8 +28,8 @@ final class VoiceFamily {
             VoiceEvent.class,
             VoiceView.FOLD,
             SENTENCE,
-            event -> new AuditEntry.Subject("voice", event.voice().value()),
-            (view, event) -> view,
+            event -> List.of(new AuditEntry.Subject("voice", event.voice().value())),
+            (view, subject) -> view,
             view -> Words.codes(view.details().areas()),
             view -> Words.codes(view.details().themes()));
 

@@ -63,9 +63,9 @@ public class Changes {
      */
     private record News(
             PlanId plan, Subject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
-        /** The position of the first entry, as a text that sorts as the number does. */
+        /** The position of the first entry, as a text that sorts as the number does; one entry can be about several. */
         String key() {
-            return "%019d".formatted(entries.get(0).position());
+            return "%019d %s %s".formatted(entries.get(0).position(), subject.type(), subject.code());
         }
     }
 
@@ -75,18 +75,19 @@ public class Changes {
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
         Map<List<Object>, News> news = new LinkedHashMap<>();
         for (Recorded<DomainEvent> entry : news(streams, from, to)) {
-            Subject subject = Families.of(entry.event()).subject(entry.event());
-            news.computeIfAbsent(
-                            List.of(entry.event().plan(), subject),
-                            none -> new News(
-                                    entry.event().plan(),
-                                    subject,
-                                    streams.getOrDefault(entry.stream(), List.of()),
-                                    new ArrayList<>()))
-                    .entries()
-                    .add(entry);
+            for (Subject subject : Families.of(entry.event()).subjects(entry.event())) {
+                news.computeIfAbsent(
+                                List.of(entry.event().plan(), subject),
+                                none -> new News(
+                                        entry.event().plan(),
+                                        subject,
+                                        streams.getOrDefault(entry.stream(), List.of()),
+                                        new ArrayList<>()))
+                        .entries()
+                        .add(entry);
+            }
         }
-        return List.copyOf(news.values());
+        return news.values().stream().sorted(Comparator.comparing(News::key)).toList();
     }
 
     private List<Changed> details(List<News> news, AsAt from, AsAt to) {
@@ -109,21 +110,20 @@ public class Changes {
     }
 
     private Changed changed(News news, AsAt from, AsAt to) {
-        DomainEvent first = news.entries().get(0).event();
-        Family<?, ?> family = Families.of(first);
+        Family<?, ?> family = Families.of(news.entries().get(0).event());
         List<Changed.Said> said = news.entries().stream()
                 .map(entry -> new Changed.Said(entry.position(), entry.event().effectiveOn(), family.sentence(entry)))
                 .toList();
-        return new Changed(news.plan(), news.subject(), said, changes(family, news.stream(), first, from, to));
+        return new Changed(news.plan(), news.subject(), said, changes(family, news, from, to));
     }
 
     private <V extends View, E extends DomainEvent> List<Change> changes(
-            Family<V, E> family, List<Recorded<DomainEvent>> stream, DomainEvent about, AsAt from, AsAt to) {
-        V before = History.view(stream, family.fold(), family.type(), from)
+            Family<V, E> family, News news, AsAt from, AsAt to) {
+        V before = History.view(news.stream(), family.fold(), family.type(), from)
                 .orElse(family.fold().initial());
-        V after = History.view(stream, family.fold(), family.type(), to)
+        V after = History.view(news.stream(), family.fold(), family.type(), to)
                 .orElse(family.fold().initial());
-        return differences.between(family, before, after, family.type().cast(about)).stream()
+        return differences.between(family, before, after, news.subject()).stream()
                 .sorted(Comparator.comparing(Change::field))
                 .toList();
     }

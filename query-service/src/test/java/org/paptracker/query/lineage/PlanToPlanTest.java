@@ -392,6 +392,48 @@ class PlanToPlanTest {
     }
 
     @Test
+    void changes_tell_of_a_milestone_that_came_along_from_the_moment_it_came() {
+        JsonNode came = milestoneChanged("?from=position:15&to=position:16");
+        JsonNode then = milestoneChanged("?from=position:16");
+        JsonNode both = milestoneChanged("?from=position:15");
+
+        assertThat(positions(came)).containsExactly(16L);
+        assertThat(came.path("said").path(0).path("sentence").asString())
+                .contains("came over from the plan oxfordshire-pap");
+        assertThat(before(came, "state")).isEmpty();
+        assertThat(positions(then)).containsExactly(19L);
+        assertThat(before(then, "state")).as("it was in progress all along").isNull();
+        assertThat(positions(both)).containsExactly(16L, 19L);
+        assertThat(before(both, "state")).isEmpty();
+    }
+
+    private static JsonNode milestoneChanged(String query) {
+        return StreamSupport.stream(
+                        service.json(NEW_ROOT + "/changes" + query)
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(changed -> changed.at("/subject/action").asString("").equals(MOVED.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> positions(JsonNode changed) {
+        return StreamSupport.stream(changed.path("said").spliterator(), false)
+                .map(said -> said.path("position").asLong())
+                .toList();
+    }
+
+    /** Null if the field is not among the changes; empty if it was absent. */
+    private static String before(JsonNode changed, String field) {
+        return StreamSupport.stream(changed.path("changes").spliterator(), false)
+                .filter(change -> change.path("field").asString().equals(field))
+                .map(change -> change.path("before").asString(""))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
     void what_was_finished_without_proof_still_is_a_gap_after_the_move() {
         assertThat(items(OLD_ROOT + "/evidence/gaps?kind=COMPLETE_BUT_UNEVIDENCED"))
                 .hasSize(1);
