@@ -32,7 +32,8 @@ class PlanLineage implements Lineage {
     private static boolean gaveWay(PlanView earlier, PlanView later) {
         return later.code().equals(earlier.supersededBy())
                 || earlier.code().equals(later.details().supersedes())
-                || later.predecessors().stream().anyMatch(each -> each.plan().equals(earlier.code()));
+                || later.origins().predecessors().stream()
+                        .anyMatch(each -> each.plan().equals(earlier.code()));
     }
 
     /** The plan first, then whatever can be reached from it step by step. */

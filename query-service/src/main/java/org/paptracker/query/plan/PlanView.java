@@ -27,26 +27,26 @@ import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanState;
 import org.paptracker.values.PlanType;
 
-/**
- * A plan as it stands.
- *
- * @param predecessors the plans that gave way to it, in the order recorded; the last is what it {@code supersedes}
- * @param inspections in the order recorded
- * @param improvementNotices in the order recorded
- */
+/** A plan as it stands. */
 public record PlanView(
         PlanId code,
         PlanId plan,
         @JsonUnwrapped PlanDetails details,
-        PlanState state,
-        @Nullable Approval approval,
-        @Nullable Publication publication,
-        @Nullable Ending ending,
-        List<Predecessor> predecessors,
-        List<Inspection> inspections,
-        List<ImprovementNotice> improvementNotices,
+        @JsonUnwrapped Course course,
+        @JsonUnwrapped Origins origins,
         @JsonUnwrapped Stamp stamp)
         implements View {
+
+    /** How far it has come; each step null before it was taken. */
+    public record Course(
+            PlanState state,
+            @Nullable Approval approval,
+            @Nullable Publication publication,
+            @Nullable Ending ending) {}
+
+    /** What it came from; each in the order recorded. */
+    public record Origins(
+            List<Predecessor> predecessors, List<Inspection> inspections, List<ImprovementNotice> improvementNotices) {}
 
     public record Approval(
             BusinessDate on, String approvedBy, @Nullable String note) {}
@@ -92,13 +92,8 @@ public record PlanView(
                     List.of(),
                     List.of(),
                     null),
-            PlanState.DRAFT,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
+            new Course(PlanState.DRAFT, null, null, null),
+            new Origins(List.of(), List.of(), List.of()),
             Stamp.NONE);
 
     public static final Fold<PlanView, PlanEvent> FOLD = Fold.from(NOTHING, PlanEvent.class)
@@ -115,25 +110,18 @@ public record PlanView(
             .after((view, recorded) -> view.stamped(Stamp.of(recorded)))
             .exhaustive();
 
+    public PlanState state() {
+        return course.state;
+    }
+
     /** The plan that takes its place; null if none does. */
     @JsonProperty("supersededBy")
     public @Nullable PlanId supersededBy() {
-        return ending == null ? null : ending.successor();
+        return course.ending == null ? null : course.ending.successor();
     }
 
     private PlanView registered(PlanRegistered event) {
-        return new PlanView(
-                event.plan(),
-                event.plan(),
-                event.details(),
-                PlanState.DRAFT,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                stamp);
+        return new PlanView(event.plan(), event.plan(), event.details(), course, origins, stamp);
     }
 
     private PlanView amended(PlanAmended event) {
@@ -159,34 +147,12 @@ public record PlanView(
 
     private PlanView approved(PlanApproved event) {
         Approval approved = new Approval(event.effectiveOn(), event.approvedBy(), ErasableText.shown(event.note()));
-        return new PlanView(
-                code,
-                plan,
-                details,
-                PlanState.APPROVED,
-                approved,
-                publication,
-                ending,
-                predecessors,
-                inspections,
-                improvementNotices,
-                stamp);
+        return with(new Course(PlanState.APPROVED, approved, course.publication, course.ending));
     }
 
     private PlanView published(PlanPublished event) {
         Publication published = new Publication(event.effectiveOn(), event.url());
-        return new PlanView(
-                code,
-                plan,
-                details,
-                PlanState.PUBLISHED,
-                approval,
-                published,
-                ending,
-                predecessors,
-                inspections,
-                improvementNotices,
-                stamp);
+        return with(new Course(PlanState.PUBLISHED, course.approval, published, course.ending));
     }
 
     private PlanView superseded(PlanSuperseded event) {
@@ -195,38 +161,19 @@ public record PlanView(
                 new Ending(event.effectiveOn(), event.successor(), ErasableText.shown(event.reason())));
     }
 
-    private PlanView tookOver(PlanTookOver event) {
-        return new PlanView(
-                code,
-                plan,
-                details.superseding(event.predecessor()),
-                state,
-                approval,
-                publication,
-                ending,
-                plus(predecessors, new Predecessor(event.predecessor(), event.effectiveOn())),
-                inspections,
-                improvementNotices,
-                stamp);
-    }
-
     private PlanView closed(PlanClosed event) {
         return ended(PlanState.CLOSED, new Ending(event.effectiveOn(), null, ErasableText.shown(event.reason())));
     }
 
     private PlanView ended(PlanState state, Ending ending) {
-        return new PlanView(
-                code,
-                plan,
-                details,
-                state,
-                approval,
-                publication,
-                ending,
-                predecessors,
-                inspections,
-                improvementNotices,
-                stamp);
+        return with(new Course(state, course.approval, course.publication, ending));
+    }
+
+    private PlanView tookOver(PlanTookOver event) {
+        Predecessor earlier = new Predecessor(event.predecessor(), event.effectiveOn());
+        return with(details.superseding(event.predecessor()))
+                .with(new Origins(
+                        plus(origins.predecessors, earlier), origins.inspections, origins.improvementNotices));
     }
 
     private PlanView inspected(InspectionRecorded event) {
@@ -236,65 +183,30 @@ public record PlanView(
                 event.reportedOn(),
                 event.inspectedBy(),
                 ErasableText.shown(event.outcome()));
-        return new PlanView(
-                code,
-                plan,
-                details,
-                state,
-                approval,
-                publication,
-                ending,
-                predecessors,
-                plus(inspections, inspection),
-                improvementNotices,
-                stamp);
+        return with(
+                new Origins(origins.predecessors, plus(origins.inspections, inspection), origins.improvementNotices));
     }
 
     private PlanView noticed(ImprovementNoticeIssued event) {
         ImprovementNotice notice = new ImprovementNotice(
                 event.effectiveOn(), event.issuedBy(), event.issuedTo(), ErasableText.shown(event.note()));
-        return new PlanView(
-                code,
-                plan,
-                details,
-                state,
-                approval,
-                publication,
-                ending,
-                predecessors,
-                inspections,
-                plus(improvementNotices, notice),
-                stamp);
+        return with(new Origins(origins.predecessors, origins.inspections, plus(origins.improvementNotices, notice)));
     }
 
-    private PlanView with(PlanDetails details) {
-        return new PlanView(
-                code,
-                plan,
-                details,
-                state,
-                approval,
-                publication,
-                ending,
-                predecessors,
-                inspections,
-                improvementNotices,
-                stamp);
+    private PlanView with(PlanDetails now) {
+        return new PlanView(code, plan, now, course, origins, stamp);
     }
 
-    private PlanView stamped(Stamp stamp) {
-        return new PlanView(
-                code,
-                plan,
-                details,
-                state,
-                approval,
-                publication,
-                ending,
-                predecessors,
-                inspections,
-                improvementNotices,
-                stamp);
+    private PlanView with(Course now) {
+        return new PlanView(code, plan, details, now, origins, stamp);
+    }
+
+    private PlanView with(Origins now) {
+        return new PlanView(code, plan, details, course, now, stamp);
+    }
+
+    private PlanView stamped(Stamp now) {
+        return new PlanView(code, plan, details, course, origins, now);
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

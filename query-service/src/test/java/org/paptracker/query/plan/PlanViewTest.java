@@ -45,9 +45,9 @@ class PlanViewTest {
 
         story.by(OFFICE, new PlanPublished(PLAN, date("2023-12-18"), "https://example.org/plan"));
         assertThat(story.plan().state()).isEqualTo(PlanState.PUBLISHED);
-        assertThat(story.plan().approval())
+        assertThat(story.plan().course().approval())
                 .isEqualTo(new PlanView.Approval(date("2023-12-12"), "Ofsted", "With thanks"));
-        assertThat(story.plan().publication())
+        assertThat(story.plan().course().publication())
                 .isEqualTo(new PlanView.Publication(date("2023-12-18"), "https://example.org/plan"));
     }
 
@@ -57,7 +57,7 @@ class PlanViewTest {
         story.by(OFFICE, new PlanSuperseded(PLAN, date("2025-05"), successor, null));
 
         assertThat(story.plan().state()).isEqualTo(PlanState.SUPERSEDED);
-        assertThat(story.plan().ending()).isEqualTo(new PlanView.Ending(date("2025-05"), successor, null));
+        assertThat(story.plan().course().ending()).isEqualTo(new PlanView.Ending(date("2025-05"), successor, null));
     }
 
     @Test
@@ -65,7 +65,7 @@ class PlanViewTest {
         story.by(OFFICE, new PlanClosed(PLAN, date("2025-05"), ErasableText.of("All done")));
 
         assertThat(story.plan().state()).isEqualTo(PlanState.CLOSED);
-        assertThat(story.plan().ending()).isEqualTo(new PlanView.Ending(date("2025-05"), null, "All done"));
+        assertThat(story.plan().course().ending()).isEqualTo(new PlanView.Ending(date("2025-05"), null, "All done"));
     }
 
     @Test
@@ -73,7 +73,8 @@ class PlanViewTest {
         PlanId wsoa = new PlanId("wsoa");
         story.by(OFFICE, new PlanTookOver(PLAN, date("2024-01"), wsoa));
         assertThat(story.plan().details().supersedes()).isEqualTo(wsoa);
-        assertThat(story.plan().predecessors()).containsExactly(new PlanView.Predecessor(wsoa, date("2024-01")));
+        assertThat(story.plan().origins().predecessors())
+                .containsExactly(new PlanView.Predecessor(wsoa, date("2024-01")));
         assertThat(story.plan().supersededBy()).isNull();
 
         story.by(OFFICE, new PlanSuperseded(PLAN, date("2025-05"), new PlanId("next"), null));
@@ -124,10 +125,10 @@ class PlanViewTest {
                 inspection("2021-07-01", "2021-07-02"),
                 new ImprovementNoticeIssued(PLAN, date("2023-11-16"), "DfE", "Oxfordshire County Council", null));
 
-        assertThat(story.plan().inspections())
+        assertThat(story.plan().origins().inspections())
                 .extracting(PlanView.Inspection::endedOn)
                 .isEqualTo(List.of(date("2023-07-21"), date("2021-07-02")));
-        assertThat(story.plan().improvementNotices())
+        assertThat(story.plan().origins().improvementNotices())
                 .containsExactly(
                         new PlanView.ImprovementNotice(date("2023-11-16"), "DfE", "Oxfordshire County Council", null));
         assertThat(story.plan().state()).isEqualTo(PlanState.DRAFT);
