@@ -499,7 +499,8 @@ class OxfordshireFactsIT {
                             changed -> !changed.at("/subject/type").asString().equals("stocktake"))
                     .isNotEmpty()
                     .flatExtracting(changed -> texts(changed.path("said"), "/effectiveOn"))
-                    .containsOnly("2025-02-28");
+                    .as("what is said of a whole month or year counts from its end")
+                    .containsOnly("2025-02-28", "2025-02", "2025");
         }
     }
 
