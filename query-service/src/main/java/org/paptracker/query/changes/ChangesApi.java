@@ -1,5 +1,6 @@
 package org.paptracker.query.changes;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
@@ -36,11 +37,15 @@ class ChangesApi {
     /**
      * @param from position of the last entry that was known before; nothing up to it is counted
      * @param to position of the last entry counted; never past what the views have taken in
+     * @param effectiveFrom what became true later is counted, wherever it stands in the log; null if only positions count
+     * @param effectiveTo what became true later is not counted; null likewise
      * @param next the cursor that asks for what follows; null at the end
      */
     record Between(
             @Nullable Long from,
             @Nullable Long to,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
             List<Changed> items,
             @Nullable String next) {}
 
@@ -73,6 +78,12 @@ class ChangesApi {
         AsAt first = seen.at(start);
         AsAt last = end == null ? seen : seen.at(end);
         Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, cursor, limit);
-        return new Between(first.knownPosition(), last.knownPosition(), page.items(), page.next());
+        return new Between(
+                first.knownPosition(),
+                last.knownPosition(),
+                first.effectiveOn(),
+                last.effectiveOn(),
+                page.items(),
+                page.next());
     }
 }

@@ -107,6 +107,8 @@ class StocktakesTest extends PartsOfAPlan {
                 .isEqualTo("FROZEN");
         JsonNode since = service.json(ROOT + "/changes?from=stocktake:2025-02");
         assertThat(since.path("from").asLong()).isEqualTo(3);
+        assertThat(since.path("effectiveFrom").asString()).isEqualTo("2025-02-13");
+        assertThat(since.has("effectiveTo")).isFalse();
         assertThat(StreamSupport.stream(since.path("items").path(0).path("said").spliterator(), false)
                         .map(said -> said.path("position").asLong()))
                 .containsExactly(4L, 5L, 6L);
