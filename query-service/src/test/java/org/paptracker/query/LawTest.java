@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,13 +89,26 @@ class LawTest {
 
         List<V> folded(PlanId plan, AsAt asAt) {
             Map<String, V> folded = new TreeMap<>();
+            Set<Long> putRight = putRight(plan, asAt);
             for (Recorded<DomainEvent> recorded : log) {
                 if (!family.isInstance(recorded.event())) continue;
                 if (!recorded.event().plan().equals(plan) || !counts(recorded, asAt)) continue;
+                if (putRight.contains(recorded.position())) continue;
                 V before = folded.getOrDefault(recorded.stream(), fold.initial());
                 folded.put(recorded.stream(), fold.step(before, recorded.as(family)));
             }
             return folded.values().stream().filter(View::exists).toList();
+        }
+
+        /** What is known to have been a mistake is none the truer for an earlier day. */
+        private static Set<Long> putRight(PlanId plan, AsAt asAt) {
+            return log.stream()
+                    .filter(recorded -> isNoLater(recorded.position(), asAt.knownPosition()))
+                    .map(Recorded::event)
+                    .filter(event -> event.plan().equals(plan))
+                    .map(DomainEvent::corrects)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
 
         private static boolean counts(Recorded<DomainEvent> recorded, AsAt asAt) {

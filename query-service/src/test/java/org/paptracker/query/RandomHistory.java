@@ -3,6 +3,7 @@ package org.paptracker.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +181,35 @@ public final class RandomHistory {
             all.add(plan.remove(0));
             plans.remove(List.of());
         }
-        return all;
+        return correcting(all);
+    }
+
+    /** What says that it corrects something corrects an earlier report on its milestone, if there is one. */
+    private static List<DomainEvent> correcting(List<DomainEvent> all) {
+        Map<List<Object>, Long> reported = new HashMap<>();
+        List<DomainEvent> corrected = new ArrayList<>();
+        for (DomainEvent event : all) {
+            if (!(event instanceof MilestoneProgressRecorded report)) {
+                corrected.add(event);
+                continue;
+            }
+            List<Object> milestone = List.of(report.plan(), report.action(), report.milestone());
+            Long earlier = report.corrects() == null ? null : reported.get(milestone);
+            corrected.add(new MilestoneProgressRecorded(
+                    report.plan(),
+                    report.action(),
+                    report.milestone(),
+                    report.effectiveOn(),
+                    report.note(),
+                    report.percentComplete(),
+                    report.rating(),
+                    report.soWhat(),
+                    report.howDoWeKnow(),
+                    report.pathToGreen(),
+                    earlier));
+            if (earlier == null || report.percentComplete() != null) reported.put(milestone, (long) corrected.size());
+        }
+        return corrected;
     }
 
     private static List<DomainEvent> of(int seed, int size) {

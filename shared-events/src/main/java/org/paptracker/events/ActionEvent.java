@@ -134,7 +134,14 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText howDoWeKnow,
             @Nullable ErasableText pathToGreen,
             @Nullable Long corrects)
-            implements MilestoneEvent {}
+            implements MilestoneEvent {
+
+        /** Another report on the same milestone. */
+        @Override
+        public boolean canCorrect(DomainEvent earlier) {
+            return earlier instanceof MilestoneProgressRecorded report && report.milestone.equals(milestone);
+        }
+    }
 
     /** When the lead now expects it to be done. Moves freely; the approved date does not move with it. */
     record DueDateForecast(

@@ -12,4 +12,14 @@ public interface DomainEvent {
     default @Nullable BusinessDate effectiveOn() {
         return null;
     }
+
+    /** The position in the log of an earlier entry that this one puts right; null if none. */
+    default @Nullable Long corrects() {
+        return null;
+    }
+
+    /** Whether the earlier entry is of a kind that this one may put right; else it only names it. */
+    default boolean canCorrect(DomainEvent earlier) {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package org.paptracker.fold;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -54,10 +55,10 @@ public final class Fold<S, E> {
         return afterEach.apply(step.apply(state, recorded.event(), recorded), recorded);
     }
 
-    /** The state after all of {@code history}, in its order. */
-    public S over(Iterable<? extends Recorded<? extends E>> history) {
+    /** The state after all of {@code history}, of one stream and in its order. What a later entry puts right is left out. */
+    public <T extends E> S over(List<Recorded<T>> history) {
         S state = initial;
-        for (Recorded<? extends E> recorded : history) state = step(state, recorded);
+        for (Recorded<T> recorded : Corrections.standing(history)) state = step(state, recorded);
         return state;
     }
 

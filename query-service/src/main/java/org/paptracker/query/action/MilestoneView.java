@@ -154,9 +154,7 @@ public record MilestoneView(
     MilestoneView progressed(MilestoneProgressRecorded event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view =
                 state == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
-        boolean corrects = latest != null && isCorrected(latest, event);
         if (event.rating() != null) {
-            if (latest != null && corrects) view = view.withoutRatingOf(latest);
             view = view.assessed(Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null);
         }
         Report next = new Report(
@@ -169,20 +167,7 @@ public record MilestoneView(
                 ErasableText.shown(event.soWhat()),
                 ErasableText.shown(event.howDoWeKnow()),
                 ErasableText.shown(event.pathToGreen()));
-        if (latest == null) return view.with(next);
-        return view.with(corrects ? next.withPercentOf(latest) : latest.joined(next));
-    }
-
-    private static boolean isCorrected(Report report, MilestoneProgressRecorded event) {
-        return event.corrects() != null && event.corrects() == report.position();
-    }
-
-    /** What was said in a report that is put right no longer stands. */
-    private MilestoneView withoutRatingOf(Report report) {
-        return with(assessments.stream()
-                .filter(assessment -> assessment.assessor() != Assessor.SELF
-                        || !assessment.on().equals(report.on()))
-                .toList());
+        return view.with(latest == null ? next : latest.joined(next));
     }
 
     MilestoneView forecast(DueDateForecast event, Recorded<? extends ActionEvent> recorded) {

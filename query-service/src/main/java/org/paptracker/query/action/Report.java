@@ -21,13 +21,6 @@ public record Report(
         @Nullable String howDoWeKnow,
         @Nullable String pathToGreen) {
 
-    /** With the percentage that {@code other} gave, if this one gives none. */
-    Report withPercentOf(Report other) {
-        Report said = percentComplete == null ? other : this;
-        return new Report(
-                position, on, by, note, said.percentComplete, said.percentOn, soWhat, howDoWeKnow, pathToGreen);
-    }
-
     /** The later of the two, with the later of the two percentages. */
     Report joined(Report next) {
         Report later = isLater(on, next.on) ? this : next;

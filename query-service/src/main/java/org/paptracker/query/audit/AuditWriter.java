@@ -48,7 +48,7 @@ class AuditWriter {
     private <V extends View, E extends DomainEvent> AuditEntry write(Recorded<DomainEvent> any, Family<V, E> family) {
         Recorded<E> recorded = any.as(family.type());
         V before = before(recorded, family);
-        V after = family.fold().step(before, recorded);
+        V after = after(before, recorded, family);
         latest.put(recorded.stream(), after);
 
         E event = recorded.event();
@@ -86,8 +86,19 @@ class AuditWriter {
         View known = latest.get(recorded.stream());
         if (known != null && known.stamp().version() == recorded.sequence() - 1) return (V) known;
         if (recorded.sequence() == 0) return family.fold().initial();
+        return folded(recorded, recorded.sequence(), family);
+    }
+
+    /** A correction undoes what the view has taken in already. */
+    private <V extends View, E extends DomainEvent> V after(V before, Recorded<E> recorded, Family<V, E> family) {
+        return recorded.event().corrects() == null
+                ? family.fold().step(before, recorded)
+                : folded(recorded, recorded.sequence() + 1, family);
+    }
+
+    private <V extends View, E extends DomainEvent> V folded(Recorded<E> of, long before, Family<V, E> family) {
         return family.fold()
-                .over(log.stream(recorded.stream(), 0, recorded.sequence()).stream()
+                .over(log.stream(of.stream(), 0, before).stream()
                         .map(earlier -> earlier.as(family.type()))
                         .toList());
     }

@@ -104,9 +104,15 @@ public class Changes {
             Map<String, List<Recorded<DomainEvent>>> streams, AsAt from, AsAt to) {
         return streams.values().stream()
                 .flatMap(List::stream)
-                .filter(entry -> to.counts(entry) && !from.counts(entry))
+                .filter(entry -> isNews(entry, from, to))
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
+    }
+
+    /** A correction is news twice if need be: when it takes back what was said, and when what it says becomes true. */
+    private static boolean isNews(Recorded<DomainEvent> entry, AsAt from, AsAt to) {
+        boolean takesBack = entry.event().corrects() != null && to.knows(entry) && !from.knows(entry);
+        return takesBack || (to.counts(entry) && !from.counts(entry));
     }
 
     private Changed changed(News news, AsAt from, AsAt to) {

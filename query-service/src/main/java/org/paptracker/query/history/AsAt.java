@@ -38,8 +38,13 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
     }
 
     public boolean counts(Recorded<? extends DomainEvent> recorded) {
-        return (knownPosition == null || recorded.position() <= knownPosition)
+        return knows(recorded)
                 && (effectiveOn == null || isTrueBy(recorded.event().effectiveOn(), effectiveOn));
+    }
+
+    /** Whether it had been recorded by then, whenever it became true. */
+    public boolean knows(Recorded<? extends DomainEvent> recorded) {
+        return knownPosition == null || recorded.position() <= knownPosition;
     }
 
     /** "In April" is certain on the last of April; what has no date counts from the beginning. */

@@ -37,7 +37,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         this.fold = fold;
         this.family = family;
         this.history = history;
-        projection = new Projection<>(fold, family, streams, views);
+        projection = new Projection<>(fold, family, streams, views, history::entries);
     }
 
     protected final void take(EventMessage<E> message, UnitOfWork<?> unit) {

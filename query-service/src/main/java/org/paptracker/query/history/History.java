@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Corrections;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.View;
@@ -30,6 +31,11 @@ public class History {
         return views;
     }
 
+    /** All the entries of one stream. */
+    List<Recorded<DomainEvent>> entries(String name) {
+        return entries(List.of(name)).getOrDefault(name, List.of());
+    }
+
     /** All the entries of {@code names}, by stream. */
     public Map<String, List<Recorded<DomainEvent>>> entries(Collection<String> names) {
         return streams.of(names);
@@ -44,7 +50,8 @@ public class History {
     public static <V extends View, E extends DomainEvent> Optional<V> view(
             List<Recorded<DomainEvent>> entries, Fold<V, E> fold, Class<E> family, AsAt asAt) {
         V view = fold.initial();
-        for (Recorded<DomainEvent> entry : entries) {
+        for (Recorded<DomainEvent> entry :
+                Corrections.standing(entries.stream().filter(asAt::knows).toList())) {
             if (asAt.counts(entry)) view = fold.step(view, entry.as(family));
         }
         boolean any = view.stamp().version() >= 0;

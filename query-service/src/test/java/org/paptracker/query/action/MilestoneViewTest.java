@@ -161,6 +161,41 @@ class MilestoneViewTest {
     }
 
     @Nested
+    class A_correction {
+        @Test
+        void with_an_earlier_day_gives_way_to_what_was_reported_in_between() {
+            story.by(LEAD, progress("2025-03-13", Rating.COMPLETE, 100));
+            long mistyped = story.position();
+            story.by(LEAD, progress("2025-02-20", Rating.AT_RISK, 40));
+            story.by(LEAD, correction("2025-02-13", Rating.ON_TRACK, 60, mistyped));
+
+            assertThat(latest().note()).isEqualTo("Said on 2025-02-20");
+            assertThat(latest().percentComplete()).isEqualTo(40);
+            assertThat(story.milestone().rating()).isEqualTo(Rating.AT_RISK);
+        }
+
+        @Test
+        void that_is_itself_put_right_leaves_neither() {
+            story.by(LEAD, progress("2025-03-13", Rating.COMPLETE, 100));
+            story.by(LEAD, correction("2025-03-12", Rating.COMPLETE, 90, story.position()));
+            story.by(LEAD, correction("2025-02-13", Rating.AT_RISK, 30, story.position()));
+
+            assertThat(latest().note()).isEqualTo("Put right for 2025-02-13");
+            assertThat(latest().percentComplete()).isEqualTo(30);
+            assertThat(story.milestone().rating()).isEqualTo(Rating.AT_RISK);
+        }
+
+        @Test
+        void touches_only_a_report_on_the_same_milestone() {
+            MilestoneView before = story.milestone();
+            story.by(LEAD, correction("2025-02-13", Rating.AT_RISK, 30, story.position()));
+
+            assertThat(story.milestone().title()).isEqualTo(before.title());
+            assertThat(story.milestone().due()).isEqualTo(before.due());
+        }
+    }
+
+    @Nested
     class Forecast {
         @Test
         void shows_the_latest_forecast_after_it_moves_twice() {

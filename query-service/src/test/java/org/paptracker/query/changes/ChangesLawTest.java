@@ -136,6 +136,7 @@ class ChangesLawTest {
     private static Changed joined(Changed first, Changed second) {
         List<Said> said = Stream.of(first.said(), second.said())
                 .flatMap(Collection::stream)
+                .distinct()
                 .sorted(Comparator.comparing(Said::position))
                 .toList();
         Map<String, Change> fields = new TreeMap<>();

@@ -1,7 +1,9 @@
 package org.paptracker.query.platform.projection;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -22,13 +24,23 @@ public final class Projection<V extends View, E extends DomainEvent> {
     private final Class<E> family;
     private final String streams;
     private final Views<V> views;
+    private final Function<String, List<Recorded<DomainEvent>>> log;
 
-    /** @param streams how the names of the family's streams begin */
-    public Projection(Fold<V, E> fold, Class<E> family, String streams, Views<V> views) {
+    /**
+     * @param streams how the names of the family's streams begin
+     * @param log all of a stream, by name
+     */
+    public Projection(
+            Fold<V, E> fold,
+            Class<E> family,
+            String streams,
+            Views<V> views,
+            Function<String, List<Recorded<DomainEvent>>> log) {
         this.fold = fold;
         this.family = family;
         this.streams = streams;
         this.views = views;
+        this.log = log;
     }
 
     /** Takes one event of the batch that {@code unit} stands for. */
@@ -39,7 +51,17 @@ public final class Projection<V extends View, E extends DomainEvent> {
         V view = batch.get(recorded.stream());
         if (view == null) view = views.find(recorded.stream()).orElse(fold.initial());
         if (recorded.position() <= view.stamp().position()) return;
-        batch.put(recorded.stream(), fold.step(view, recorded.as(family)));
+        batch.put(
+                recorded.stream(),
+                recorded.event().corrects() == null ? fold.step(view, recorded.as(family)) : anew(recorded));
+    }
+
+    /** Without what a correction puts right, which the view has taken in already. */
+    private V anew(Recorded<DomainEvent> correction) {
+        return fold.over(log.apply(correction.stream()).stream()
+                .filter(entry -> entry.sequence() <= correction.sequence())
+                .map(entry -> entry.as(family))
+                .toList());
     }
 
     /**
