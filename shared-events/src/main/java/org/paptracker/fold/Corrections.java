@@ -1,9 +1,6 @@
 package org.paptracker.fold;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 
 /**
@@ -15,19 +12,24 @@ public final class Corrections {
 
     /** What of {@code history}, of one stream and in its order, no later entry of it puts right. */
     public static <E> List<Recorded<E>> standing(List<Recorded<E>> history) {
-        Map<Long, DomainEvent> corrected = new HashMap<>();
-        for (Recorded<E> entry : history) {
-            if (entry.event() instanceof DomainEvent event && event.corrects() != null) {
-                corrected.put(event.corrects(), event);
-            }
-        }
-        if (corrected.isEmpty()) return history;
+        List<Recorded<E>> corrections =
+                history.stream().filter(Corrections::isCorrection).toList();
+        if (corrections.isEmpty()) return history;
         return history.stream()
-                .filter(entry -> !isPutRight(entry, corrected.get(entry.position())))
+                .filter(entry -> corrections.stream().noneMatch(correction -> putsRight(correction, entry)))
                 .toList();
     }
 
-    private static boolean isPutRight(Recorded<?> entry, @Nullable DomainEvent by) {
-        return by != null && entry.event() instanceof DomainEvent event && by.canCorrect(event);
+    private static boolean isCorrection(Recorded<?> entry) {
+        return entry.event() instanceof DomainEvent event && event.corrects() != null;
+    }
+
+    /** What names an entry still to come puts nothing right: nobody can have meant that. */
+    private static boolean putsRight(Recorded<?> correction, Recorded<?> entry) {
+        return correction.position() > entry.position()
+                && correction.event() instanceof DomainEvent by
+                && entry.event() instanceof DomainEvent earlier
+                && Long.valueOf(entry.position()).equals(by.corrects())
+                && by.canCorrect(earlier);
     }
 }

@@ -186,6 +186,26 @@ class MilestoneViewTest {
         }
 
         @Test
+        void of_an_entry_still_to_come_puts_nothing_right() {
+            story.by(LEAD, correction("2025-02-13", Rating.AT_RISK, 30, story.position() + 2));
+            story.by(LEAD, progress("2025-03-13", Rating.ON_TRACK, 70));
+
+            assertThat(latest().note()).isEqualTo("Said on 2025-03-13");
+            assertThat(story.milestone().rating()).isEqualTo(Rating.ON_TRACK);
+        }
+
+        @Test
+        void of_the_same_entry_twice_leaves_the_later_day_standing() {
+            story.by(LEAD, progress("2025-03-13", Rating.COMPLETE, 100));
+            long mistaken = story.position();
+            story.by(LEAD, correction("2025-02-13", Rating.ON_TRACK, 60, mistaken));
+            story.by(LEAD, correction("2025-02-20", Rating.AT_RISK, 50, mistaken));
+
+            assertThat(latest().note()).isEqualTo("Put right for 2025-02-20");
+            assertThat(latest().percentComplete()).isEqualTo(50);
+        }
+
+        @Test
         void touches_only_a_report_on_the_same_milestone() {
             MilestoneView before = story.milestone();
             story.by(LEAD, correction("2025-02-13", Rating.AT_RISK, 30, story.position()));
