@@ -2,12 +2,11 @@ package org.paptracker.command.kpi;
 
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
+import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.paptracker.command.kpi.Kpi.Measurement;
 import org.paptracker.command.kpi.KpiCommand.DefineKpi;
 import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
@@ -37,8 +36,8 @@ final class KpiDecider {
         KpiDetails details = command.details();
         if (details.equals(kpi.details())) return List.of();
         plan.requireRunning(command.plan());
-        requireTerms("area", "kpi.unknown-area", details.areas(), plan.areas());
-        requireTerms("theme", "kpi.unknown-theme", details.themes(), plan.themes());
+        requireTerms("kpi", "area", details.areas(), plan.areas());
+        requireTerms("kpi", "theme", details.themes(), plan.themes());
         return List.of(
                 kpi.details() == null
                         ? new KpiDefined(command.plan(), command.kpi(), details)
@@ -134,25 +133,5 @@ final class KpiDecider {
 
     private static void requireBegun(Period period, LocalDate today) {
         effective(BusinessDate.day(period.first()), today);
-    }
-
-    private static <C extends Comparable<C>> void requireTerms(String kind, String code, Set<C> named, Set<C> known) {
-        Set<C> unknown = new TreeSet<>(named);
-        unknown.removeAll(known);
-        require(
-                unknown.isEmpty(),
-                code,
-                "The plan has no %s %s. %s"
-                        .formatted(
-                                kind,
-                                inWords(unknown),
-                                known.isEmpty()
-                                        ? "It has none yet: amend the plan first."
-                                        : "It has " + inWords(new TreeSet<>(known))
-                                                + ": name one of these, or amend the plan first."));
-    }
-
-    private static String inWords(Set<?> codes) {
-        return String.join(", ", codes.stream().map(Object::toString).toList());
     }
 }

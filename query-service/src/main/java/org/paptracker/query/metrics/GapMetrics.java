@@ -11,39 +11,29 @@ import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** How many gaps there are in the evidence, counted again every few seconds. */
 @Component
 class GapMetrics {
-    private static final Logger LOG = LoggerFactory.getLogger(GapMetrics.class);
     private static final long EVERY_MS = 10_000;
 
     private final Plans plans;
     private final Gaps gaps;
-    private final AsAtReader asAt;
     private final WhenMoved moved;
     private final LabelledGauge count;
 
     GapMetrics(Plans plans, Gaps gaps, AsAtReader asAt, ProjectionPositions positions, MeterRegistry registry) {
-        moved = new WhenMoved(positions);
+        moved = new WhenMoved("Gaps in the evidence", positions, asAt);
         this.plans = plans;
         this.gaps = gaps;
-        this.asAt = asAt;
         count = new LabelledGauge(registry, "pap.evidence.gaps", "Things that the evidence does not bear, by kind");
     }
 
     @Scheduled(fixedDelay = EVERY_MS)
     void count() {
-        try {
-            AsAt now = asAt.now();
-            moved.count(now.day(), () -> countPlans(now));
-        } catch (RuntimeException e) {
-            LOG.warn("Gaps in the evidence could not be counted for the metrics: {}", e.toString());
-        }
+        moved.count(this::countPlans);
     }
 
     private void countPlans(AsAt now) {

@@ -14,29 +14,24 @@ import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The latest figures, where they are exact numbers that some source gives, and how old they are. */
 @Component
 class KpiMetrics {
-    private static final Logger LOG = LoggerFactory.getLogger(KpiMetrics.class);
     private static final long EVERY_MS = 10_000;
 
     private final Plans plans;
     private final Kpis kpis;
-    private final AsAtReader asAt;
     private final WhenMoved moved;
     private final LabelledGauge value;
     private final LabelledGauge age;
 
     KpiMetrics(Plans plans, Kpis kpis, AsAtReader asAt, ProjectionPositions positions, MeterRegistry registry) {
-        moved = new WhenMoved(positions);
+        moved = new WhenMoved("KPIs", positions, asAt);
         this.plans = plans;
         this.kpis = kpis;
-        this.asAt = asAt;
         value = new LabelledGauge(
                 registry,
                 "pap.kpi.value",
@@ -46,12 +41,7 @@ class KpiMetrics {
 
     @Scheduled(fixedDelay = EVERY_MS)
     void count() {
-        try {
-            AsAt now = asAt.now();
-            moved.count(now.day(), () -> countPlans(now));
-        } catch (RuntimeException e) {
-            LOG.warn("KPIs could not be read for the metrics: {}", e.toString());
-        }
+        moved.count(this::countPlans);
     }
 
     private void countPlans(AsAt now) {

@@ -14,20 +14,16 @@ import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.progress.Grouping;
 import org.paptracker.query.progress.PlanProgress;
 import org.paptracker.query.progress.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Progress as numbers, counted again every few seconds from the same views that people read. */
 @Component
 class PlanMetrics {
-    private static final Logger LOG = LoggerFactory.getLogger(PlanMetrics.class);
     private static final long EVERY_MS = 5_000;
 
     private final Plans plans;
     private final PlanProgress progress;
-    private final AsAtReader asAt;
     private final WhenMoved moved;
     private final LabelledGauge byState;
     private final LabelledGauge byThemeAndState;
@@ -43,10 +39,9 @@ class PlanMetrics {
             AsAtReader asAt,
             ProjectionPositions positions,
             MeterRegistry registry) {
-        moved = new WhenMoved(positions);
+        moved = new WhenMoved("Progress", positions, asAt);
         this.plans = plans;
         this.progress = progress;
-        this.asAt = asAt;
         byState = new LabelledGauge(registry, "pap.milestones", "Milestones by area and state");
         byThemeAndState = new LabelledGauge(registry, "pap.milestones.by.theme", "Milestones by theme and state");
         byRating = new LabelledGauge(registry, "pap.milestones.rated", "Milestones by area and rating");
@@ -63,12 +58,7 @@ class PlanMetrics {
 
     @Scheduled(fixedDelay = EVERY_MS)
     void count() {
-        try {
-            AsAt now = asAt.now();
-            moved.count(now.day(), () -> countPlans(now));
-        } catch (RuntimeException e) {
-            LOG.warn("Progress could not be counted for the metrics: {}", e.toString());
-        }
+        moved.count(this::countPlans);
     }
 
     private void countPlans(AsAt now) {
