@@ -11,7 +11,9 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +82,12 @@ final class CommitStore {
                 .sort(new Document("_id", 1))
                 .map(Commit::from)
                 .into(new ArrayList<>());
+    }
+
+    /** The one change that a commit ever sees: what lies beside its events. */
+    void replaceTexts(long position, Map<String, Document> texts) {
+        commits.updateOne(
+                new Document("_id", position),
+                new Document("$set", new Document("texts", new Document(new LinkedHashMap<>(texts)))));
     }
 }

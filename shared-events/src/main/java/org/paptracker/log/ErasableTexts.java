@@ -52,6 +52,25 @@ final class ErasableTexts {
         return object.path("digest").asString("").startsWith(ErasableText.ALGORITHM);
     }
 
+    /** The digests that a payload commits to, by the path of their field, in its order. */
+    static Map<String, String> commitments(String payload) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (payload.contains(ErasableText.ALGORITHM)) commitments("", JSON.readTree(payload), found);
+        return found;
+    }
+
+    private static void commitments(String path, JsonNode node, Map<String, String> found) {
+        if (node instanceof ObjectNode object && isErasable(object)) {
+            found.put(path, object.path("digest").stringValue());
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> commitments(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), found));
+        } else {
+            for (int i = 0; i < node.size(); i++) commitments(path + "[" + i + "]", node.get(i), found);
+        }
+    }
+
     /**
      * The payload with each text that is still kept. A digest in braces can't be part of what somebody wrote: inside a
      * JSON string its quotes would be escaped.

@@ -21,27 +21,40 @@ import org.jspecify.annotations.Nullable;
  * @param digest {@code sha256:} and 64 hexadecimal digits
  * @param salt 16 random bytes in base64; null once erased
  * @param text null once erased
+ * @param redaction when and why it was erased; null while it is kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErasableText(
-        String digest, @Nullable String salt, @Nullable String text) {
+        String digest,
+        @Nullable String salt,
+        @Nullable String text,
+        @Nullable Redaction redaction) {
     public static final String ALGORITHM = "sha256:";
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** @param on the day on which it was erased, Europe/London */
+    public record Redaction(BusinessDate on, RedactionGround ground) {
+        String inWords() {
+            return "[redacted on %s: %s]".formatted(on.inWords(), ground.inWords());
+        }
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public ErasableText(
             @JsonProperty("digest") String digest,
             @JsonProperty("salt") @Nullable String salt,
-            @JsonProperty("text") @Nullable String text) {
+            @JsonProperty("text") @Nullable String text,
+            @JsonProperty("redaction") @Nullable Redaction redaction) {
         this.digest = digest;
         this.salt = salt;
         this.text = text;
+        this.redaction = redaction;
     }
 
     public static ErasableText of(String text) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
-        return new ErasableText(digest(salt, text), Base64.getEncoder().encodeToString(salt), text);
+        return new ErasableText(digest(salt, text), Base64.getEncoder().encodeToString(salt), text, null);
     }
 
     public static @Nullable ErasableText ofNullable(@Nullable String text) {
@@ -51,7 +64,8 @@ public record ErasableText(
     /** What a reader sees of {@code text}, which may be absent or erased. */
     public static @Nullable String shown(@Nullable ErasableText text) {
         if (text == null) return null;
-        return text.text == null ? "[redacted]" : text.text;
+        if (text.text != null) return text.text;
+        return text.redaction == null ? "[redacted]" : text.redaction.inWords();
     }
 
     /** Whether salt and text, where present, are what the digest was made from. */

@@ -191,7 +191,7 @@ class ErasableTextsTest {
 
     @Test
     void what_was_erased_before_stays_erased_when_it_is_recorded_again() {
-        ErasableText erased = new ErasableText(ErasableText.of("gone").digest(), null, null);
+        ErasableText erased = new ErasableText(ErasableText.of("gone").digest(), null, null, null);
         append(closing(erased));
 
         assertThat(raw(1).get("texts", Document.class)).isEmpty();

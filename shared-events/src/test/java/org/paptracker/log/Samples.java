@@ -85,7 +85,8 @@ public final class Samples {
             return new ErasableText(
                     ErasableText.ALGORITHM + HexFormat.of().formatHex(digest),
                     Base64.getEncoder().encodeToString(salt),
-                    text);
+                    text,
+                    null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -133,7 +133,7 @@ class EvidenceViewTest {
                 d.kind(),
                 d.level(),
                 d.period(),
-                new ErasableText(d.summary().digest(), null, null),
+                new ErasableText(d.summary().digest(), null, null, null),
                 d.source(),
                 d.sampleSize(),
                 d.supports(),

@@ -84,7 +84,7 @@ class VoiceViewTest {
                 like.heardOn(),
                 like.from(),
                 null,
-                new ErasableText("sha256:0", null, null),
+                new ErasableText("sha256:0", null, null, null),
                 like.areas(),
                 like.themes(),
                 like.concerns(),

@@ -1,0 +1,93 @@
+package org.paptracker.log;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.paptracker.values.ErasableText.Redaction;
+import org.paptracker.values.TextPlace;
+
+/**
+ * Takes words out of the log. Salt and text go; the entry's payload, which only commits to them, stays as it is, so that
+ * every proof over it still holds. ADR 7.
+ */
+public final class Eraser {
+    private static final int AT_ONCE = 500;
+
+    private final CommitStore store;
+    private final CommitReader reader;
+
+    public Eraser(MongoDatabase database) {
+        store = new CommitStore(database);
+        reader = new CommitReader(store);
+    }
+
+    /** The digests of an entry's texts, kept or not, by field, in the payload's order; empty past the log's end. */
+    public Map<String, String> fields(long position) {
+        return reader.around(position)
+                .map(commit -> ErasableTexts.commitments(commit.at(position).payload()))
+                .orElse(Map.of());
+    }
+
+    /**
+     * The place named, first, and every other place in the log whose words are the same: what must be forgotten here
+     * must be forgotten there. Empty if there is no such field, or its words are gone. Reads the whole log.
+     */
+    public List<TextPlace> places(long position, String field) {
+        String digest = fields(position).get(field);
+        Commit holder = reader.around(position).orElse(null);
+        if (digest == null || holder == null || !holder.texts().containsKey(digest)) return List.of();
+        String words = holder.texts().get(digest).getString("text");
+        if (words == null) return List.of();
+
+        List<TextPlace> places = new ArrayList<>();
+        long last = 0;
+        for (List<Commit> next = reader.after(last, AT_ONCE); !next.isEmpty(); next = reader.after(last, AT_ONCE)) {
+            for (Commit commit : next) {
+                addPlaces(commit, words, places);
+                last = commit.position();
+            }
+        }
+        places.sort((a, b) -> Boolean.compare(isAt(b, position, field), isAt(a, position, field)));
+        return places;
+    }
+
+    private static boolean isAt(TextPlace place, long position, String field) {
+        return place.position() == position && place.field().equals(field);
+    }
+
+    private static void addPlaces(Commit commit, String words, List<TextPlace> places) {
+        if (commit.texts().values().stream().noneMatch(text -> words.equals(text.getString("text")))) return;
+        for (long position = commit.first(); position <= commit.position(); position++) {
+            Commit.Entry entry = commit.at(position);
+            String stream = entry.stream() == null ? entry.id() : entry.stream();
+            for (Map.Entry<String, String> field :
+                    ErasableTexts.commitments(entry.payload()).entrySet()) {
+                Document kept = commit.texts().get(field.getValue());
+                if (kept != null && words.equals(kept.getString("text"))) {
+                    places.add(new TextPlace(position, stream, field.getKey(), field.getValue()));
+                }
+            }
+        }
+    }
+
+    /** Puts {@code why} in place of salt and text. What is gone already stays as it is, so a repeat is harmless. */
+    public void erase(List<TextPlace> places, Redaction why) {
+        for (TextPlace place : places) {
+            reader.around(place.position()).ifPresent(commit -> {
+                Document kept = commit.texts().get(place.digest());
+                if (kept == null || !kept.containsKey("text")) return;
+                Map<String, Document> texts = new LinkedHashMap<>(commit.texts());
+                texts.put(
+                        place.digest(),
+                        new Document(
+                                "redaction",
+                                new Document("on", why.on().toString())
+                                        .append("ground", why.ground().name())));
+                store.replaceTexts(commit.position(), texts);
+            });
+        }
+    }
+}
