@@ -13,9 +13,10 @@ public final class Projections {
     public static final String DECISIONS = "decisions";
     public static final String STOCKTAKES = "stocktakes";
     public static final String AUDIT = "audit";
+    public static final String LEDGER = "ledger";
 
     public static final List<String> ALL =
-            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, AUDIT);
+            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, AUDIT, LEDGER);
 
     private Projections() {}
 }
