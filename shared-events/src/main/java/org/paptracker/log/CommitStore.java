@@ -85,12 +85,13 @@ final class CommitStore {
     /**
      * The one change that a commit ever sees: something else in place of a text that lies beside its events. One
      * atomic step for each text, so that whoever erases another of the same commit at once does not bring this one
-     * back; nothing if the text is gone already.
+     * back; nothing if the text is gone already. The request's digest goes with it.
      */
     void replaceText(long position, String digest, Document by) {
         String place = "texts." + digest;
         commits.updateOne(
                 new Document("_id", position).append(place + ".text", new Document("$exists", true)),
-                new Document("$set", new Document(place, by)));
+                new Document("$set", new Document(place, by))
+                        .append("$unset", new Document(Commit.REQUEST_DIGEST, "")));
     }
 }

@@ -202,6 +202,23 @@ class EraserTest {
         assertThat(closedAt(1).reason().redaction()).isEqualTo(WHY);
     }
 
+    /** It is made without salt, so whoever guesses a short text could try the guess on it. */
+    @Test
+    void the_requests_digest_lies_beside_the_events_and_goes_with_the_first_text() {
+        EventMessage<?> asked = in("a", 0, milestone(ErasableText.of(NAME), ErasableText.of("Kept")))
+                .andMetaData(Map.of(LogMetadata.REQUEST_KEY, "r-1", LogMetadata.REQUEST_DIGEST, "0a1b"));
+        log.appendEvents(asked);
+        assertThat(log.accepted("r-1").orElseThrow().requestDigest()).isEqualTo("0a1b");
+        assertThat(log.accepted("r-1").orElseThrow().at(1).metadata())
+                .contains("r-1")
+                .doesNotContain("0a1b", "requestDigest");
+
+        erase(1, "details.successCriteria[0]", WHY);
+
+        assertThat(log.accepted("r-1").orElseThrow().requestDigest()).isNull();
+        assertThat(WholeLog.of(database).commits().get(0).toJson()).doesNotContain("0a1b");
+    }
+
     @Test
     void a_place_that_is_not_in_the_log_is_passed_over() {
         log.appendEvents(in("a", 0, closed(ErasableText.of(NAME))));
