@@ -2,7 +2,6 @@ package org.paptracker.log;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -75,19 +74,13 @@ public final class Eraser {
 
     /** Puts {@code why} in place of salt and text. What is gone already stays as it is, so a repeat is harmless. */
     public void erase(List<TextPlace> places, Redaction why) {
+        Document redaction = new Document("on", why.on().toString())
+                .append("ground", why.ground().name());
         for (TextPlace place : places) {
-            reader.around(place.position()).ifPresent(commit -> {
-                Document kept = commit.texts().get(place.digest());
-                if (kept == null || !kept.containsKey("text")) return;
-                Map<String, Document> texts = new LinkedHashMap<>(commit.texts());
-                texts.put(
-                        place.digest(),
-                        new Document(
-                                "redaction",
-                                new Document("on", why.on().toString())
-                                        .append("ground", why.ground().name())));
-                store.replaceTexts(commit.position(), texts);
-            });
+            reader.around(place.position())
+                    .filter(commit -> commit.texts().containsKey(place.digest()))
+                    .ifPresent(commit ->
+                            store.replaceText(commit.position(), place.digest(), new Document("redaction", redaction)));
         }
     }
 }
