@@ -38,6 +38,11 @@ public final class LogLine {
         return commit.first();
     }
 
+    /** Position of the last event of the commit that holds this one. */
+    public long committedTo() {
+        return commit.position();
+    }
+
     /** The name that the event was recorded under, known or not. */
     public String type() {
         return entry.type();

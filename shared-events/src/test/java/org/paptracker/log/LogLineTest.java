@@ -102,8 +102,8 @@ class LogLineTest {
     @MethodSource("samples")
     void the_bytes_of_a_line_are_as_approved(Sample sample) throws IOException {
         byte[] approved = Files.readAllBytes(Path.of("src", "test", "resources", "lines", sample.file() + ".json"));
-        Commit commit =
-                new Commit(sample.position(), Instant.parse(sample.recordedAt()), List.of(sample.entry()), Map.of());
+        Commit commit = new Commit(
+                sample.position(), Instant.parse(sample.recordedAt()), List.of(sample.entry()), Map.of(), "d");
 
         assertThat(new LogLine(sample.position(), commit).json()).isEqualTo(new String(approved, UTF_8));
         assertThat(new LogLine(sample.position(), commit).bytes()).isEqualTo(approved);
@@ -118,8 +118,8 @@ class LogLineTest {
                 "e", "voice:x", 0, "voice-heard", "1", "{\"note\":{\"digest\":\"%s\"}}".formatted(note.digest()), "{}");
         Document kept = new Document("salt", note.salt()).append("text", note.text());
 
-        LogLine whole = new LogLine(1, new Commit(1, Instant.EPOCH, List.of(entry), Map.of(note.digest(), kept)));
-        LogLine gone = new LogLine(1, new Commit(1, Instant.EPOCH, List.of(entry), Map.of()));
+        LogLine whole = new LogLine(1, new Commit(1, Instant.EPOCH, List.of(entry), Map.of(note.digest(), kept), null));
+        LogLine gone = new LogLine(1, new Commit(1, Instant.EPOCH, List.of(entry), Map.of(), null));
 
         assertThat(whole.json()).isEqualTo(gone.json()).doesNotContain("They told us");
         assertThat(whole.commitments())
@@ -138,7 +138,8 @@ class LogLineTest {
                 1,
                 Instant.EPOCH,
                 List.of(entry("e", "x:y", 0, "t", "1", payload, "{}")),
-                Map.of("sha256:02", redacted));
+                Map.of("sha256:02", redacted),
+                null);
 
         assertThat(new LogLine(1, commit).commitments())
                 .containsExactly(

@@ -169,10 +169,10 @@ class LedgerApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /checkpoint?size=-1 | 400 | request.invalid-value | size | must be 0 or more
-            /checkpoint?size=x | 400 | request.invalid-value | size | must be a whole number
+            /checkpoint?size=x | 400 | request.wrong-type | size | must be a whole number
             /checkpoint?size=999999 | 404 | ledger.beyond-end | |
             /proof/0 | 400 | request.invalid-value | position | must be 1 or more
-            /proof/x | 400 | request.invalid-value | position | must be a whole number
+            /proof/x | 400 | request.wrong-type | position | must be a whole number
             /proof/999999 | 404 | ledger.beyond-end | |
             /proof/6?size=5 | 404 | ledger.beyond-end | |
             /proof/1?size=999999 | 404 | ledger.beyond-end | |
@@ -202,7 +202,7 @@ class LedgerApiTest {
         String before = text("/checkpoint");
         assertThat(service.metric("pap_dead_letters", "projection=\"ledger\"")).isZero();
         assertThat(service.metric("pap_projection_position", "projection=\"ledger\""))
-                .isEqualTo(size);
+                .isEqualTo((double) size);
 
         service.replay(Projections.LEDGER);
         assertThat(text("/checkpoint")).isEqualTo(before);
