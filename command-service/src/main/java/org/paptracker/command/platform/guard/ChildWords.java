@@ -31,6 +31,7 @@ final class ChildWords {
             conferences rights network networks friendly leadership system systems plan planning
             participation engagement advisory improvement services' commissioning workforce
             safeguarding union unions parliament
+            toilets settings workers lead posts charter pledge magazine app website portal
             """);
 
     private static final Set<String> MAY_FOLLOW_ONE_CHILD = Words.set("""

@@ -44,6 +44,7 @@ final class SmallCount {
             age aged ages type category outcome action milestone objective recommendation
             question standard goal article schedule regulation paragraph point any each every
             per under over least above to score mark panel cycle strand workstream pillar round
+            paper papers document module form
             """);
 
     private static final Set<String> EVERY = Words.set("""
@@ -59,6 +60,8 @@ final class SmallCount {
             their our its his her third quarter half percent pc pp more-or-less help helps
             affecting involving supporting serving including one two three four five year yr
             week day month hour term minute old plus way main key
+            january february march april june july august september october november december
+            am pm o'clock noon
             """);
 
     private static final Set<String> SIGNS = Set.of("£", "$", "#", ">", "+", "-");
@@ -71,7 +74,7 @@ final class SmallCount {
                     + "(?:[0-4]|zero|one|two|three|four)(?![\\w%£/-]|[.,:]\\d| ?%| per ?cent| in \\w+ | out of| to \\d| or more| (?:weeks?|days?|months?|years?|hours?|terms?|schools?|areas?|themes?)\\b)");
     private static final Pattern NUMBER_AFTER_COLON = Pattern.compile(
             "\\b(?:children|pupils|students|learners|young people|boys|girls|inpatients|cyp)(?: [a-z'-]+){0,5} ?[:=] ?"
-                    + "(?:[0-4]|zero|one|two|three|four)(?= ?(?:$|[;)\\n]|,(?!\\d)|\\.(?:$|\\s)| (?:children|pupils|so far|this|in|as)\\b))(?!\\.? [A-Za-z]+[^.]*\\b2[.)])");
+                    + "(?:[0-4]|zero|one|two|three|four)(?= ?(?:$|[;)\\n]|,(?!\\d)|\\.(?:$|\\s)| (?:children|pupils|so far|this|as|in(?! \\d))\\b))(?!\\.? [A-Za-z]+[^.]*\\b2[.)])");
 
     private SmallCount() {}
 
