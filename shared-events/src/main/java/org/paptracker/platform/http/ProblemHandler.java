@@ -2,6 +2,7 @@ package org.paptracker.platform.http;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ public class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(Exception exception, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        // Half an answer is out: nothing may look like its end. The server then breaks the connection off.
+        if (response.isCommitted()) throw exception;
         Problem problem = sources.stream()
                 .map(source -> source.of(exception))
                 .flatMap(Optional::stream)

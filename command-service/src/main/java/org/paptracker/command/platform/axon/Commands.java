@@ -16,7 +16,6 @@ import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.RequestAlreadyAccepted;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in: sends a command to its shell, once for each key, and says what went into the log. */
 @Component
@@ -32,7 +31,6 @@ public class Commands {
 
     static final int MOST_ATTEMPTS = 5;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CommandGateway gateway;
     private final MongoEventLog log;
@@ -98,13 +96,18 @@ public class Commands {
 
     private static Receipt again(Commit accepted, Command command, Request request) {
         requireSame(accepted, request);
+        if (accepted.entries().stream().noneMatch(entry -> command.stream().equals(entry.stream()))) {
+            throw new KeyReused();
+        }
         return Receipt.of(accepted, command.stream());
     }
 
-    /** That what was accepted under the key is what is asked now. */
+    /**
+     * That what was accepted under the key is what is asked now. Once a text of it is erased there is nothing left to
+     * compare with, and a repeat is taken for what it says it is: whoever sends it again is told that it was accepted.
+     */
     static void requireSame(Commit accepted, Request request) {
-        String metadata = accepted.entries().get(0).metadata();
-        String digest = JSON.readTree(metadata).path(LogMetadata.REQUEST_DIGEST).asString("");
-        if (!digest.equals(request.digest())) throw new KeyReused();
+        String digest = accepted.requestDigest();
+        if (digest != null && !digest.equals(request.digest())) throw new KeyReused();
     }
 }
