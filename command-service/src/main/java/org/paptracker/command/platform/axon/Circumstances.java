@@ -48,7 +48,7 @@ public final class Circumstances implements ParameterResolverFactory {
     }
 
     /** Commands that are recorded together are judged by one and the same plan, read once. */
-    private PlanTerms termsInThisUnit(PlanId plan) {
+    PlanTerms termsInThisUnit(PlanId plan) {
         return CurrentUnitOfWork.get()
                 .root()
                 .getOrComputeResource("org.paptracker.plan-terms:" + plan, key -> terms.apply(plan));
