@@ -448,6 +448,14 @@ class VerifyTest {
     }
 
     @Test
+    void words_that_are_gone_without_a_redaction_do_not_hold() throws Exception {
+        texts(1, log.texts().get(1).replaceFirst(",\"salt\".*", "}"));
+
+        assertThat(fails(ALL))
+                .endsWith("It does not hold: The words of entry 5 (details) are gone, and nothing says why.");
+    }
+
+    @Test
     void words_that_are_neither_there_nor_taken_out_are_named() throws Exception {
         List<String> texts = new ArrayList<>(log.texts());
         String digest = texts.remove(1).replaceFirst(".*\"digest\":\"(.*?)\".*", "$1");
