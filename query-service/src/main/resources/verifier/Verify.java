@@ -3,8 +3,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.*;
 import java.security.*;
 import java.security.spec.X509EncodedKeySpec;
-import java.time.*;
-import java.time.format.DateTimeFormatter;
 import java.util.*;
 import java.util.regex.*;
 import java.util.stream.Stream;
@@ -13,18 +11,16 @@ import java.util.stream.Stream;
  * Checks an export of the audit log without trusting the service that made it. It needs a JDK and nothing else.
  *
  * <p>Every entry of the log is hashed, the hashes are hashed in pairs, those again in pairs, up to one: the root (RFC
- * 6962). Whoever changes, adds, drops or moves an entry changes the root. A checkpoint is the number of entries and their
- * root, signed. Who kept one can tell at any later time whether the history it stood for is still there, unchanged.
- *
- * <p>In the order of what is checked: 1 the files, 2 signatures, 3 leaves, 4 the export, 5 the history, 6 texts. Below
- * them is what they use: the tree, and reading.
+ * 6962). Whoever changes, adds, drops or moves an entry changes the root. A checkpoint is the number of entries and
+ * their root, signed. Who kept one can tell later whether the history that it stood for is still there, unchanged.
  */
 public final class Verify {
     private static final String HELP =
             """
             Checks an export of the audit log without trusting the service that made it.
 
-            java Verify.java export.ndjson checkpoint.txt [older-checkpoint.txt ...] [leaves.txt] [texts.ndjson] [key.txt]
+            java Verify.java export.ndjson checkpoint.txt [older-checkpoint.txt ...] [leaves.txt] [texts.ndjson]
+                             [key.txt]
 
             The export and its checkpoint come first. All others may be left out; they are known by what is in them.
             The service gives them here:
@@ -41,27 +37,30 @@ public final class Verify {
 
     // What may be in the files, strictly: whole numbers start with no zero, base64 is padded and has no bits left over.
     private static final String WHOLE = "(?:0|[1-9][0-9]{0,17})";
+    private static final String DATE = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+    private static final String TIME = DATE + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z";
+    private static final String STRING = "\"(?:[^\"\\\\\\x00-\\x1f]|\\\\[\"\\\\/bfnrt]|\\\\u[0-9a-fA-F]{4})*+\"";
     private static final String NAME = "[^\\p{IsWhite_Space}+\uFFFD]+";
     private static final String HASH = "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="; // 32 bytes
     private static final String SALT = "[A-Za-z0-9+/]{21}[AQgw]=="; // 16 bytes
     private static final String BASE64 =
             "(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?";
-    private static final String STRING =
-            "\"(?:[^\"\\\\\\x00-\\x1f]|\\\\[\"\\\\/bfnrt]|\\\\u[0-9a-fA-F]{4})*+\"";
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(....)|(.))");
-    private static final Pattern KEY = Pattern.compile("(" + NAME + ")\\+([0-9a-f]{8})\\+(A[Q-Za-f][A-Za-z0-9+/]{42})\n?");
     private static final String SIGNATURE = "\u2014 " + NAME + " (?=\\S{8})" + BASE64;
-    private static final Pattern ENTRY = line("\\{'position':(WHOLE),'id':STRING,"
-            + "'recordedAt':'([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z)','stream':(STRING|null),'sequence':(WHOLE),"
-            + "'type':STRING,'revision':(?:STRING|null),'payload':(\\{.*}),'metadata':\\{.*}}");
-    private static final Pattern TEXT = line("\\{'position':(WHOLE),'field':(STRING),'digest':'(sha256:[0-9a-f]{64})',"
-            + "(?:'salt':'(SALT)','text':(STRING)|'redactedOn':'([0-9-]{10})','ground':'([A-Z_]+)')}");
+    private static final Pattern KEY = pattern("(NAME)\\+([0-9a-f]{8})\\+(A[Q-Za-f][A-Za-z0-9+/]{42})\n?");
+    private static final Pattern ENTRY = pattern("\\{'position':(?<position>WHOLE),'id':STRING,"
+            + "'recordedAt':'(?<time>TIME)','stream':(?<stream>STRING|null),'sequence':(?<sequence>WHOLE),"
+            + "'type':STRING,'revision':(?:STRING|null),'payload':(?<payload>\\{.*}),'metadata':\\{.*}}");
+    private static final Pattern TEXT = pattern("\\{'position':(?<position>WHOLE),'field':(?<field>STRING),"
+            + "'digest':'(?<digest>sha256:[0-9a-f]{64})',(?:'salt':'(?<salt>SALT)','text':(?<words>STRING)"
+            + "|'redactedOn':'(?<day>DATE)','ground':'(?<ground>[A-Z_]+)')}");
     // Nobody's words can look like this in an entry: inside a JSON string the quotes would be escaped.
-    private static final Pattern DIGEST = Pattern.compile("\\{\"digest\":\"(sha256:[^\"]*)\"}");
+    private static final Pattern DIGEST = pattern("\\{'digest':'(sha256:[^']*)'}");
+    private static final Pattern ESCAPE = pattern("\\\\(?:u(....)|(.))");
+    private static final HexFormat HEX = HexFormat.of();
 
-    private static Pattern line(String form) {
-        String quoted = form.replace('\'', '"').replace("SALT", SALT);
-        return Pattern.compile(quoted.replace("WHOLE", WHOLE).replace("STRING", STRING), Pattern.DOTALL);
+    private static Pattern pattern(String form) {
+        String named = form.replace('\'', '"').replace("WHOLE", WHOLE).replace("STRING", STRING).replace("TIME", TIME);
+        return Pattern.compile(named.replace("DATE", DATE).replace("SALT", SALT).replace("NAME", NAME), Pattern.DOTALL);
     }
 
     public static void main(String[] args) {
@@ -83,35 +82,40 @@ public final class Verify {
             verify.checkHistory();
             verify.checkTexts();
             return verify.verdict();
-        } catch (CouldNotCheck | IOException e) {
+        } catch (IllegalArgumentException | IOException | GeneralSecurityException e) {
             out.println("It could not be checked: " + e.getMessage());
             return 2;
         }
     }
 
     private final PrintStream out;
-    private final List<String> problems = new ArrayList<>();
     private long wrongs;
+    private String worst;
 
     private void holds(String sentence, Object... values) {
-        out.println("[holds] " + sentence.formatted(values));
+        say("[holds] " + sentence.formatted(values));
     }
 
     private void note(String sentence, Object... values) {
-        out.println("[note]  " + sentence.formatted(values));
+        say("[note]  " + sentence.formatted(values));
     }
 
     private void wrong(String sentence, Object... values) {
-        if (++wrongs > 20) return;
-        problems.add(sentence.formatted(values));
-        out.println("[WRONG] " + sentence.formatted(values));
+        if (wrongs++ == 0) worst = sentence.formatted(values);
+        if (wrongs <= 20) say("[WRONG] " + sentence.formatted(values));
+    }
+
+    /** Names come from the files: none may draw on the screen, or start a line of its own. */
+    private void say(String sentence) {
+        out.println(sentence.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?"));
     }
 
     private int verdict() {
-        if (wrongs > 20) out.println("[WRONG] %d more like these.".formatted(wrongs - 20));
-        String worst = changed != null || problems.isEmpty() ? changed : problems.get(0);
-        out.println("\n" + (worst == null ? "All of it holds." : "It does not hold: " + worst));
-        return worst == null ? 0 : 1;
+        if (wrongs > 20) say("[WRONG] %d more like these.".formatted(wrongs - 20));
+        if (changed != null) worst = changed;
+        out.println();
+        say(wrongs == 0 ? "All of it holds." : "It does not hold: " + worst);
+        return wrongs == 0 ? 0 : 1;
     }
 
     // ---- 1. The files: the first two by their place, the others by what is in them
@@ -125,7 +129,7 @@ public final class Verify {
 
     private Verify(PrintStream out, List<Path> files) throws IOException {
         this.out = out;
-        for (Path file : files) need(Files.isRegularFile(file), "%s cannot be read.", file);
+        for (Path file : files) need(Files.isRegularFile(file) && Files.isReadable(file), "%s cannot be read.", file);
         export = files.get(0);
         newest = Checkpoint.read(files.get(1));
         for (Path file : files.subList(2, files.size())) {
@@ -134,9 +138,9 @@ public final class Verify {
             else if (lines[0].startsWith("{")) texts = only(texts, file);
             else if (lines[0].matches(HASH)) leaves = only(leaves, file);
             else if (lines[0].matches(NAME + "\\+[0-9a-f]{8}\\+\\S+")) key = only(key, file);
-            else if (Files.size(file) > 0) need(false, file, 1, "this is no checkpoint, no leaves, no texts and no key");
-            else if (texts == null) texts = file; // an empty log has no texts and no leaves
-            else leaves = only(leaves, file);
+            else if (Files.size(file) == 0 && texts == null) texts = file; // an empty log has no texts and no leaves
+            else if (Files.size(file) == 0) leaves = only(leaves, file);
+            else need(false, file, 1, "this is no checkpoint, no leaves, no texts and no key");
         }
         all.sort(Comparator.comparingLong(Checkpoint::size));
         all.add(newest);
@@ -168,7 +172,7 @@ public final class Verify {
             try {
                 Signature verifier = Signature.getInstance("Ed25519");
                 verifier.initVerify(ed25519);
-                verifier.update("%s\n%d\n%s\n".formatted(origin, size, root).getBytes(StandardCharsets.UTF_8));
+                verifier.update((origin + "\n" + size + "\n" + root + "\n").getBytes(StandardCharsets.UTF_8));
                 return verifier.verify(signature, 4, signature.length - 4);
             } catch (GeneralSecurityException e) {
                 return false; // not even the form of a signature
@@ -176,7 +180,7 @@ public final class Verify {
         }
     }
 
-    private void checkSignatures() throws IOException {
+    private void checkSignatures() throws IOException, GeneralSecurityException {
         for (Checkpoint each : all) {
             if (!each.origin.equals(newest.origin)) wrong("%s is not of the same log as %s.", each.file, newest.file);
         }
@@ -188,8 +192,9 @@ public final class Verify {
         need(parts.matches(), key, 1, "this is not how an Ed25519 key reads");
         byte[] typed = Base64.getDecoder().decode(parts.group(3)); // a 1, for Ed25519, and the key
         byte[] number = Arrays.copyOf(sha256((parts.group(1) + "\n").getBytes(StandardCharsets.UTF_8), typed), 4);
-        need(hex(number).equals(parts.group(2)), key, 1, "the number of the key is not the one that belongs to it");
-        PublicKey ed25519 = publicKey(Arrays.copyOfRange(typed, 1, 33));
+        need(HEX.formatHex(number).equals(parts.group(2)), key, 1, "the number is not that of the key");
+        byte[] x509 = HEX.parseHex("302a300506032b6570032100" + HEX.formatHex(typed, 1, 33)); // RFC 8410
+        PublicKey ed25519 = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
         for (Checkpoint each : all) {
             // Others may sign too. A signature by a key that is not known here says nothing and is passed over.
             List<byte[]> own = each.signatures.stream()
@@ -204,15 +209,6 @@ public final class Verify {
             } else {
                 wrong("The signature of %s is false: the key in %s never signed this.", each.file, key);
             }
-        }
-    }
-
-    private PublicKey publicKey(byte[] raw) {
-        try {
-            byte[] x509 = HexFormat.of().parseHex("302a300506032b6570032100" + hex(raw)); // RFC 8410
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
-        } catch (GeneralSecurityException e) {
-            throw new CouldNotCheck("%s, line 1: this is not an Ed25519 key.".formatted(key));
         }
     }
 
@@ -233,7 +229,8 @@ public final class Verify {
             if (fits == each) trusted = each.size;
         }
         if (fits != null) holds("The first %d lines of %s belong to %s.", trusted, leaves, fits.file);
-        if (fits == null || made.size >= newest.size && fits != newest) wrong("%s does not belong to %s.", leaves, newest.file);
+        if (fits == newest || fits != null && made.size < newest.size) return;
+        wrong("%s does not belong to %s.", leaves, newest.file);
     }
 
     // ---- 4. The export, line by line. What is kept is the tree's peaks, and one number for each stream
@@ -255,7 +252,7 @@ public final class Verify {
                     later++;
                     continue;
                 }
-                byte[] leaf = sha256(new byte[] {0}, line);
+                byte[] leaf = sha256(Tree.LEAF, line);
                 tree.add(leaf);
                 if (changed == null && tree.size <= trusted && !Arrays.equals(leaf, known.nextHash())) {
                     changed = "Entry %d is not what was recorded.".formatted(tree.size);
@@ -265,47 +262,52 @@ public final class Verify {
         }
         if (broken == null && missing > 0) broken = "Entry %d is missing.".formatted(missing);
         if (broken != null) wrong("%s", broken);
-        else holds("Lines 1 to %d of %s are entries, in order, none missing.", tree.size, export);
+        else holds("The first %d lines of %s are entries, in order, none missing.", tree.size, export);
         if (later > 0) note("%d more lines came after %s and were not checked.", later, newest.file);
     }
 
     private String whatIsBroken(long n, byte[] line) {
         Matcher entry = ENTRY.matcher(utf8(line));
-        if (!entry.matches() || !isTime(entry.group(2))) return "Line %d of %s is not an entry.".formatted(n, export);
-        long position = Long.parseLong(entry.group(1));
+        if (!entry.matches()) return missing > 0 ? null : "Line %d of %s is not an entry.".formatted(n, export);
+        long position = position(entry);
         if (missing > 0 && position == missing) return "Entry %d is out of order, on line %d.".formatted(missing, n);
         if (missing > 0) return null;
         if (position < n) return "Entry %d is there again on line %d.".formatted(position, n);
         if (position > n) missing = n; // or only out of order: then it comes yet
         if (position > n) return null;
-        String time = entry.group(2);
-        if (time.compareTo(lastTime) < 0) return "Entry %d was recorded before the entry above it.".formatted(n);
-        lastTime = time;
-        if (entry.group(3).equals("null")) return null;
-        long due = nextOfStream.merge(entry.group(3), 1L, Long::sum) - 1;
-        if (Long.parseLong(entry.group(4)) == due) return null;
-        return "Entry %d is number %s of %s, where number %d is due.".formatted(n, entry.group(4), unescaped(entry.group(3)), due);
+        String before = lastTime;
+        lastTime = entry.group("time");
+        if (lastTime.compareTo(before) < 0) return "Entry %d was recorded before the entry above it.".formatted(n);
+        if (entry.group("stream").equals("null")) return null;
+        String stream = unescaped(entry.group("stream"));
+        long due = nextOfStream.merge(stream, 1L, Long::sum) - 1;
+        long sequence = Long.parseLong(entry.group("sequence"));
+        if (sequence == due) return null;
+        return "Entry %d is number %d of %s, where number %d is due.".formatted(n, sequence, stream, due);
     }
 
     // ---- 5. The history: is it the one that each of the checkpoints stands for?
+
+    private static final String NOW = "The first %d entries are those that %s stands for.";
+    private static final String OTHER = "The first %d entries are not those that %s stands for.";
+    private static final String OLD = "The history that the checkpoint of %d entries stood for is unchanged (%s).";
+    private static final String NEW =
+            "The history was rewritten: it is not what the checkpoint of %d entries stood for (%s).";
 
     private void checkHistory() {
         long good = 0; // up to here the entries are those of a checkpoint
         Checkpoint bad = null; // the first that stands for others
         for (Checkpoint each : all) {
             if (each.size > newest.size) {
-                wrong("%s counts %d entries, %s only %d.", each.file, each.size, newest.file, newest.size);
+                String cut = "%s counts %d entries, %s only %d: some were taken away, or the newest is not first.";
+                wrong(cut, each.file, each.size, newest.file, newest.size);
             } else if (each.size > tree.size) {
                 wrong("%s counts %d entries, %s has only %d.", each.file, each.size, export, tree.size);
             } else if (tree.is(each)) {
-                if (each == newest) holds("The %d entries are those that %s stands for.", each.size, each.file);
-                else holds("The history that the checkpoint of %d entries stood for is unchanged (%s).", each.size, each.file);
+                holds(each == newest ? NOW : OLD, each.size, each.file);
                 if (bad == null) good = each.size;
             } else {
-                String sentence = each != newest && tree.is(newest)
-                        ? "The history was rewritten: the checkpoint of %d entries stood for another (%s)."
-                        : "The %d entries are not those that %s stands for.";
-                wrong(sentence, each.size, each.file);
+                wrong(each != newest && tree.is(newest) ? NEW : OTHER, each.size, each.file);
                 if (bad == null) bad = each;
             }
         }
@@ -314,37 +316,11 @@ public final class Verify {
         } else if (bad != null) {
             note("The first entry that differs is between entry %d and entry %d.", good + 1, bad.size);
             if (tree.is(newest)) note("Leaves that were kept with %s would name it.", bad.file);
-            else if (leaves == null) note("Leaves name it: get them from /api/v1/audit/export/leaves and give that file too.");
+            else if (leaves == null) note("The leaves file names it: get it from /api/v1/audit/export/leaves.");
         }
     }
 
     // ---- 6. Texts: an entry holds SHA-256(salt, words). Both lie beside it, so that the words can be forgotten
-
-    private record Text(long position, String field, String digest, String computed, String redaction) {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
-        /** The next one, or null; it cannot be of an entry before {@code least}. */
-        static Text next(Lines lines, long least) throws IOException {
-            byte[] line = lines.next();
-            if (line == null) return null;
-            Matcher text = TEXT.matcher(utf8(line));
-            need(text.matches(), lines.file, lines.number, "this is not how a text reads");
-            long position = Long.parseLong(text.group(1));
-            need(position >= least, lines.file, lines.number, "its entry should have come before");
-            String computed = null;
-            String redaction = null;
-            if (text.group(4) != null) {
-                String words = unescaped(text.group(5));
-                byte[] salt = Base64.getDecoder().decode(text.group(4));
-                computed = "sha256:" + hex(sha256(salt, words.getBytes(StandardCharsets.UTF_8)));
-            } else {
-                String day = text.group(6);
-                need(isTime(day + "T00:00:00.000Z"), lines.file, lines.number, "there is no such day");
-                redaction = DAY.format(LocalDate.parse(day)) + ": " + text.group(7).toLowerCase(Locale.ROOT).replace('_', ' ');
-            }
-            return new Text(position, unescaped(text.group(2)), text.group(3), computed, redaction);
-        }
-    }
 
     private void checkTexts() throws IOException {
         if (texts != null && broken != null) note("Texts were not checked, because the export is not in order.");
@@ -355,46 +331,72 @@ public final class Verify {
         long later = 0;
         try (Lines entries = new Lines(export);
                 Lines lines = new Lines(texts)) {
-            Text text = Text.next(lines, 1);
+            Matcher text = nextText(lines, 1);
             for (long n = 1; n <= tree.size; n++) { // both files are in the order of entries
-                Matcher entry = ENTRY.matcher(utf8(entries.next()));
                 List<String> digests = new ArrayList<>();
-                if (entry.matches()) DIGEST.matcher(entry.group(5)).results().forEach(found -> digests.add(found.group(1)));
-                for (; text != null && text.position == n; text = Text.next(lines, n)) {
-                    if (!digests.remove(text.digest)) {
+                Matcher entry = ENTRY.matcher(utf8(entries.next()));
+                need(entry.matches(), export, n, "this changed while it was read");
+                DIGEST.matcher(entry.group("payload")).results().forEach(found -> digests.add(found.group(1)));
+                for (; text != null && position(text) == n; text = nextText(lines, n)) {
+                    String field = unescaped(text.group("field"));
+                    if (!digests.remove(text.group("digest"))) {
                         wrong("Entry %d does not hold the digest on line %d of %s.", n, lines.number, texts);
-                    } else if (text.redaction != null) {
+                    } else if (text.group("day") != null) {
                         redacted++;
-                        note("The words of entry %d (%s) were taken out on %s.", n, text.field, text.redaction);
-                    } else if (text.digest.equals(text.computed)) {
+                        String day = text.group("day");
+                        String ground = text.group("ground").toLowerCase(Locale.ROOT).replace('_', ' ');
+                        note("The words of entry %d (%s) were taken out on %s: %s.", n, field, day, ground);
+                    } else if (isGenuine(text)) {
                         genuine++;
                     } else {
-                        wrong("The words of entry %d (%s) are not those that were recorded.", n, text.field);
+                        wrong("The words of entry %d (%s) are not those that were recorded.", n, field);
                     }
                 }
                 for (String digest : digests) wrong("The words of entry %d for %s are not in %s.", n, digest, texts);
             }
-            for (; text != null; text = Text.next(lines, text.position)) later++;
+            for (; text != null; text = nextText(lines, position(text))) later++;
         }
         if (wrongs == before) holds("Texts: %d as recorded, %d taken out.", genuine, redacted);
         if (later > 0) note("Texts of later entries were not checked: %d.", later);
     }
 
+    /** Null after the last; it cannot be of an entry before {@code least}. */
+    private static Matcher nextText(Lines lines, long least) throws IOException {
+        byte[] line = lines.next();
+        if (line == null) return null;
+        Matcher text = TEXT.matcher(utf8(line));
+        need(text.matches(), lines.file, lines.number, "this is not how a text reads");
+        need(position(text) >= least, lines.file, lines.number, "its entry should have come before");
+        return text;
+    }
+
+    private static long position(Matcher line) {
+        return Long.parseLong(line.group("position"));
+    }
+
+    private static boolean isGenuine(Matcher text) {
+        byte[] salt = Base64.getDecoder().decode(text.group("salt"));
+        byte[] hash = sha256(salt, unescaped(text.group("words")).getBytes(StandardCharsets.UTF_8));
+        return text.group("digest").equals("sha256:" + HEX.formatHex(hash));
+    }
+
     // ---- The tree: RFC 6962, 2.1. Of what is behind us it keeps the roots of complete subtrees, the largest first
 
     private static final class Tree {
+        private static final byte[] NODE = {1};
+        private static final byte[] LEAF = {0};
         private final List<byte[]> peaks = new ArrayList<>();
         private final Map<Long, byte[]> roots = new HashMap<>(); // at the sizes of the checkpoints
         private long size;
 
         Tree(List<Checkpoint> asked) {
-            for (Checkpoint each : asked) roots.put(each.size, sha256()); // the root of no entries, until there are some
+            for (Checkpoint each : asked) roots.put(each.size, sha256()); // until then: of no entries
         }
 
         void add(byte[] leaf) {
             byte[] peak = leaf;
             // Each 1 that ends the size in binary is a subtree as large as the one at hand: the two become one.
-            for (long rest = size; rest % 2 == 1; rest /= 2) peak = node(peaks.remove(peaks.size() - 1), peak);
+            for (long rest = size; rest % 2 == 1; rest /= 2) peak = sha256(NODE, peaks.remove(peaks.size() - 1), peak);
             peaks.add(peak);
             size++;
             if (roots.containsKey(size)) roots.put(size, root());
@@ -402,17 +404,13 @@ public final class Verify {
 
         private byte[] root() {
             byte[] root = peaks.get(peaks.size() - 1);
-            for (int i = peaks.size() - 2; i >= 0; i--) root = node(peaks.get(i), root);
+            for (int i = peaks.size() - 2; i >= 0; i--) root = sha256(NODE, peaks.get(i), root);
             return root;
         }
 
         boolean is(Checkpoint checkpoint) {
             byte[] root = roots.get(checkpoint.size);
             return size >= checkpoint.size && Base64.getEncoder().encodeToString(root).equals(checkpoint.root);
-        }
-
-        private static byte[] node(byte[] left, byte[] right) {
-            return sha256(new byte[] {1}, left, right);
         }
     }
 
@@ -426,35 +424,15 @@ public final class Verify {
         }
     }
 
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
     // ---- Reading: what is not exactly as it should be is refused, never guessed at
 
-    /** A file is not what it should be. Nothing can be said of the log then. */
-    private static final class CouldNotCheck extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CouldNotCheck(String sentence) {
-            super(sentence);
-        }
-    }
-
+    /** Where a file is not what it should be, nothing can be said of the log. */
     private static void need(boolean condition, String sentence, Object... values) {
-        if (!condition) throw new CouldNotCheck(sentence.formatted(values));
+        if (!condition) throw new IllegalArgumentException(sentence.formatted(values));
     }
 
     private static void need(boolean condition, Path file, long line, String what) {
         need(condition, "%s, line %d: %s.", file, line, what);
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            return Instant.parse(text) != null;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     /** Empty if it is not UTF-8, so that it is refused as what it should have been. */

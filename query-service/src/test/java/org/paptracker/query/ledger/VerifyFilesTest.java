@@ -58,6 +58,7 @@ class VerifyFilesTest {
                 "\u2014      | -                | 5",
                 "\u2014 \\S+ | \u2014           | 5",
                 "\u2014 \\S+ | \u2014 a+b       | 5",
+                "\u2014 (\\S+) .* | \u2014 $1 AAAA | 5",
                 "=\\n$       | \\\\n            | 5",
                 "=\\n$       | =               | 5",
                 "\u2014 (?s).* | \\\\n          | 5",
@@ -80,7 +81,7 @@ class VerifyFilesTest {
         "[+]A, +B, this is not how an Ed25519 key reads",
         "\\z, more, this is not how an Ed25519 key reads",
         "'\n', '\n\n', this is not how an Ed25519 key reads",
-        "^paptracker, other, the number of the key is not the one that belongs to it"
+        "^paptracker, other, the number is not that of the key"
     })
     void a_key_is_read_strictly(String is, String becomes, String what) throws Exception {
         verifier.write("key.txt", signer.key().replaceFirst(is, becomes));
@@ -104,10 +105,11 @@ class VerifyFilesTest {
             value = {
                 "\"position\":5|\"position\":05|this is not how a text reads",
                 "\"position\":5|\"position\":2|its entry should have come before",
+                ".==\"|B==\"|this is not how a text reads",
                 "==\"|=\"|this is not how a text reads",
                 "\\\\n|\\\\x|this is not how a text reads",
                 "sha256:|sha1:|this is not how a text reads",
-                "\"salt\".*|\"redactedOn\":\"2025-02-30\",\"ground\":\"COURT_ORDER\"}|there is no such day",
+                "\"salt\".*|\"redactedOn\":\"2025-13-03\",\"ground\":\"COURT_ORDER\"}|this is not how a text reads",
                 "\"salt\".*|\"redactedOn\":\"2025-02-03\",\"ground\":\"\"}|this is not how a text reads",
                 "}$|`} `|this is not how a text reads"
             })
@@ -119,6 +121,14 @@ class VerifyFilesTest {
 
         assertThat(refused("export.ndjson", "checkpoint.txt", "texts.ndjson"))
                 .isEqualTo("texts.ndjson, line 2: " + what + ".");
+    }
+
+    @Test
+    void no_text_is_of_entry_0() throws Exception {
+        verifier.write("texts.ndjson", log.texts().get(0).replace("\"position\":3", "\"position\":0") + "\n");
+
+        assertThat(refused("export.ndjson", "checkpoint.txt", "texts.ndjson"))
+                .isEqualTo("texts.ndjson, line 1: its entry should have come before.");
     }
 
     @Test

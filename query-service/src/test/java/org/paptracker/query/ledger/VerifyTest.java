@@ -5,9 +5,13 @@ import static org.paptracker.query.ledger.ExportedLog.joined;
 import static org.paptracker.query.ledger.ExportedLog.leaves;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -61,10 +65,10 @@ class VerifyTest {
                         "[holds] older.txt is signed with the key in key.txt.",
                         "[holds] checkpoint.txt is signed with the key in key.txt.",
                         "[holds] The first 60 lines of leaves.txt belong to checkpoint.txt.",
-                        "[holds] Lines 1 to 60 of export.ndjson are entries, in order, none missing.",
+                        "[holds] The first 60 lines of export.ndjson are entries, in order, none missing.",
                         "[holds] The history that the checkpoint of 20 entries stood for is unchanged (oldest.txt).",
                         "[holds] The history that the checkpoint of 40 entries stood for is unchanged (older.txt).",
-                        "[holds] The 60 entries are those that checkpoint.txt stands for.",
+                        "[holds] The first 60 entries are those that checkpoint.txt stands for.",
                         "[holds] Texts: 32 as recorded, 0 taken out.",
                         "All of it holds.");
         assertThat(said.code()).isZero();
@@ -102,8 +106,8 @@ class VerifyTest {
         assertThat(verifier.run("export.ndjson", "checkpoint.txt").sentences())
                 .containsExactly(
                         "[note]  Signatures were not checked. Get the key from /api/v1/audit/key and give that file too.",
-                        "[holds] Lines 1 to 60 of export.ndjson are entries, in order, none missing.",
-                        "[holds] The 60 entries are those that checkpoint.txt stands for.",
+                        "[holds] The first 60 lines of export.ndjson are entries, in order, none missing.",
+                        "[holds] The first 60 entries are those that checkpoint.txt stands for.",
                         "All of it holds.");
     }
 
@@ -114,16 +118,16 @@ class VerifyTest {
         export(changed(position));
 
         assertThat(fails(ALL))
-                .contains("[WRONG] The 60 entries are not those that checkpoint.txt stands for.")
+                .contains("[WRONG] The first 60 entries are not those that checkpoint.txt stands for.")
                 .contains("[WRONG] Entry %d is not what was recorded.".formatted(position))
                 .endsWith("It does not hold: Entry %d is not what was recorded.".formatted(position));
         assertThat(fails("export.ndjson", "checkpoint.txt", "older.txt", "oldest.txt"))
                 .contains("[note]  The first entry that differs is between entry %d and entry %d.".formatted(from, to))
-                .contains("[note]  Leaves name it: get them from /api/v1/audit/export/leaves and give that file too.")
+                .contains("[note]  The leaves file names it: get it from /api/v1/audit/export/leaves.")
                 .last()
                 .asString()
                 .matches(
-                        "It does not hold: The (20|40|60) entries are not those that (oldest|older|checkpoint).txt stands for.");
+                        "It does not hold: The first (20|40|60) entries are not those that (oldest|older|checkpoint).txt stands for.");
     }
 
     @Test
@@ -157,7 +161,11 @@ class VerifyTest {
         lines.remove(16);
         export(lines);
 
-        assertThat(fails("export.ndjson", "checkpoint.txt")).contains("[WRONG] Entry 17 is missing.");
+        assertThat(fails("export.ndjson", "checkpoint.txt")).endsWith("It does not hold: Entry 17 is missing.");
+
+        lines.set(30, "torn");
+        export(lines);
+        assertThat(fails("export.ndjson", "checkpoint.txt")).endsWith("It does not hold: Entry 17 is missing.");
     }
 
     @Test
@@ -195,6 +203,17 @@ class VerifyTest {
     }
 
     @Test
+    void lines_end_as_they_were_exported_and_are_utf_8() throws Exception {
+        verifier.write("export.ndjson", joined(log.lines()).replace("\n", "\r\n"));
+        assertThat(fails(ALL)).contains("[WRONG] Line 1 of export.ndjson is not an entry.");
+
+        byte[] bytes = joined(log.lines()).getBytes(StandardCharsets.ISO_8859_1);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("lead-t2")] = (byte) 0xff;
+        Files.write(folder.resolve("export.ndjson"), bytes);
+        assertThat(fails(ALL)).contains("[WRONG] Line 1 of export.ndjson is not an entry.");
+    }
+
+    @Test
     void time_never_goes_back() throws Exception {
         rewritten(17, log.lines().get(16).replace("2025-02-13T", "2025-02-12T"));
 
@@ -212,6 +231,46 @@ class VerifyTest {
 
         assertThat(fails("export.ndjson", "checkpoint.txt"))
                 .endsWith("It does not hold: Entry 3 is number 2 of plan:x, where number 1 is due.");
+    }
+
+    @Test
+    void a_name_in_a_file_cannot_speak_for_the_verifier() throws Exception {
+        String line = log.lines()
+                .get(1)
+                .replaceFirst(
+                        "\"stream\":\".*?\",\"sequence\":\\d+",
+                        Matcher.quoteReplacement(
+                                "\"stream\":\"\\u001b[2J\\nAll of it holds.\\n\\u202e\",\"sequence\":9"));
+        rewritten(2, line);
+
+        assertThat(fails("export.ndjson", "checkpoint.txt"))
+                .endsWith("It does not hold: Entry 2 is number 9 of ?[2J?All of it holds.??, where number 0 is due.");
+    }
+
+    @Test
+    void an_entry_and_its_words_may_be_long() throws Exception {
+        ExportedLog some = ExportedLog.of(2, 1);
+        String salt = Base64.getEncoder().encodeToString(new byte[16]);
+        String words = "\n\"\\".repeat(100_000);
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(("\0".repeat(16) + words).getBytes(StandardCharsets.UTF_8)));
+        rewritten(List.of(
+                some.lines()
+                        .get(0)
+                        .replace("\"payload\":{", "\"payload\":{\"big\":\"" + "\\n[{".repeat(300_000) + "\","),
+                some.lines()
+                        .get(1)
+                        .replace("\"payload\":{", "\"payload\":{\"a\":[{\"digest\":\"sha256:" + digest + "\"}],")));
+        verifier.write(
+                "texts.ndjson",
+                "{\"position\":2,\"field\":\"a[0]\",\"digest\":\"sha256:%s\",\"salt\":\"%s\",\"text\":\"%s\"}\n"
+                        .formatted(digest, salt, "\\n\\\"\\u005C".repeat(100_000)));
+
+        assertThat(verifier.run("export.ndjson", "checkpoint.txt", "texts.ndjson")
+                        .sentences())
+                .contains("[holds] Texts: 1 as recorded, 0 taken out.")
+                .endsWith("All of it holds.");
     }
 
     @ParameterizedTest
@@ -252,12 +311,12 @@ class VerifyTest {
                 .contains("[holds] older.txt is signed with the key in key.txt.")
                 .contains("[holds] The history that the checkpoint of 20 entries stood for is unchanged (oldest.txt).")
                 .contains(
-                        "[WRONG] The history was rewritten: the checkpoint of 40 entries stood for another (older.txt).")
-                .contains("[holds] The 60 entries are those that checkpoint.txt stands for.")
+                        "[WRONG] The history was rewritten: it is not what the checkpoint of 40 entries stood for (older.txt).")
+                .contains("[holds] The first 60 entries are those that checkpoint.txt stands for.")
                 .contains("[note]  The first entry that differs is between entry 21 and entry 40.")
                 .contains("[note]  Leaves that were kept with older.txt would name it.")
-                .endsWith("It does not hold: The history was rewritten: the checkpoint of 40 entries stood for another"
-                        + " (older.txt).");
+                .endsWith("It does not hold: The history was rewritten: it is not what the checkpoint of 40 entries"
+                        + " stood for (older.txt).");
     }
 
     @Test
@@ -282,12 +341,19 @@ class VerifyTest {
         assertThat(fails(ALL))
                 .contains("[holds] The first 40 lines of leaves.txt belong to older.txt.")
                 .endsWith("It does not hold: leaves.txt does not belong to checkpoint.txt.");
+
+        String text = NoteSigner.text(signer.name, List.of()).replace("\n0\n", "\n60\n");
+        verifier.write("checkpoint.txt", signer.signed(text));
+        verifier.write("leaves.txt", leaves(log.lines().subList(0, 59)));
+        assertThat(fails("export.ndjson", "checkpoint.txt", "leaves.txt"))
+                .contains("[WRONG] leaves.txt does not belong to checkpoint.txt.");
     }
 
     @Test
     void a_log_that_became_shorter_does_not_hold() throws Exception {
         assertThat(fails("export.ndjson", "older.txt", "checkpoint.txt"))
-                .endsWith("It does not hold: checkpoint.txt counts 60 entries, older.txt only 40.");
+                .endsWith("It does not hold: checkpoint.txt counts 60 entries, older.txt only 40: some were"
+                        + " taken away, or the newest is not first.");
     }
 
     @Test
@@ -320,6 +386,23 @@ class VerifyTest {
     }
 
     @Test
+    void one_false_signature_is_not_made_good_by_a_true_one() throws Exception {
+        String text = NoteSigner.text(signer.name, log.lines());
+        verifier.write("checkpoint.txt", text + "\n" + signer.signature(text) + signer.signature("something else"));
+
+        assertThat(fails(ALL))
+                .contains("[WRONG] The signature of checkpoint.txt is false: the key in key.txt never signed this.");
+    }
+
+    @Test
+    void a_signature_under_another_name_is_another_s() throws Exception {
+        String text = NoteSigner.text(signer.name, log.lines());
+        verifier.write("checkpoint.txt", text + "\n" + signer.signature(text).replace(signer.name, "somebody.example"));
+
+        assertThat(fails(ALL)).contains("[WRONG] checkpoint.txt is not signed with the key in key.txt.");
+    }
+
+    @Test
     void others_may_sign_too() throws Exception {
         String text = NoteSigner.text(signer.name, log.lines());
         String witness = new NoteSigner("witness.example").signature("something else");
@@ -343,6 +426,7 @@ class VerifyTest {
         texts(0, log.texts().get(0).replace("Entry 3", "Entry three"));
 
         assertThat(fails(ALL))
+                .noneMatch(line -> line.startsWith("[holds] Texts"))
                 .endsWith("It does not hold: The words of entry 3 (note) are not those that were recorded.");
     }
 
@@ -358,7 +442,7 @@ class VerifyTest {
 
         assertThat(verifier.run(ALL).sentences())
                 .contains(
-                        "[note]  The words of entry 5 (details) were taken out on 3 March 2025: third party personal data.")
+                        "[note]  The words of entry 5 (details) were taken out on 2025-03-03: third party personal data.")
                 .contains("[holds] Texts: 31 as recorded, 1 taken out.")
                 .endsWith("All of it holds.");
     }
@@ -402,7 +486,7 @@ class VerifyTest {
         Verifier.Said said = verifier.run("export.ndjson", "checkpoint.txt", "leaves.txt", "texts.ndjson", "key.txt");
 
         assertThat(said.sentences())
-                .contains("[holds] The 0 entries are those that checkpoint.txt stands for.")
+                .contains("[holds] The first 0 entries are those that checkpoint.txt stands for.")
                 .endsWith("All of it holds.");
         export(log.lines());
         assertThat(verifier.run("export.ndjson", "checkpoint.txt").sentences())
@@ -411,7 +495,7 @@ class VerifyTest {
                 "checkpoint.txt",
                 signer.signed(signer.checkpoint(log.lines()).replaceAll("(?s)\n60\n(.*?)\n.*", "\n0\n$1\n")));
         assertThat(fails("export.ndjson", "checkpoint.txt", "key.txt"))
-                .contains("[WRONG] The 0 entries are not those that checkpoint.txt stands for.");
+                .contains("[WRONG] The first 0 entries are not those that checkpoint.txt stands for.");
     }
 
     @Test
