@@ -23,10 +23,19 @@ public final class GuardBench {
         List<List<String>> requests = requests();
         List<String> texts = requests.stream().flatMap(List::stream).toList();
         String all = String.join(" ", texts);
-        System.out.printf(Locale.ROOT, "%d texts of %d characters in the median, in %d requests%n", texts.size(), lengths(texts), requests.size());
+        System.out.printf(
+                Locale.ROOT,
+                "%d texts of %d characters in the median, in %d requests%n",
+                texts.size(),
+                lengths(texts),
+                requests.size());
         System.out.printf(Locale.ROOT, "a text: %.0f us%n", median(texts) / texts.size());
         System.out.printf(Locale.ROOT, "a request, all its texts: %.0f us%n", median(texts) / requests.size());
-        System.out.printf(Locale.ROOT, "a text of %,d characters: %.1f ms%n", LONG, median(List.of(all.substring(0, LONG))) / 1_000);
+        System.out.printf(
+                Locale.ROOT,
+                "a text of %,d characters: %.1f ms%n",
+                LONG,
+                median(List.of(all.substring(0, LONG))) / 1_000);
     }
 
     private static int lengths(List<String> texts) {

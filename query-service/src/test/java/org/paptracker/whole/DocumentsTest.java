@@ -45,7 +45,8 @@ class DocumentsTest {
     @Test
     void each_link_leads_somewhere() throws IOException {
         for (String document :
-                new String[] {"README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/requirements.md"}) {
+                new String[] {"README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/requirements.md"
+                }) {
             Path folder = Started.REPOSITORY.resolve(document).getParent();
             Matcher link = LINK.matcher(read(document));
             while (link.find())

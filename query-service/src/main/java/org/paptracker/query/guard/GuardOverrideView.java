@@ -95,8 +95,7 @@ public record GuardOverrideView(
 
     private GuardOverrideView used(GuardOverrideUsed event, Recorded<?> recorded) {
         Use now = new Use(event.effectiveOn(), recorded.actor(), event.suspected(), event.recordedIn());
-        return new GuardOverrideView(
-                code, plan, kinds, justification, grantedOn, grantedBy, validUntil, now, stamp);
+        return new GuardOverrideView(code, plan, kinds, justification, grantedOn, grantedBy, validUntil, now, stamp);
     }
 
     private GuardOverrideView stamped(Recorded<? extends GuardEvent> recorded) {

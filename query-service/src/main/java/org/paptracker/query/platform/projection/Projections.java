@@ -16,8 +16,8 @@ public final class Projections {
     public static final String AUDIT = "audit";
     public static final String LEDGER = "ledger";
 
-    public static final List<String> ALL =
-            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, GUARD_OVERRIDES, AUDIT, LEDGER);
+    public static final List<String> ALL = List.of(
+            PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, GUARD_OVERRIDES, AUDIT, LEDGER);
 
     private Projections() {}
 }
