@@ -32,6 +32,7 @@ import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RiskEvent;
@@ -48,6 +49,8 @@ import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.evidence.Evidences;
+import org.paptracker.query.guard.GuardOverrideView;
+import org.paptracker.query.guard.GuardOverrides;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.kpi.KpiView;
@@ -135,7 +138,8 @@ class LawTest {
             new Kind<>(Voices.class, VoiceView.FOLD, VoiceEvent.class),
             new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
             new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
-            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class));
+            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class),
+            new Kind<>(GuardOverrides.class, GuardOverrideView.FOLD, GuardEvent.class));
 
     @BeforeAll
     static void start() {

@@ -166,7 +166,16 @@ class ChangesLawTest {
         }
         assertThat(types)
                 .containsExactly(
-                        "action", "decision", "evidence", "kpi", "milestone", "plan", "risk", "stocktake", "voice");
+                        "action",
+                        "decision",
+                        "evidence",
+                        "guard-override",
+                        "kpi",
+                        "milestone",
+                        "plan",
+                        "risk",
+                        "stocktake",
+                        "voice");
     }
 
     @Test

@@ -26,6 +26,9 @@ public class Commands {
     /** In a command's metadata, and never in an event's. */
     static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** Likewise: the permission to record what the guard suspects. */
+    static final String GUARD_OVERRIDE = "guardOverride";
+
     static final int MOST_ATTEMPTS = 5;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
@@ -87,6 +90,7 @@ public class Commands {
             metadata.put(LogMetadata.REQUEST_DIGEST, request.digest());
         }
         if (request.expectedVersion() != null) metadata.put(EXPECTED_VERSION, request.expectedVersion());
+        if (request.guardOverride() != null) metadata.put(GUARD_OVERRIDE, request.guardOverride());
         return metadata;
     }
 
