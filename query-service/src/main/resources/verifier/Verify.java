@@ -51,8 +51,8 @@ public final class Verify {
             + "'recordedAt':'(?<time>TIME)','stream':(?<stream>STRING|null),'sequence':(?<sequence>WHOLE),"
             + "'type':STRING,'revision':(?:STRING|null),'payload':(?<payload>\\{.*}),'metadata':\\{.*}}");
     private static final Pattern TEXT = pattern("\\{'position':(?<position>WHOLE),'field':(?<field>STRING),"
-            + "'digest':'(?<digest>sha256:[0-9a-f]{64})',(?:'salt':'(?<salt>SALT)','text':(?<words>STRING)"
-            + "|'redactedOn':'(?<day>DATE)','ground':'(?<ground>[A-Z_]+)')}");
+            + "'digest':'(?<digest>sha256:[0-9a-f]{64})'(?:,'salt':'(?<salt>SALT)','text':(?<words>STRING)"
+            + "|,'redactedOn':'(?<day>DATE)','ground':'(?<ground>[A-Z_]+)')?}");
     // Nobody's words can look like this in an entry: inside a JSON string the quotes would be escaped.
     private static final Pattern DIGEST = pattern("\\{'digest':'(sha256:[^']*)'}");
     private static final Pattern ESCAPE = pattern("\\\\(?:u(....)|(.))");
@@ -346,6 +346,8 @@ public final class Verify {
                         String day = text.group("day");
                         String ground = text.group("ground").toLowerCase(Locale.ROOT).replace('_', ' ');
                         note("The words of entry %d (%s) were taken out on %s: %s.", n, field, day, ground);
+                    } else if (text.group("salt") == null) {
+                        wrong("The words of entry %d (%s) are gone, and nothing says why.", n, field);
                     } else if (isGenuine(text)) {
                         genuine++;
                     } else {

@@ -17,14 +17,14 @@ class VerifyFilesTest {
     @TempDir
     static Path folder;
 
-    private static Verifier verifier;
-    private static NoteSigner signer;
+    private static VerifyRunner verifier;
+    private static IndependentSigner signer;
     private static ExportedLog log;
 
     @BeforeAll
     static void compile() throws Exception {
-        verifier = new Verifier(folder);
-        signer = new NoteSigner("paptracker.example/audit");
+        verifier = new VerifyRunner(folder);
+        signer = new IndependentSigner("paptracker.example/audit");
         log = ExportedLog.of(9, 1);
     }
 
@@ -159,7 +159,7 @@ class VerifyFilesTest {
     }
 
     private static String refused(String... files) throws Exception {
-        Verifier.Said said = verifier.run(files);
+        VerifyRunner.Said said = verifier.run(files);
         assertThat(said.code()).as(said.text()).isEqualTo(2);
         String last = said.sentences().get(said.sentences().size() - 1);
         assertThat(last).startsWith("It could not be checked: ");

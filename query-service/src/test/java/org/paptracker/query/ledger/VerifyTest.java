@@ -33,14 +33,14 @@ class VerifyTest {
     @TempDir
     static Path folder;
 
-    private static Verifier verifier;
-    private static NoteSigner signer;
+    private static VerifyRunner verifier;
+    private static IndependentSigner signer;
     private static ExportedLog log;
 
     @BeforeAll
     static void compiles_without_a_warning_and_needs_nothing_but_the_jdk() throws Exception {
-        verifier = new Verifier(folder);
-        signer = new NoteSigner("paptracker.example/audit");
+        verifier = new VerifyRunner(folder);
+        signer = new IndependentSigner("paptracker.example/audit");
         log = ExportedLog.of(60, 1);
     }
 
@@ -57,7 +57,7 @@ class VerifyTest {
 
     @Test
     void says_of_each_thing_that_it_holds() throws Exception {
-        Verifier.Said said = verifier.run(ALL);
+        VerifyRunner.Said said = verifier.run(ALL);
 
         assertThat(said.sentences())
                 .containsExactly(
@@ -92,7 +92,7 @@ class VerifyTest {
 
     @Test
     void explains_itself() throws Exception {
-        Verifier.Said said = verifier.run("--help");
+        VerifyRunner.Said said = verifier.run("--help");
 
         assertThat(said.code()).isZero();
         assertThat(said.text())
@@ -146,7 +146,7 @@ class VerifyTest {
         export(longer);
         verifier.write("texts.ndjson", joined(ExportedLog.of(63, 1).texts()));
 
-        Verifier.Said said = verifier.run(ALL);
+        VerifyRunner.Said said = verifier.run(ALL);
 
         assertThat(said.sentences())
                 .contains("[note]  4 more lines came after checkpoint.txt and were not checked.")
@@ -342,7 +342,7 @@ class VerifyTest {
                 .contains("[holds] The first 40 lines of leaves.txt belong to older.txt.")
                 .endsWith("It does not hold: leaves.txt does not belong to checkpoint.txt.");
 
-        String text = NoteSigner.text(signer.name, List.of()).replace("\n0\n", "\n60\n");
+        String text = IndependentSigner.text(signer.name, List.of()).replace("\n0\n", "\n60\n");
         verifier.write("checkpoint.txt", signer.signed(text));
         verifier.write("leaves.txt", leaves(log.lines().subList(0, 59)));
         assertThat(fails("export.ndjson", "checkpoint.txt", "leaves.txt"))
@@ -358,19 +358,19 @@ class VerifyTest {
 
     @Test
     void another_key_has_not_signed_it() throws Exception {
-        verifier.write("key.txt", new NoteSigner(signer.name).key());
+        verifier.write("key.txt", new IndependentSigner(signer.name).key());
         assertThat(fails(ALL)).contains("[WRONG] checkpoint.txt is not signed with the key in key.txt.");
 
-        NoteSigner other = new NoteSigner("other.example/audit");
+        IndependentSigner other = new IndependentSigner("other.example/audit");
         verifier.write("key.txt", other.key());
-        verifier.write("checkpoint.txt", other.signed(NoteSigner.text(signer.name, log.lines())));
+        verifier.write("checkpoint.txt", other.signed(IndependentSigner.text(signer.name, log.lines())));
         assertThat(fails("export.ndjson", "checkpoint.txt", "key.txt"))
                 .contains("[WRONG] checkpoint.txt is not signed with the key in key.txt.");
     }
 
     @Test
     void a_signature_of_something_else_is_false() throws Exception {
-        String text = NoteSigner.text(signer.name, log.lines());
+        String text = IndependentSigner.text(signer.name, log.lines());
         verifier.write("checkpoint.txt", text + "\n" + signer.signature(text.replace("\n60\n", "\n59\n")));
 
         assertThat(fails(ALL))
@@ -387,7 +387,7 @@ class VerifyTest {
 
     @Test
     void one_false_signature_is_not_made_good_by_a_true_one() throws Exception {
-        String text = NoteSigner.text(signer.name, log.lines());
+        String text = IndependentSigner.text(signer.name, log.lines());
         verifier.write("checkpoint.txt", text + "\n" + signer.signature(text) + signer.signature("something else"));
 
         assertThat(fails(ALL))
@@ -396,7 +396,7 @@ class VerifyTest {
 
     @Test
     void a_signature_under_another_name_is_another_s() throws Exception {
-        String text = NoteSigner.text(signer.name, log.lines());
+        String text = IndependentSigner.text(signer.name, log.lines());
         verifier.write("checkpoint.txt", text + "\n" + signer.signature(text).replace(signer.name, "somebody.example"));
 
         assertThat(fails(ALL)).contains("[WRONG] checkpoint.txt is not signed with the key in key.txt.");
@@ -404,9 +404,9 @@ class VerifyTest {
 
     @Test
     void others_may_sign_too() throws Exception {
-        String text = NoteSigner.text(signer.name, log.lines());
-        String witness = new NoteSigner("witness.example").signature("something else");
-        String namesake = new NoteSigner(signer.name).signature("something else");
+        String text = IndependentSigner.text(signer.name, log.lines());
+        String witness = new IndependentSigner("witness.example").signature("something else");
+        String namesake = new IndependentSigner(signer.name).signature("something else");
         verifier.write("checkpoint.txt", text + "\n" + witness + namesake + signer.signature(text));
 
         assertThat(verifier.run(ALL).code()).isZero();
@@ -414,7 +414,7 @@ class VerifyTest {
 
     @Test
     void all_checkpoints_are_of_one_log() throws Exception {
-        NoteSigner other = new NoteSigner("other.example/audit");
+        IndependentSigner other = new IndependentSigner("other.example/audit");
         verifier.write("older.txt", other.checkpoint(log.lines().subList(0, 40)));
 
         assertThat(fails("export.ndjson", "checkpoint.txt", "older.txt"))
@@ -445,6 +445,14 @@ class VerifyTest {
                         "[note]  The words of entry 5 (details) were taken out on 2025-03-03: third party personal data.")
                 .contains("[holds] Texts: 31 as recorded, 1 taken out.")
                 .endsWith("All of it holds.");
+    }
+
+    @Test
+    void words_that_are_gone_without_a_redaction_do_not_hold() throws Exception {
+        texts(1, log.texts().get(1).replaceFirst(",\"salt\".*", "}"));
+
+        assertThat(fails(ALL))
+                .endsWith("It does not hold: The words of entry 5 (details) are gone, and nothing says why.");
     }
 
     @Test
@@ -483,7 +491,8 @@ class VerifyTest {
         for (String file : List.of("export.ndjson", "leaves.txt", "texts.ndjson")) verifier.write(file, "");
         verifier.write("checkpoint.txt", signer.checkpoint(List.of()));
 
-        Verifier.Said said = verifier.run("export.ndjson", "checkpoint.txt", "leaves.txt", "texts.ndjson", "key.txt");
+        VerifyRunner.Said said =
+                verifier.run("export.ndjson", "checkpoint.txt", "leaves.txt", "texts.ndjson", "key.txt");
 
         assertThat(said.sentences())
                 .contains("[holds] The first 0 entries are those that checkpoint.txt stands for.")
@@ -554,20 +563,20 @@ class VerifyTest {
     }
 
     private static List<String> fails(String... files) throws Exception {
-        Verifier.Said said = verifier.run(files);
+        VerifyRunner.Said said = verifier.run(files);
         assertThat(said.code()).as(said.text()).isEqualTo(1);
         return said.sentences();
     }
 
-    private static Verifier.Said process(String... files) throws Exception {
+    private static VerifyRunner.Said process(String... files) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = Stream.concat(
-                        Stream.of(java, Verifier.SOURCE.toString()),
+                        Stream.of(java, VerifyRunner.SOURCE.toString()),
                         Stream.of(files).map(verifier::path))
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Verifier.Said(process.exitValue(), verifier.withoutFolder(said));
+        return new VerifyRunner.Said(process.exitValue(), verifier.withoutFolder(said));
     }
 }

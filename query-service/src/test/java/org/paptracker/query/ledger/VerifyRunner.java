@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** The verifier's one source file, compiled by itself, and run on files of a folder. */
-final class Verifier {
+final class VerifyRunner {
     static final Path SOURCE = Path.of("src/main/resources/verifier/Verify.java");
 
     private final Path folder;
@@ -27,7 +27,7 @@ final class Verifier {
         }
     }
 
-    Verifier(Path folder) throws IOException, ReflectiveOperationException {
+    VerifyRunner(Path folder) throws IOException, ReflectiveOperationException {
         this.folder = folder;
         Path classes = Files.createDirectories(folder.resolve("classes"));
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();

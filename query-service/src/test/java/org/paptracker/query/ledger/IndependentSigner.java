@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Signs checkpoints as the C2SP texts on signed notes and checkpoints say, with the JDK only. */
-final class NoteSigner {
+final class IndependentSigner {
     final String name;
     private final KeyPair keys;
 
-    NoteSigner(String name) throws GeneralSecurityException {
+    IndependentSigner(String name) throws GeneralSecurityException {
         this.name = name;
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
