@@ -1,5 +1,6 @@
 package org.paptracker.query.ledger;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether the words that entries commit to are still theirs, and whether those that are gone went by redaction: a later
- * entry has to name their place. One that confirms a redaction counts too, for it is recorded just before the words go.
+ * Whether the words that entries commit to are still theirs, and whether those that are gone went by redaction: an entry
+ * has to name their digest. One that confirms a redaction counts too, for it is recorded just before the words go. Where
+ * an entry takes over from an earlier one what had been redacted there, the digest is the same, and so is its end.
  */
 final class Forgotten {
     private static final Set<String> REDACTIONS = Set.of("content-redacted", "redaction-confirmed");
@@ -20,18 +22,16 @@ final class Forgotten {
 
     private record Place(long position, String field, String digest) {}
 
+    private final Set<String> redacted = new HashSet<>();
+
     /** In the log's order. */
     private final Set<Place> unexplained = new LinkedHashSet<>();
 
     /** What a redaction says. Its name and fields are read as they stand, whatever else it holds. */
     void look(LogLine line) {
         if (!REDACTIONS.contains(line.type())) return;
-        for (JsonNode place : places(line)) {
-            unexplained.remove(new Place(
-                    place.path("position").asLong(0),
-                    place.path("field").asString(""),
-                    place.path("digest").asString("")));
-        }
+        for (JsonNode place : places(line)) redacted.add(place.path("digest").asString(""));
+        unexplained.removeIf(place -> redacted.contains(place.digest()));
     }
 
     private static JsonNode places(LogLine line) {
@@ -47,7 +47,8 @@ final class Forgotten {
     String changed(LogLine line) {
         for (Commitment text : line.commitments()) {
             if (!text.isKept()) {
-                unexplained.add(new Place(line.position(), text.field(), text.digest()));
+                if (!redacted.contains(text.digest()))
+                    unexplained.add(new Place(line.position(), text.field(), text.digest()));
             } else if (!text.isGenuine()) {
                 return "The words kept for entry %d (%s) are not those that were recorded."
                         .formatted(line.position(), text.field());

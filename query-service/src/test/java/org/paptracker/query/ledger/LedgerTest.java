@@ -161,6 +161,70 @@ class LedgerTest {
         }
     }
 
+    /** Its writes succeed, as many as it is told, and then none. */
+    private static final class Mortal extends Tiles {
+        private int left;
+        private boolean died;
+
+        Mortal(MongoDatabase database, int writes) {
+            super(database);
+            left = writes;
+        }
+
+        private void live() {
+            if (left-- > 0) return;
+            died = true;
+            throw new IllegalStateException("Killed by the test");
+        }
+
+        @Override
+        boolean write(Tile before, Tile now) {
+            live();
+            return super.write(before, now);
+        }
+
+        @Override
+        void grownTo(long size) {
+            live();
+            super.grownTo(size);
+        }
+    }
+
+    @Test
+    void whoever_is_killed_between_two_writes_leaves_a_tree_that_the_next_one_completes() {
+        fill(700);
+        ledger.growTo(700);
+        Hash root = ledger.tree(700).root();
+        List<Document> whole = stored(database);
+
+        boolean died = true;
+        for (int writes = 0; died; writes++) {
+            MongoDatabase other = client.getDatabase("killed-" + UUID.randomUUID());
+            Mortal mortal = new Mortal(other, writes);
+            try {
+                Ledger dying = new Ledger(mortal, log);
+                for (long to = 100; to <= 700; to += 100) dying.growTo(to);
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessage("Killed by the test");
+            }
+            died = mortal.died;
+            Ledger next = new Ledger(new Tiles(other), log);
+            long size = next.size();
+            assertThat(next.tree(size).root()).isEqualTo(ledger.tree(size).root());
+            next.growTo(700);
+            assertThat(next.tree(700).root()).isEqualTo(root);
+            assertThat(stored(other)).isEqualTo(whole);
+            assertThat(writes).isLessThan(50);
+        }
+    }
+
+    private static List<Document> stored(MongoDatabase database) {
+        return database.getCollection("ledger")
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+
     @Test
     void what_was_recorded_of_an_entry_first_is_never_recorded_again() {
         fill(10);

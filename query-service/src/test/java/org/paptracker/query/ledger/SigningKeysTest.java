@@ -1,5 +1,6 @@
 package org.paptracker.query.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -111,6 +112,17 @@ class SigningKeysTest {
                 .isInstanceOf(SigningKeys.Unusable.class)
                 .hasMessage("PAP_AUDIT_SIGNING_KEY is not set");
         assertThat(file()).doesNotExist();
+    }
+
+    /** OpenSSL knows nothing of our code: it makes the key and the id on its own. */
+    @Test
+    void the_script_for_operators_makes_a_key() throws Exception {
+        Path script = Path.of("..", "deploy", "new-signing-key");
+        Process made = new ProcessBuilder("bash", script.toString(), "paptracker.example.org").start();
+        String key = new String(made.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(made.waitFor()).isZero();
+        assertThat(NoteSigner.parse(key).name()).isEqualTo("paptracker.example.org");
     }
 
     @Test
