@@ -12,7 +12,7 @@ public final class Projections {
     public static final String RISKS = "risks";
     public static final String DECISIONS = "decisions";
     public static final String STOCKTAKES = "stocktakes";
-    public static final String GUARD_OVERRIDES = "guard-overrides";
+    public static final String GUARD_OVERRIDES = "overrides";
     public static final String AUDIT = "audit";
     public static final String LEDGER = "ledger";
 
