@@ -162,6 +162,12 @@ public record Commit(
                 document.getString("metadata"));
     }
 
+    /** Without the texts: what may be forgotten must not reach a log file. */
+    @Override
+    public String toString() {
+        return "Commit[position=" + position + ", entries=" + entries.size() + "]";
+    }
+
     /** The payload with the texts that are still kept. */
     String payload(Entry entry) {
         return ErasableTexts.putBack(entry.payload, texts);

@@ -10,6 +10,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +24,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what it acknowledges, and shows nobody what it might not keep. */
 final class DurableBackend extends AbstractMongoBackend {
@@ -39,8 +45,10 @@ final class DurableBackend extends AbstractMongoBackend {
             "dropdatabase",
             "renamecollection");
 
+    private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
     private static final String DOCUMENTS = "databases."; // how the name of a map of documents begins
 
+    private static final int FRAMES_TOLD = 8;
     private static final int COMPACT_BELOW_PER_CENT = 60;
     private static final int COMPACT_BYTES = 4 * 1024 * 1024;
 
@@ -71,6 +79,31 @@ final class DurableBackend extends AbstractMongoBackend {
         for (String map : file.getMapNames()) {
             if (map.startsWith(DOCUMENTS)) resolveDatabase(Utils.firstFragment(map.substring(DOCUMENTS.length())));
         }
+    }
+
+    /** As its parent; but the library would log a command that fails with all that it holds. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        String command = message.getDocument().keySet().iterator().next();
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError e) {
+            LOG.warn("The command {} was refused: {}, code {}", command, e.getCodeName(), e.getCode());
+            Document failure = failure(e.getMessageWithoutErrorCode()).append("code", e.getCode());
+            failure.putIfNotNull("codeName", e.getCodeName());
+            return failure;
+        } catch (RuntimeException e) {
+            boolean ofTheFile = e instanceof MVStoreException || e instanceof UncheckedIOException;
+            String why = e.getClass().getName() + (ofTheFile ? ": " + e.getMessage() : "");
+            List<StackTraceElement> where =
+                    Stream.of(e.getStackTrace()).limit(FRAMES_TOLD).toList();
+            LOG.error("The command {} failed: {}, at {}", command, why, where);
+            return failure("The store failed: " + why);
+        }
+    }
+
+    private static Document failure(String why) {
+        return new Document("errmsg", why).append("ok", 0);
     }
 
     @Override

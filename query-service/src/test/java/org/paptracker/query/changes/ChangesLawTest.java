@@ -204,8 +204,11 @@ class ChangesLawTest {
         Map<Subject, JsonNode> shown = new LinkedHashMap<>();
         for (FamilyViews<?, ?> family : service.beans(FamilyViews.class)) {
             for (View view : family.of(plan, asAt)) {
-                String type =
-                        view.getClass().getSimpleName().replace("View", "").toLowerCase(Locale.ROOT);
+                String type = view.getClass()
+                        .getSimpleName()
+                        .replace("View", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT);
                 shown.put(new Subject(type, view.code().toString()), json.valueToTree(view));
                 if (view instanceof ActionView action) {
                     action.milestones().forEach(milestone -> {

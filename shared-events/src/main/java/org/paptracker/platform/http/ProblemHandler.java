@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
+import org.paptracker.platform.logging.Unquoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -60,7 +61,11 @@ public class ProblemHandler {
         if (problem.status() == 500) {
             LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
         } else if (problem.status() == 503) {
-            LOG.warn("Unavailable for {} {}: {}", request.getMethod(), request.getRequestURI(), exception.toString());
+            LOG.warn(
+                    "Unavailable for {} {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    Unquoted.of(exception).toString());
         }
         return answer(problem, exception, request);
     }

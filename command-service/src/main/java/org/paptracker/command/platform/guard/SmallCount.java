@@ -1,10 +1,7 @@
 package org.paptracker.command.platform.guard;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.guard.ChildWords.HowMany;
 import org.paptracker.command.platform.guard.ChildWords.Noun;
 
@@ -14,42 +11,7 @@ import org.paptracker.command.platform.guard.ChildWords.Noun;
  * in 5 children") or limits ("at least two pupils") is no count.
  */
 final class SmallCount {
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("0", 0),
-            Map.entry("1", 1),
-            Map.entry("2", 2),
-            Map.entry("3", 3),
-            Map.entry("4", 4),
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("single", 1),
-            Map.entry("x1", 1),
-            Map.entry("x2", 2),
-            Map.entry("x3", 3),
-            Map.entry("x4", 4),
-            Map.entry("1x", 1),
-            Map.entry("2x", 2),
-            Map.entry("3x", 3),
-            Map.entry("4x", 4));
     private static final Set<String> SEVERAL_IN_A_WORD = Set.of("couple", "pair", "trio");
-
-    /** Behind these a number is a name or an age: "Key Stage 2 children", "theme one: children", "aged 3". */
-    private static final Set<String> NUMBERED = Words.set("""
-            year years stage stages theme area priority phase tier level levels section part
-            term group week day month band grade step page item wave cohort tranche quarter q
-            number no version figure table annex appendix chapter option line class room key ks
-            age aged ages type category outcome action milestone objective recommendation
-            question standard goal article schedule regulation paragraph point any each every
-            per under over least above to score mark panel cycle strand workstream pillar round
-            paper papers document module form
-            """);
-
-    private static final Set<String> EVERY = Words.set("""
-            last this next each per a every first past previous school academic that in-year
-            """);
 
     /** A word that can't stand between a number and what it counts. */
     private static final Set<String> BREAKS = Words.set("""
@@ -64,17 +26,7 @@ final class SmallCount {
             am pm o'clock noon
             """);
 
-    private static final Set<String> SIGNS = Set.of("£", "$", "#", ">", "+", "-");
     private static final int MOST_BETWEEN = 5;
-    private static final int LONGEST_LIST = 8;
-
-    private static final Pattern NUMBER_BEHIND = Pattern.compile(
-            "\\b(?:number|numbers|count|total) of (?:[a-z'-]+ ){0,6}?(?:child(?:ren)?|pupils?|students?|learners?|young people|boys|girls|inpatients|cyp)\\b"
-                    + "[^.;:\\n\\d]{0,60}?(?:\\b(?:is|was|were|are|at|to|of|remains|equals|by)|[:=]) ?(?:just |only |now |still |currently |about |around )?"
-                    + "(?:[0-4]|zero|one|two|three|four)(?![\\w%£/-]|[.,:]\\d| ?%| per ?cent| in \\w+ | out of| to \\d| or more| (?:weeks?|days?|months?|years?|hours?|terms?|schools?|areas?|themes?)\\b)");
-    private static final Pattern NUMBER_AFTER_COLON = Pattern.compile(
-            "\\b(?:children|pupils|students|learners|young people|boys|girls|inpatients|cyp)(?: [a-z'-]+){0,5} ?[:=] ?"
-                    + "(?:[0-4]|zero|one|two|three|four)(?= ?(?:$|[;)\\n]|,(?!\\d)|\\.(?:$|\\s)| (?:children|pupils|so far|this|as|in(?! \\d))\\b))(?!\\.? [A-Za-z]+[^.]*\\b2[.)])");
 
     private SmallCount() {}
 
@@ -82,14 +34,7 @@ final class SmallCount {
         Words words = new Words(text);
         boolean inCare = ChildWords.speaksOfCare(text);
         for (int i = 0; i < words.count(); i++) if (isCountAt(words, i, inCare)) return true;
-        return isBehind(text.toLowerCase(Locale.ROOT));
-    }
-
-    /** "The number of pupils excluded fell to 2", "children waiting: 3". */
-    private static boolean isBehind(String lower) {
-        boolean sign = lower.indexOf(':') >= 0 || lower.indexOf('=') >= 0;
-        return (lower.contains(" of ") && NUMBER_BEHIND.matcher(lower).find())
-                || (sign && NUMBER_AFTER_COLON.matcher(lower).find());
+        return CountBehind.isIn(text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCountAt(Words words, int at, boolean inCare) {
@@ -97,16 +42,14 @@ final class SmallCount {
         if (SEVERAL_IN_A_WORD.contains(word)) return words.is(at + 1, "of") && counts(words, at + 2, 2, inCare);
         if (isFewerThanFive(words, at))
             return counts(words, at + (word.equals("<") || word.equals("below") ? 2 : 3), 2, inCare);
-        Integer number = NUMBERS.containsKey(word) ? NUMBERS.get(word) : rangeOf(word);
-        if (number == null || isNumbered(words, at)) return false;
+        Integer number = SmallNumber.of(word);
+        if (number == null || NoCount.isNumbered(words, at)) return false;
         int next = at + 1;
         String joint = words.at(next);
         if (joint.equals("or") || joint.equals("to") || joint.equals("and") || joint.equals("/")) {
-            Integer other = NUMBERS.get(words.at(next + 1));
-            if (other == null) return false;
-            return counts(words, next + 2, 2, inCare);
+            return SmallNumber.of(words.at(next + 1)) != null && counts(words, next + 2, 2, inCare);
         }
-        if (isShare(words, next)) return false;
+        if (NoCount.isShare(words, next)) return false;
         return counts(words, next, number, inCare);
     }
 
@@ -119,75 +62,6 @@ final class SmallCount {
 
     private static boolean isFive(String word) {
         return word.equals("5") || word.equals("five");
-    }
-
-    /** "2-3": the larger of the two, if both are small. */
-    private static @Nullable Integer rangeOf(String word) {
-        int dash = word.indexOf('-');
-        if (dash < 0) return null;
-        Integer from = NUMBERS.get(word.substring(0, dash));
-        Integer to = NUMBERS.get(word.substring(dash + 1));
-        return from == null || to == null ? null : Integer.valueOf(Math.max(2, to));
-    }
-
-    /** Whether the number there names, limits or belongs to another one. */
-    private static boolean isNumbered(Words words, int at) {
-        return isNumbered(words, at, LONGEST_LIST);
-    }
-
-    private static boolean isNumbered(Words words, int at, int listed) {
-        String before = words.at(at - 1);
-        switch (before) {
-            case "year", "term", "week", "month" -> {
-                return !EVERY.contains(words.at(at - 2));
-            }
-            case "than" -> {
-                return isMoreThan(words, at - 2);
-            }
-            case "in", "of" -> {
-                return isOutOf(words, at - 1);
-            }
-            case "to" -> {
-                return words.at(at - 2).equals("up") || isNumber(words.at(at - 2));
-            }
-            case "no" -> {
-                return words.at(at).equals("one") || words.at(at - 2).isEmpty();
-            }
-            case "and", "or", "&", "/", "," -> { // "Years 1 and 2 pupils", "themes one, two and three: children"
-                return listed > 0 && isNumber(words.at(at - 2)) && isNumbered(words, at - 2, listed - 1);
-            }
-            default -> {
-                return SIGNS.contains(before) || NUMBERED.contains(before);
-            }
-        }
-    }
-
-    /** But "no more than two". */
-    private static boolean isMoreThan(Words words, int at) {
-        boolean more = words.at(at).equals("more") || words.at(at).equals("greater");
-        return more && !words.at(at - 1).equals("no") && !words.at(at - 1).equals("not");
-    }
-
-    /** The other number of "2 in 3", "two out of three". */
-    private static boolean isOutOf(Words words, int at) {
-        return isNumber(words.at(at - 1)) || words.at(at - 1).equals("out");
-    }
-
-    private static boolean isNumber(String word) {
-        return NUMBERS.containsKey(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
-    }
-
-    /** "1 in 5", "two out of ten", "3 of every 4". */
-    private static boolean isShare(Words words, int next) {
-        if (words.is(next, "in")) return isAnyNumber(words.at(next + 1)) || words.is(next + 1, "every");
-        if (words.is(next, "out", "of")) return true;
-        return words.is(next, "of", "every") || words.is(next, "of", "each");
-    }
-
-    private static boolean isAnyNumber(String word) {
-        return isNumber(word) || Words.set("""
-            five six seven eight nine ten twelve twenty hundred
-            """).contains(word);
     }
 
     /** Whether what follows a number is counted by it, and is children. */
@@ -223,7 +97,7 @@ final class SmallCount {
         if (word.equals(",") && Character.isLetter(firstOf(words.at(at + 1)))) return at + 1;
         if (words.is(at, "looked", "after") || words.is(at, "cared", "for") || words.is(at, "in", "care"))
             return at + 2;
-        if ((word.equals("year") || word.equals("ks")) && isNumber(words.at(at + 1))) return at + 2;
+        if ((word.equals("year") || word.equals("ks")) && SmallNumber.isNumber(words.at(at + 1))) return at + 2;
         if (words.is(at, "key", "stage")) return at + 3;
         if (words.is(at, "more") || words.is(at, "further")) return at + 1;
         if (!Character.isLetter(firstOf(word)) && !word.endsWith("-year-old")) return -1;
