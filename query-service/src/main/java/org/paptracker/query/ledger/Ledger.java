@@ -21,7 +21,7 @@ class Ledger {
     private static final int CATCHING_UP = 250;
 
     /** And then takes so many at once: it is the writing that takes time, and this is but two or three writes. */
-    private static final int AT_ONCE = 16 * Tile.WIDTH;
+    private static final int AT_ONCE = 64 * Tile.WIDTH;
 
     private final Tiles tiles;
     private final LogLines log;
@@ -46,7 +46,7 @@ class Ledger {
         int conflicts = 0;
         while (size < position) {
             long end = position - size < CATCHING_UP ? position : size + AT_ONCE;
-            List<Change> leaves = missing(size, end);
+            List<Change> leaves = missing(size, end, conflicts > 0);
             long grown = leaves.isEmpty() ? size : leaves.get(leaves.size() - 1).end();
             if (grown < Math.min(position, end)) {
                 throw new IllegalStateException("Entry " + (grown + 1) + " of the log can't be read");
@@ -62,13 +62,18 @@ class Ledger {
         }
     }
 
-    /** The tiles of leaves after the first {@code size}, as they are and as they should be, up to the log's end. */
-    private List<Change> missing(long size, long end) {
+    /**
+     * The tiles of leaves after the first {@code size}, as they are and as they should be, up to the log's end.
+     *
+     * @param wary look at each; otherwise those after the first are taken to be empty, as they nearly always are
+     */
+    private List<Change> missing(long size, long end, boolean wary) {
         List<Change> changes = new ArrayList<>();
         Following lines = new Following(log, size, end);
         long grown = size;
         while (grown < end) {
-            Tile before = tiles.read(0, grown >>> Tile.HEIGHT);
+            long index = grown >>> Tile.HEIGHT;
+            Tile before = wary || changes.isEmpty() ? tiles.read(0, index) : Tile.empty(0, index);
             Tile now = before.and(lines.leaves(before.end(), Math.min(end, before.lastPosition())));
             if (now.end() <= grown) return changes;
             changes.add(new Change(before, now));

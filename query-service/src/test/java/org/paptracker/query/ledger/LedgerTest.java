@@ -135,18 +135,18 @@ class LedgerTest {
 
     @Test
     void far_behind_it_goes_on_past_what_it_was_asked_for() {
-        fill(9_000);
+        fill(20_000);
         ledger.growTo(249);
         assertThat(ledger.size()).isEqualTo(249);
         ledger.growTo(499);
-        assertThat(ledger.size()).isEqualTo(249 + 16 * 256);
-        ledger.growTo(8_900);
-        assertThat(ledger.size()).isEqualTo(9_000);
-        ledger.growTo(9_000);
+        assertThat(ledger.size()).isEqualTo(249 + 64 * 256);
+        ledger.growTo(19_900);
+        assertThat(ledger.size()).isEqualTo(20_000);
+        ledger.growTo(20_000);
 
         assertThat(ledger.tree(9_000).root())
                 .isEqualTo(TreeTest.over(leaves(), 9_000).root());
-        assertThatThrownBy(() -> ledger.growTo(20_000)).hasMessage("Entry 9001 of the log can't be read");
+        assertThatThrownBy(() -> ledger.growTo(40_000)).hasMessage("Entry 20001 of the log can't be read");
     }
 
     /** A level of 256 full tiles takes 65,536 entries: the tiles are laid as if these were there. */
