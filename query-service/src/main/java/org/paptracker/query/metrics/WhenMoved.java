@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.logging.Unquoted;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.ProjectionPositions;
@@ -44,7 +45,10 @@ final class WhenMoved {
             count.accept(now);
             counted = state;
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be counted for the metrics: {}", what, e.toString());
+            LOG.warn(
+                    "{} could not be counted for the metrics: {}",
+                    what,
+                    Unquoted.of(e).toString());
         }
     }
 }

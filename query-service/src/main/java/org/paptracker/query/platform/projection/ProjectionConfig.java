@@ -14,10 +14,13 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.platform.logging.Unquoted;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -76,7 +79,8 @@ class ProjectionConfig {
                         projection, configuration -> deadLetters(projection, collections, log, serializer));
                 processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                         projection,
-                        (configuration, letters) -> letters
+                        (configuration, letters) -> letters.enqueuePolicy(
+                                        (letter, cause) -> Decisions.enqueue(withoutWords(cause)))
                                 // A replay meets every event again: what was parked before it must not stand in its
                                 // way.
                                 .allowReset(true)
@@ -84,6 +88,12 @@ class ProjectionConfig {
                                 .enableSequenceIdentifierCache());
             }
         });
+    }
+
+    /** A letter keeps its cause's message in a collection, from which nothing is ever erased. */
+    private static ThrowableCause withoutWords(Throwable cause) {
+        String message = Unquoted.message(cause);
+        return new ThrowableCause(cause.getClass().getName(), message == null ? "" : message);
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
