@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
+import org.paptracker.query.ledger.Tiles.Change;
 import org.paptracker.query.ledger.Tree.Subtrees;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
     private static final int MOST_ATTEMPTS = 20;
+
+    /** Whoever is so many entries behind is catching up. */
+    private static final int CATCHING_UP = 250;
+
+    /** And then takes so many at once: it is the writing that takes time, and this is but two or three writes. */
+    private static final int AT_ONCE = 64 * Tile.WIDTH;
 
     private final Tiles tiles;
     private final LogLines log;
@@ -30,63 +36,89 @@ class Ledger {
     }
 
     /**
-     * Lets the tree grow to {@code position}, if it is not that large yet. First the leaves are written, then what they
-     * complete above them, then the size; after a crash in between the next call goes on from there.
+     * Lets the tree grow to {@code position} at least, if it is not that large yet. First the leaves are written, then what
+     * they complete above them, then the size; after a crash in between the next call goes on from there.
      *
      * @throws IllegalStateException if the log does not reach that far, or has a hole
      */
     void growTo(long position) {
         long size = tiles.size();
-        if (size >= position) return;
-        int attempts = 0;
+        int conflicts = 0;
         while (size < position) {
-            Tile before = tiles.read(0, size >>> Tile.HEIGHT);
-            Tile now = before.and(leaves(before, position));
-            if (now.hashes().size() > before.hashes().size() && !tiles.write(before, now)) {
-                if (++attempts == MOST_ATTEMPTS) throw damaged(before);
-                continue; // somebody else was there: look again
+            long end = position - size < CATCHING_UP ? position : size + AT_ONCE;
+            List<Change> leaves = missing(size, end, conflicts > 0);
+            long grown = leaves.isEmpty() ? size : leaves.get(leaves.size() - 1).end();
+            if (grown < Math.min(position, end)) {
+                throw new IllegalStateException("Entry " + (grown + 1) + " of the log can't be read");
             }
-            if (now.isFull()) complete(now);
-            size = now.firstPosition(0) - 1 + now.hashes().size();
+            if (tiles.write(leaves) && complete(full(leaves))) {
+                tiles.grownTo(grown);
+                size = grown;
+            } else if (++conflicts < MOST_ATTEMPTS) {
+                size = tiles.size(); // somebody else was there: look again
+            } else {
+                throw damaged(leaves.get(0).now());
+            }
         }
-        tiles.grownTo(size);
     }
 
-    /** What is missing in a tile of leaves, up to {@code position} at most. */
-    private List<Hash> leaves(Tile tile, long position) {
-        List<Hash> leaves = new ArrayList<>();
-        long next = tile.firstPosition(tile.hashes().size());
-        long last = Math.min(position, tile.firstPosition(Tile.WIDTH) - 1);
-        while (next <= last) {
-            List<LogLine> lines = log.after(next - 1, (int) (last - next + 1));
-            if (lines.isEmpty()) throw new IllegalStateException("Entry " + next + " of the log can't be read");
-            for (LogLine line : lines) {
-                if (line.position() > last) break;
-                leaves.add(Hash.leaf(line.bytes()));
-            }
-            next = tile.firstPosition(tile.hashes().size() + leaves.size());
+    /**
+     * The tiles of leaves after the first {@code size}, as they are and as they should be, up to the log's end.
+     *
+     * @param wary look at each; otherwise those after the first are taken to be empty, as they nearly always are
+     */
+    private List<Change> missing(long size, long end, boolean wary) {
+        List<Change> changes = new ArrayList<>();
+        Following lines = new Following(log, size, end);
+        long grown = size;
+        while (grown < end) {
+            long index = grown >>> Tile.HEIGHT;
+            Tile before = wary || changes.isEmpty() ? tiles.read(0, index) : Tile.empty(0, index);
+            Tile now = before.and(lines.leaves(before.end(), Math.min(end, before.lastPosition())));
+            if (now.end() <= grown) return changes;
+            changes.add(new Change(before, now));
+            grown = now.end();
         }
-        return leaves;
+        return changes;
     }
 
-    /** Puts the root of a full tile into the one above, and so on while these get full. */
-    private void complete(Tile tile) {
-        int attempts = 0;
-        while (tile.isFull()) {
-            Tile above = tiles.read(tile.level() + 1, tile.index() >>> Tile.HEIGHT);
-            int place = (int) (tile.index() % Tile.WIDTH);
-            if (above.hashes().size() < place) throw damaged(above);
-            if (above.hashes().size() == place) {
-                Tile now = above.and(List.of(tile.root()));
-                if (!tiles.write(above, now)) {
-                    if (++attempts == MOST_ATTEMPTS) throw damaged(above);
-                    continue; // somebody else was there: look again
-                }
-                above = now;
+    private static List<Tile> full(List<Change> changes) {
+        return changes.stream().map(Change::now).filter(Tile::isFull).toList();
+    }
+
+    /**
+     * Puts the roots of full tiles, which are neighbours, into those above, and so on while these get full.
+     *
+     * @return false if somebody else was there
+     */
+    private boolean complete(List<Tile> full) {
+        List<Tile> next = full;
+        while (!next.isEmpty()) {
+            List<Change> changes = new ArrayList<>();
+            for (int from = 0, to; from < next.size(); from = to) {
+                long index = next.get(from).index() >>> Tile.HEIGHT;
+                for (to = from; to < next.size() && next.get(to).index() >>> Tile.HEIGHT == index; ) to++;
+                changes.add(above(next.subList(from, to)));
             }
-            if (place < Tile.WIDTH - 1) return;
-            tile = above;
+            if (!tiles.write(changes)) return false;
+            next = full(changes);
         }
+        return true;
+    }
+
+    /** The tile above some full ones, as it is and with all their roots. */
+    private Change above(List<Tile> full) {
+        Tile first = full.get(0);
+        Tile before = tiles.read(first.level() + 1, first.index() >>> Tile.HEIGHT);
+        int known = before.hashes().size();
+        int place = (int) (first.index() % Tile.WIDTH);
+        if (known < place) throw damaged(before);
+        return new Change(
+                before,
+                before.and(full.stream()
+                        .skip(Math.max(0, known - place))
+                        .map(Tile::root)
+                        .toList()));
     }
 
     private static IllegalStateException damaged(Tile tile) {

@@ -24,6 +24,16 @@ record Tile(int level, long index, List<Hash> hashes) {
         return new Tile(level, index, List.of());
     }
 
+    /** The position of the last entry that a tile of leaves knows of; the one before its own if it knows of none. */
+    long end() {
+        return firstPosition(hashes.size()) - 1;
+    }
+
+    /** The position of the last entry that a tile of leaves has room for. */
+    long lastPosition() {
+        return firstPosition(WIDTH) - 1;
+    }
+
     boolean isFull() {
         return hashes.size() == WIDTH;
     }

@@ -1,9 +1,11 @@
 package org.paptracker.query.ledger;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,14 @@ class Tiles {
 
     /** Says that the tree has {@code size} leaves. It never shrinks: who says less is late, and is not heard. */
     void grownTo(long size) {
-        replace(
-                new Document("_id", SIZE).append(SIZE, new Document("$lt", size)),
-                new Document("_id", SIZE).append(SIZE, size));
+        try {
+            collection.replaceOne(
+                    new Document("_id", SIZE).append(SIZE, new Document("$lt", size)),
+                    new Document("_id", SIZE).append(SIZE, size),
+                    OR_INSERT);
+        } catch (MongoWriteException e) {
+            if (!isTaken(e.getError().getCode())) throw e;
+        }
     }
 
     /** Without any hash if there is no such tile. */
@@ -48,30 +55,52 @@ class Tiles {
         return new Tile(level, index, hashes);
     }
 
-    /**
-     * Writes {@code now}, which continues {@code before}, unless somebody else has been there since {@code before} was
-     * read. So whoever held up the token for so long that another process took it over can't undo that one's work.
-     *
-     * @return whether it was written
-     */
-    boolean write(Tile before, Tile now) {
-        byte[] bytes = new byte[now.hashes().size() * Hash.LENGTH];
-        for (int i = 0; i < now.hashes().size(); i++) now.hashes().get(i).copyTo(bytes, i * Hash.LENGTH);
-        return replace(
-                new Document("_id", now.key()).append("count", before.hashes().size()),
-                new Document("_id", now.key())
-                        .append("count", now.hashes().size())
-                        .append("hashes", new Binary(bytes)));
+    /** @param now continues {@code before}, which is what was read */
+    record Change(Tile before, Tile now) {
+        /** Of a tile of leaves, {@link Tile#end}. */
+        long end() {
+            return now.end();
+        }
+
+        private boolean isOne() {
+            return now.hashes().size() > before.hashes().size();
+        }
     }
 
-    /** False if what is there is not as {@code as} says. */
-    private boolean replace(Document as, Document by) {
+    /**
+     * Writes tiles in this order, unless somebody else has been at one of them since it was read. So whoever held up the
+     * token for so long that another process took it over can't undo that one's work.
+     *
+     * @return whether all were written; if not, some of the first may have been
+     */
+    boolean write(List<Change> changes) {
+        List<ReplaceOneModel<Document>> writes = changes.stream()
+                .filter(Change::isOne)
+                .map(change -> new ReplaceOneModel<>(as(change.before()), document(change.now()), OR_INSERT))
+                .toList();
         try {
-            collection.replaceOne(as, by, OR_INSERT);
+            if (!writes.isEmpty()) collection.bulkWrite(writes);
             return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) return false;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> isTaken(error.getCode()))) return false;
             throw e;
         }
+    }
+
+    private static Document as(Tile read) {
+        return new Document("_id", read.key()).append("count", read.hashes().size());
+    }
+
+    private static Document document(Tile tile) {
+        byte[] bytes = new byte[tile.hashes().size() * Hash.LENGTH];
+        for (int i = 0; i < tile.hashes().size(); i++) tile.hashes().get(i).copyTo(bytes, i * Hash.LENGTH);
+        return new Document("_id", tile.key())
+                .append("count", tile.hashes().size())
+                .append("hashes", new Binary(bytes));
+    }
+
+    /** What is there is not as the filter says, and so its place is taken. */
+    private static boolean isTaken(int error) {
+        return ErrorCategory.fromErrorCode(error) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
+import org.paptracker.query.ledger.Tiles.Change;
 
 /** The tree in its tiles: as large as it should be, whoever stumbles while writing it. */
 class LedgerTest {
@@ -132,6 +133,22 @@ class LedgerTest {
         return all;
     }
 
+    @Test
+    void far_behind_it_goes_on_past_what_it_was_asked_for() {
+        fill(20_000);
+        ledger.growTo(249);
+        assertThat(ledger.size()).isEqualTo(249);
+        ledger.growTo(499);
+        assertThat(ledger.size()).isEqualTo(249 + 64 * 256);
+        ledger.growTo(19_900);
+        assertThat(ledger.size()).isEqualTo(20_000);
+        ledger.growTo(20_000);
+
+        assertThat(ledger.tree(9_000).root())
+                .isEqualTo(TreeTest.over(leaves(), 9_000).root());
+        assertThatThrownBy(() -> ledger.growTo(40_000)).hasMessage("Entry 20001 of the log can't be read");
+    }
+
     /** A level of 256 full tiles takes 65,536 entries: the tiles are laid as if these were there. */
     @Test
     void a_full_tile_above_is_passed_on_too_though_a_crash_came_between() {
@@ -143,8 +160,8 @@ class LedgerTest {
         Tile last = new Tile(0, 255, leaves.hashes());
         Tile above = new Tile(1, 0, others);
         database.getCollection("ledger").deleteOne(new Document("_id", "1/0"));
-        assertThat(tiles.write(Tile.empty(1, 0), above)).isTrue();
-        assertThat(tiles.write(Tile.empty(0, 255), last)).isTrue();
+        assertThat(write(tiles, Tile.empty(1, 0), above)).isTrue();
+        assertThat(write(tiles, Tile.empty(0, 255), last)).isTrue();
 
         for (int again = 0; again < 2; again++) {
             database.getCollection("ledger").deleteOne(new Document("_id", "2/0")); // as if the crash came before it
@@ -178,9 +195,12 @@ class LedgerTest {
         }
 
         @Override
-        boolean write(Tile before, Tile now) {
-            live();
-            return super.write(before, now);
+        boolean write(List<Change> changes) {
+            for (Change change : changes) {
+                live(); // one after the other, as MongoDB does it
+                if (!super.write(List.of(change))) return false;
+            }
+            return true;
         }
 
         @Override
@@ -203,7 +223,7 @@ class LedgerTest {
             Mortal mortal = new Mortal(other, writes);
             try {
                 Ledger dying = new Ledger(mortal, log);
-                for (long to = 100; to <= 700; to += 100) dying.growTo(to);
+                for (long to : new long[] {100, 300, 301, 700}) dying.growTo(to);
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessage("Killed by the test");
             }
@@ -216,6 +236,10 @@ class LedgerTest {
             assertThat(stored(other)).isEqualTo(whole);
             assertThat(writes).isLessThan(50);
         }
+    }
+
+    private static boolean write(Tiles tiles, Tile before, Tile now) {
+        return tiles.write(List.of(new Change(before, now)));
     }
 
     private static List<Document> stored(MongoDatabase database) {
@@ -255,13 +279,13 @@ class LedgerTest {
         Tiles tiles = new Tiles(database);
         List<Hash> hashes = TreeTest.leaves(9, 1);
         Tile read = Tile.empty(0, 0);
-        assertThat(tiles.write(read, read.and(hashes.subList(0, 3)))).isTrue();
+        assertThat(write(tiles, read, read.and(hashes.subList(0, 3)))).isTrue();
 
-        assertThat(tiles.write(read, read.and(TreeTest.leaves(8, 2)))).isFalse();
-        assertThat(tiles.write(read.and(hashes.subList(0, 2)), read.and(hashes)))
+        assertThat(write(tiles, read, read.and(TreeTest.leaves(8, 2)))).isFalse();
+        assertThat(write(tiles, read.and(hashes.subList(0, 2)), read.and(hashes)))
                 .isFalse();
         assertThat(tiles.read(0, 0).hashes()).isEqualTo(hashes.subList(0, 3));
-        assertThat(tiles.write(tiles.read(0, 0), read.and(hashes))).isTrue();
+        assertThat(write(tiles, tiles.read(0, 0), read.and(hashes))).isTrue();
         assertThat(tiles.read(0, 0).hashes()).isEqualTo(hashes);
     }
 

@@ -136,7 +136,7 @@ class MetricsTest {
     @Test
     void stand_beside_axons_and_the_drivers_own() {
         for (String projection : Projections.ALL) {
-            assertThat(scraped).containsPattern("(?m)^" + projection + "_latency");
+            assertThat(scraped).containsPattern("(?m)^" + projection.replace('-', '_') + "_latency");
         }
         assertThat(scraped).contains("\nmongodb_driver_", "\njvm_memory_used_bytes", "\nhttp_server_requests_");
     }
