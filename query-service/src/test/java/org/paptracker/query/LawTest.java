@@ -34,6 +34,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -56,6 +57,8 @@ import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.redaction.RedactionView;
+import org.paptracker.query.redaction.Redactions;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.risk.Risks;
 import org.paptracker.query.stocktake.StocktakeView;
@@ -135,7 +138,8 @@ class LawTest {
             new Kind<>(Voices.class, VoiceView.FOLD, VoiceEvent.class),
             new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
             new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
-            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class));
+            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class),
+            new Kind<>(Redactions.class, RedactionView.FOLD, RedactionEvent.class));
 
     @BeforeAll
     static void start() {

@@ -61,6 +61,23 @@ public final class QueryService implements AutoCloseable {
         return new QueryService(store, context);
     }
 
+    /** Another process of the service on the same store, as if it had a MongoDB; to be closed before this one. */
+    public QueryService beside(Path directory) {
+        ConfigurableApplicationContext other = new SpringApplicationBuilder(QueryServiceApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .run(
+                        "--server.port=0",
+                        "--pap.data=" + directory,
+                        "--pap.mongodb-uri=" + store.connectionString() + "/paptracker",
+                        "--spring.mongodb.uri=" + store.connectionString() + "/paptracker");
+        return new QueryService(store, other);
+    }
+
+    /** Ends this process only; the store goes on for who stands beside it. */
+    public void leave() {
+        context.close();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -13,6 +13,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -36,7 +37,8 @@ public final class Samples {
                         VoiceEvent.class,
                         RiskEvent.class,
                         DecisionEvent.class,
-                        StocktakeEvent.class)
+                        StocktakeEvent.class,
+                        RedactionEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }

@@ -10,6 +10,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -22,6 +23,7 @@ import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.redaction.RedactionView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.voice.VoiceView;
@@ -63,6 +65,7 @@ public final class Story {
             return "evidence:" + evidence.plan() + "/" + evidence.evidence();
         }
         if (event instanceof KpiEvent kpi) return "kpi:" + kpi.plan() + "/" + kpi.kpi();
+        if (event instanceof RedactionEvent redaction) return "redaction:" + redaction.redaction();
         return "plan:" + event.plan();
     }
 
@@ -105,6 +108,10 @@ public final class Story {
 
     public StocktakeView stocktake() {
         return fold(StocktakeView.FOLD, StocktakeEvent.class, "stocktake:oxfordshire-pap/" + History.STOCKTAKE);
+    }
+
+    public RedactionView redaction() {
+        return fold(RedactionView.FOLD, RedactionEvent.class, "redaction:" + History.REDACTION);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

@@ -2,6 +2,7 @@ package org.paptracker.log;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -23,6 +24,8 @@ final class ErasableTexts {
             .build();
     private static final Pattern COMMITMENT =
             Pattern.compile("\\{\"digest\":\"(" + ErasableText.ALGORITHM + "[^\"]*)\"}");
+
+    private static final Set<String> PARTS = Set.of("digest", "salt", "text", "redaction");
 
     private ErasableTexts() {}
 
@@ -49,7 +52,8 @@ final class ErasableTexts {
     }
 
     private static boolean isErasable(ObjectNode object) {
-        return object.path("digest").asString("").startsWith(ErasableText.ALGORITHM);
+        return object.path("digest").asString("").startsWith(ErasableText.ALGORITHM)
+                && PARTS.containsAll(object.propertyNames()); // else it only names a text that stands elsewhere
     }
 
     /** The digests that a payload commits to, by the path of their field, in its order. */

@@ -13,7 +13,8 @@ public final class Families {
             VoiceFamily.FAMILY,
             RiskFamily.FAMILY,
             DecisionFamily.FAMILY,
-            StocktakeFamily.FAMILY);
+            StocktakeFamily.FAMILY,
+            RedactionFamily.FAMILY);
 
     private Families() {}
 

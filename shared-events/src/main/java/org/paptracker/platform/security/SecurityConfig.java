@@ -66,6 +66,8 @@ class SecurityConfig {
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, BY_REVIEWERS_TOO)
                                 .hasAnyRole(WRITERS_AND_REVIEWERS)
+                                .requestMatchers("/api/v1/redactions/**")
+                                .hasRole(Role.INFORMATION_GOVERNANCE.name())
                                 .requestMatchers("/api/v1/**")
                                 .hasAnyRole(WRITERS)
                                 // Whoever is signed in may learn that there is nothing.

@@ -58,6 +58,19 @@ public class Commands {
         }
     }
 
+    /**
+     * The stream in which the very same request was recorded before, under its key; empty if it was not, or has none.
+     *
+     * @throws KeyReused if the key stood for something else
+     */
+    public Optional<String> streamBefore(Request request) {
+        if (request.key() == null) return Optional.empty();
+        return log.accepted(request.key()).map(accepted -> {
+            requireSame(accepted, request);
+            return accepted.entries().get(0).stream();
+        });
+    }
+
     /** Whoever expects no version does not mind who was first: such a one is simply decided again. */
     private Receipt tried(Command command, Request request) {
         for (int attempt = 1; ; attempt++) {
@@ -94,7 +107,11 @@ public class Commands {
 
     private static Receipt again(Commit accepted, Command command, Request request) {
         requireSame(accepted, request);
-        return Receipt.of(accepted, command.stream());
+        String stream = command.stream();
+        if (accepted.entries().stream().noneMatch(entry -> stream.equals(entry.stream()))) {
+            throw new ConcurrencyException("The same request has just been recorded in another stream");
+        }
+        return Receipt.of(accepted, stream);
     }
 
     /** That what was accepted under the key is what is asked now. */

@@ -16,7 +16,6 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
-import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,11 +26,6 @@ class ProjectionConfig {
     private static final int BATCH = 250;
     private static final int CLAIM_AGAIN_AFTER_MS = 1_000;
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
-
-    @Bean
-    LogReader logReader(MongoDatabase database) {
-        return new LogReader(database);
-    }
 
     @Bean
     MongoTemplate axonCollections(MongoDatabase database) {

@@ -12,10 +12,11 @@ public final class Projections {
     public static final String RISKS = "risks";
     public static final String DECISIONS = "decisions";
     public static final String STOCKTAKES = "stocktakes";
+    public static final String REDACTIONS = "redactions";
     public static final String AUDIT = "audit";
 
     public static final List<String> ALL =
-            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, AUDIT);
+            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, REDACTIONS, AUDIT);
 
     private Projections() {}
 }
