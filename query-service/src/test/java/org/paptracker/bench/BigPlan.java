@@ -27,7 +27,7 @@ import org.paptracker.values.Rating;
 import org.paptracker.values.SubjectType;
 
 /** A plan of 500 actions with 20 milestones each, over two years: reports come in for all of them, month by month. */
-final class BigPlan {
+public final class BigPlan {
     static final int ACTIONS = 500;
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     static final int DAYS = 700;
@@ -46,7 +46,7 @@ final class BigPlan {
         return new MilestoneCode(action(action) + ".%02d".formatted(number));
     }
 
-    static List<DomainEvent> events() {
+    public static List<DomainEvent> events() {
         Random random = new Random(1);
         List<DomainEvent> events = new ArrayList<>(List.of(plan()));
         for (int i = 0; i < ACTIONS; i++) {

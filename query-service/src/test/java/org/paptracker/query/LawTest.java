@@ -32,6 +32,7 @@ import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RedactionEvent;
@@ -49,6 +50,8 @@ import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.evidence.Evidences;
+import org.paptracker.query.guard.GuardOverrideView;
+import org.paptracker.query.guard.GuardOverrides;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.kpi.KpiView;
@@ -139,7 +142,8 @@ class LawTest {
             new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
             new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
             new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class),
-            new Kind<>(Redactions.class, RedactionView.FOLD, RedactionEvent.class));
+            new Kind<>(Redactions.class, RedactionView.FOLD, RedactionEvent.class),
+            new Kind<>(GuardOverrides.class, GuardOverrideView.FOLD, GuardEvent.class));
 
     @BeforeAll
     static void start() {

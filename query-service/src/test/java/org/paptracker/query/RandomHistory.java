@@ -48,6 +48,8 @@ import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
 import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.events.GuardEvent.GuardOverrideGranted;
+import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
@@ -118,7 +120,9 @@ import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.Organisation;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.OverrideCode;
 import org.paptracker.values.Period;
+import org.paptracker.values.PersonalDataKind;
 import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
@@ -136,6 +140,7 @@ import org.paptracker.values.StocktakeDetails;
 import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Suspected;
 import org.paptracker.values.TextPlace;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
@@ -235,8 +240,9 @@ public final class RandomHistory {
         if (kind > 86) return ofAVoice();
         if (kind > 81) return ofARisk();
         if (kind > 77) return ofADecision();
-        if (kind > 75) return ofAStocktake();
-        if (kind > 74) return ofARedaction();
+        if (kind > 74) return ofAStocktake();
+        if (kind > 71) return ofARedaction();
+        if (kind > 68) return ofTheGuard();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -452,6 +458,16 @@ public final class RandomHistory {
             case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
             default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
         };
+    }
+
+    private DomainEvent ofTheGuard() {
+        OverrideCode override = new OverrideCode("G-" + random.nextInt(5));
+        PersonalDataKind kind = any(PersonalDataKind.values());
+        if (begun.add(override)) {
+            return new GuardOverrideGranted(plan, override, date(), new TreeSet<>(List.of(kind)), text(), date());
+        }
+        return new GuardOverrideUsed(
+                plan, override, date(), List.of(new Suspected("note", kind)), "action:" + plan + "/PA3-01");
     }
 
     private DomainEvent ofAStocktake() {

@@ -11,6 +11,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RedactionEvent;
@@ -38,7 +39,8 @@ public final class Samples {
                         RiskEvent.class,
                         DecisionEvent.class,
                         StocktakeEvent.class,
-                        RedactionEvent.class)
+                        RedactionEvent.class,
+                        GuardEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
     }

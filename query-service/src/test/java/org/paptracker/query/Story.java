@@ -8,6 +8,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RedactionEvent;
@@ -21,6 +22,7 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.guard.GuardOverrideView;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.redaction.RedactionView;
@@ -66,6 +68,7 @@ public final class Story {
         }
         if (event instanceof KpiEvent kpi) return "kpi:" + kpi.plan() + "/" + kpi.kpi();
         if (event instanceof RedactionEvent redaction) return "redaction:" + redaction.redaction();
+        if (event instanceof GuardEvent guard) return "guard-override:" + guard.plan() + "/" + guard.override();
         return "plan:" + event.plan();
     }
 
@@ -112,6 +115,10 @@ public final class Story {
 
     public RedactionView redaction() {
         return fold(RedactionView.FOLD, RedactionEvent.class, "redaction:" + History.REDACTION);
+    }
+
+    public GuardOverrideView guardOverride(String code) {
+        return fold(GuardOverrideView.FOLD, GuardEvent.class, "guard-override:oxfordshire-pap/" + code);
     }
 
     private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {

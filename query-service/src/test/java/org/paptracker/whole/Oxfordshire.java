@@ -27,14 +27,16 @@ final class Oxfordshire implements AutoCloseable {
 
     private final Started services;
     private final int port;
+    private final int storePort;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final String position;
     private final List<JsonNode> history;
 
-    private Oxfordshire(Started services, int port) {
+    private Oxfordshire(Started services, int port, int storePort) {
         this.services = services;
         this.port = port;
+        this.storePort = storePort;
         position = get("metrics", "/actuator/prometheus", "0")
                 .lines()
                 .filter(line -> line.startsWith("pap_log_position "))
@@ -57,7 +59,7 @@ final class Oxfordshire implements AutoCloseable {
                 "./run",
                 "--no-build");
         try {
-            return new Oxfordshire(services.awaitLine("ready", Duration.ofMinutes(3)), ports.get(1));
+            return new Oxfordshire(services.awaitLine("ready", Duration.ofMinutes(3)), ports.get(1), ports.get(2));
         } catch (RuntimeException | Error e) {
             services.close();
             throw e;
@@ -78,7 +80,7 @@ final class Oxfordshire implements AutoCloseable {
 
     /** What the query API answers below the plan; {@code ""} for the plan itself. */
     JsonNode plan(String path) {
-        return json.readTree(get("reviewer", "/api/v1/plans/oxfordshire-pap" + path, position));
+        return json.readTree(get("reviewer", "/api/v1/plans/oxfordshire-pap" + path));
     }
 
     /** Every item of a list, page by page. */
@@ -121,6 +123,16 @@ final class Oxfordshire implements AutoCloseable {
     /** The whole history of the plan, the newest first. */
     List<JsonNode> history() {
         return history;
+    }
+
+    /** Where the embedded store listens, for whoever goes behind the services' backs. */
+    String store() {
+        return "mongodb://127.0.0.1:" + storePort;
+    }
+
+    /** What the query service answers, once its views have come to the end of what was loaded. */
+    String get(String user, String path) {
+        return get(user, path, position);
     }
 
     private String get(String user, String path, String position) {

@@ -545,7 +545,7 @@ class OxfordshireFactsIT {
         @Test
         void every_piece_of_evidence_names_its_document() {
             List<JsonNode> all = oxfordshire.all("/evidence");
-            assertThat(all).hasSize(27);
+            assertThat(all).hasSize(28);
             assertThat(all.stream()
                             .map(one -> one.at("/source/title").asString())
                             .collect(Collectors.toSet()))

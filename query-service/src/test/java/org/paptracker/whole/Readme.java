@@ -6,24 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The commands of the README's tour, and what it says they answer. */
+/** The commands of the README's tours, and what it says they answer. */
 final class Readme {
-    private static final String TOUR = "## A five-minute tour";
+    private static final Pattern TOUR = Pattern.compile("## A .* tour\\b.*");
 
     private Readme() {}
 
     /** @param answers texts that stand in the output; empty where the README shows none */
     record Step(String command, List<String> answers) {}
 
-    /** In order: each {@code bash} block of the tour, with the {@code text} block that follows it, if one does. */
-    static List<Step> tour(Path readme) {
+    /** In order: each {@code bash} block of a tour, with the {@code text} block that follows it, if one does. */
+    static List<Step> tours(Path readme) {
         List<Step> steps = new ArrayList<>();
         StringBuilder block = null;
         String kind = "";
         boolean inTour = false;
         for (String line : lines(readme)) {
-            if (line.startsWith("## ")) inTour = line.equals(TOUR);
+            if (line.startsWith("## ")) inTour = TOUR.matcher(line).matches();
             if (!inTour) continue;
             if (line.startsWith("```") && block == null) {
                 kind = line.substring(3);

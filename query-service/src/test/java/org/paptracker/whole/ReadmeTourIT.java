@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A newcomer's first minutes: {@code ./run}, then the README's tour as it is written, then Ctrl-C. HTTP only. */
+/** A newcomer's first minutes: {@code ./run}, then the README's tours as they are written, then Ctrl-C. HTTP only. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeTourIT {
     private static final Duration A_START = Duration.ofMinutes(3);
@@ -50,15 +50,15 @@ class ReadmeTourIT {
 
     @Test
     @Order(2)
-    void the_tour_works_as_it_is_written() {
-        List<Readme.Step> steps = Readme.tour(Started.REPOSITORY.resolve("README.md"));
+    void the_tours_work_as_they_are_written() {
+        List<Readme.Step> steps = Readme.tours(Started.REPOSITORY.resolve("README.md"));
         assertThat(steps).hasSizeGreaterThan(5);
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
         for (Readme.Step step : steps)
             script.append(step.command()).append("echo; echo '").append(MARK).append("'\n");
 
         Started tour = Started.command(directory, environment, "bash", "-c", script.toString());
-        assertThat(tour.await(Duration.ofMinutes(1))).as(tour.output()).isZero();
+        assertThat(tour.await(Duration.ofMinutes(2))).as(tour.output()).isZero();
         String[] outputs = tour.output().split(MARK, -1);
         for (int i = 0; i < steps.size(); i++) {
             assertThat(outputs[i])

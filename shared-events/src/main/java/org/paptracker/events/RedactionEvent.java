@@ -11,7 +11,7 @@ import org.paptracker.values.TextPlace;
 
 /**
  * How words are taken out of the record, by two people. None of these holds the words. The plan is that of the entry
- * that is redacted. Life cycle: docs/requirements.md, RED-1 to RED-14.
+ * that is redacted. Life cycle: docs/requirements.md, RED-1 to RED-15.
  */
 public sealed interface RedactionEvent extends DomainEvent {
     RedactionId redaction();

@@ -20,12 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt UTC milliseconds, never earlier than the commit before
  * @param entries in order; the first stands at {@link #first()}
  * @param texts salt and text by digest, for what has not been erased
+ * @param requestDigest of the request that asked for it, {@link LogMetadata#REQUEST_DIGEST}; null if it had no key, or
+ *     once a text of the commit is erased: made without salt from a request that held the text, it could tell whoever
+ *     guesses the text that the guess is right. For the same reason it is no part of an entry
  */
-public record Commit(long position, Instant recordedAt, List<Entry> entries, Map<String, Document> texts) {
+public record Commit(
+        long position,
+        Instant recordedAt,
+        List<Entry> entries,
+        Map<String, Document> texts,
+        @Nullable String requestDigest) {
     /** What the store adds to an event: the names of its fields, their lengths, an id, a time. */
     private static final int ROOM_FOR_NAMES = 250;
 
     private static final int ROOM_FOR_A_TEXT = 60;
+
+    static final String REQUEST_DIGEST = "requestDigest";
 
     /**
      * One event.
@@ -104,12 +114,13 @@ public record Commit(long position, Instant recordedAt, List<Entry> entries, Map
             if (key != null) keys.add(key);
         }
         if (request != null) keys.add(requestKey(request));
-        return new Document("_id", position)
+        Document document = new Document("_id", position)
                 .append("size", entries.size())
                 .append("recordedAt", Date.from(recordedAt))
                 .append("keys", keys)
                 .append("events", entries.stream().map(Commit::toDocument).toList())
                 .append("texts", new Document(new LinkedHashMap<>(texts)));
+        return requestDigest == null ? document : document.append(REQUEST_DIGEST, requestDigest);
     }
 
     private static Document toDocument(Entry entry) {
@@ -134,7 +145,8 @@ public record Commit(long position, Instant recordedAt, List<Entry> entries, Map
                 document.getList("events", Document.class).stream()
                         .map(Commit::entry)
                         .toList(),
-                texts);
+                texts,
+                document.getString(REQUEST_DIGEST));
     }
 
     private static Entry entry(Document document) {
@@ -148,6 +160,12 @@ public record Commit(long position, Instant recordedAt, List<Entry> entries, Map
                 document.getString("revision"),
                 document.getString("payload"),
                 document.getString("metadata"));
+    }
+
+    /** Without the texts: what may be forgotten must not reach a log file. */
+    @Override
+    public String toString() {
+        return "Commit[position=" + position + ", entries=" + entries.size() + "]";
     }
 
     /** The payload with the texts that are still kept. */

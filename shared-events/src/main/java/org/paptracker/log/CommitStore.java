@@ -11,9 +11,7 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +82,16 @@ final class CommitStore {
                 .into(new ArrayList<>());
     }
 
-    /** The one change that a commit ever sees: what lies beside its events. */
-    void replaceTexts(long position, Map<String, Document> texts) {
+    /**
+     * The one change that a commit ever sees: something else in place of a text that lies beside its events. One
+     * atomic step for each text, so that whoever erases another of the same commit at once does not bring this one
+     * back; nothing if the text is gone already. The request's digest goes with it.
+     */
+    void replaceText(long position, String digest, Document by) {
+        String place = "texts." + digest;
         commits.updateOne(
-                new Document("_id", position),
-                new Document("$set", new Document("texts", new Document(new LinkedHashMap<>(texts)))));
+                new Document("_id", position).append(place + ".text", new Document("$exists", true)),
+                new Document("$set", new Document(place, by))
+                        .append("$unset", new Document(Commit.REQUEST_DIGEST, "")));
     }
 }

@@ -1,13 +1,16 @@
 package org.paptracker.log;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.paptracker.values.ErasableText.Redaction;
 import org.paptracker.values.TextPlace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes words out of the log. Salt and text go; the entry's payload, which only commits to them, stays as it is, so that
@@ -16,10 +19,14 @@ import org.paptracker.values.TextPlace;
 public final class Eraser {
     private static final int AT_ONCE = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
+
+    private final MongoDatabase database;
     private final CommitStore store;
     private final CommitReader reader;
 
     public Eraser(MongoDatabase database) {
+        this.database = database;
         store = new CommitStore(database);
         reader = new CommitReader(store);
     }
@@ -73,21 +80,32 @@ public final class Eraser {
         }
     }
 
-    /** Puts {@code why} in place of salt and text. What is gone already stays as it is, so a repeat is harmless. */
+    /**
+     * Puts {@code why} in place of salt and text. What is gone already stays as it is, so a repeat is harmless.
+     * Then scrubs the store.
+     */
     public void erase(List<TextPlace> places, Redaction why) {
+        Document redaction = new Document("on", why.on().toString())
+                .append("ground", why.ground().name());
         for (TextPlace place : places) {
-            reader.around(place.position()).ifPresent(commit -> {
-                Document kept = commit.texts().get(place.digest());
-                if (kept == null || !kept.containsKey("text")) return;
-                Map<String, Document> texts = new LinkedHashMap<>(commit.texts());
-                texts.put(
-                        place.digest(),
-                        new Document(
-                                "redaction",
-                                new Document("on", why.on().toString())
-                                        .append("ground", why.ground().name())));
-                store.replaceTexts(commit.position(), texts);
-            });
+            reader.around(place.position())
+                    .filter(commit -> commit.texts().containsKey(place.digest()))
+                    .ifPresent(commit ->
+                            store.replaceText(commit.position(), place.digest(), new Document("redaction", redaction)));
+        }
+        scrub();
+    }
+
+    /**
+     * Has the store write over what it deleted, or replaced, until now, in any collection. For the embedded store this
+     * is what makes words unreadable in its file, and so in copies made of it later. MongoDB only gives back the space
+     * of the log's collection; if it will not, nothing but space is lost: docs/deployment.md.
+     */
+    public void scrub() {
+        try {
+            database.runCommand(new Document("compact", CommitStore.COLLECTION));
+        } catch (MongoCommandException | MongoSocketReadTimeoutException e) {
+            LOG.warn("The store did not give back the space of what was erased. An embedded one will at its start.", e);
         }
     }
 }

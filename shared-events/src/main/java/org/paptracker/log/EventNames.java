@@ -8,6 +8,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.RedactionEvent;
@@ -66,6 +67,8 @@ public final class EventNames {
             Map.entry("evidence-upheld", EvidenceEvent.EvidenceUpheld.class),
             Map.entry("evidence-withdrawn", EvidenceEvent.EvidenceWithdrawn.class),
             Map.entry("evidence-superseded", EvidenceEvent.EvidenceSuperseded.class),
+            Map.entry("guard-override-granted", GuardEvent.GuardOverrideGranted.class),
+            Map.entry("guard-override-used", GuardEvent.GuardOverrideUsed.class),
             Map.entry("kpi-defined", KpiEvent.KpiDefined.class),
             Map.entry("kpi-amended", KpiEvent.KpiAmended.class),
             Map.entry("kpi-target-set", KpiEvent.KpiTargetSet.class),

@@ -12,7 +12,10 @@ import org.paptracker.fold.Provenance;
 public final class LogMetadata {
     /** Unique in the log: a request that carries a key already there was accepted before. */
     public static final String REQUEST_KEY = "requestKey";
-    /** SHA-256 of what was asked under the key, in hexadecimal. */
+    /**
+     * SHA-256 of what was asked under the key, in hexadecimal. Travels in a message's metadata as far as the log, which
+     * keeps it beside the events, where it can be removed: {@link Commit#requestDigest()}.
+     */
     public static final String REQUEST_DIGEST = "requestDigest";
     /** The document that the event was taken from. */
     public static final String SOURCE = "source";
@@ -28,7 +31,7 @@ public final class LogMetadata {
 
     private LogMetadata() {}
 
-    /** What of a command's metadata goes into its events' metadata, and so into the log for ever. */
+    /** What of a command's metadata goes into its events' metadata, and so, but for the digest, into the log for ever. */
     public static Map<String, ?> recordable(Message<?> command) {
         return command.getMetaData().subset(RECORDED.toArray(String[]::new));
     }

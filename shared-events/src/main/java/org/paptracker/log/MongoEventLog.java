@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -84,7 +85,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         Map<String, Document> texts = new LinkedHashMap<>();
         List<Commit.Entry> entries =
                 events.stream().map(event -> entry(event, serializer, texts)).toList();
-        String request = (String) events.get(0).getMetaData().get(LogMetadata.REQUEST_KEY);
+        MetaData asked = events.get(0).getMetaData();
+        String request = (String) asked.get(LogMetadata.REQUEST_KEY);
+        String digest = (String) asked.get(LogMetadata.REQUEST_DIGEST);
         refuseRepeats(events, entries);
         long size = Commit.size(entries, texts);
         if (size > MOST_BYTES) throw new CommitTooLarge(size);
@@ -92,7 +95,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
         appending.lock(); // writers of one process queue here, not at the store
         try {
-            Commit appended = append(events, entries, texts, request);
+            Commit appended = append(events, entries, texts, request, digest);
             reader.knows(appended);
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
         } finally {
@@ -109,11 +112,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
             List<? extends EventMessage<?>> events,
             List<Commit.Entry> entries,
             Map<String, Document> texts,
-            @Nullable String request) {
+            @Nullable String request,
+            @Nullable String digest) {
         Commit previous = reader.known();
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             long position = (previous == null ? 0 : previous.position()) + entries.size();
-            Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts);
+            Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts, digest);
             if (store.insert(commit, request)) return commit;
 
             Optional<Commit> mine = refuseConflicts(events, entries, request);
@@ -175,7 +179,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
     private static Commit.Entry entry(EventMessage<?> event, Serializer serializer, Map<String, Document> texts) {
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
+        MetaData kept = event.getMetaData().withoutKeys(Set.of(LogMetadata.REQUEST_DIGEST));
+        SerializedObject<String> metadata = event.withMetaData(kept).serializeMetaData(serializer, String.class);
         DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> message ? message : null;
         return new Commit.Entry(
                 event.getIdentifier(),

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bson.Document;
-import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,7 @@ class DurableBackendTest {
     @BeforeEach
     void open() {
         SlowDisk.register();
-        MVStore file = new MVStore.Builder()
-                .fileName(SlowDisk.SCHEME + ":" + directory.resolve("store.mv"))
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .open();
-        server = new MongoServer(new DurableBackend(file));
+        server = new MongoServer(new DurableBackend(StoreFile.own(directory, SlowDisk.SCHEME + ":")));
         client = Store.client(server.bindAndGetConnectionString());
         collection = client.getDatabase("d").getCollection("c");
         collection.insertOne(new Document("_id", 1L));

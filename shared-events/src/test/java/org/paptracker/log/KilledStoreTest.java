@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 
-/** {@code kill -9} of the process that owns the embedded store, under load, again and again on one directory. */
+/**
+ * {@code kill -9} of the process that owns the embedded store, under load, again and again on one directory. Every
+ * other life it is busy writing its file anew as well, so that many a kill hits that.
+ */
 class KilledStoreTest {
     private static final int KILLS = 10;
     private static final String DATABASE = "log";
@@ -44,7 +47,8 @@ class KilledStoreTest {
                     directory,
                     DATABASE,
                     "life-" + kill,
-                    3)) {
+                    3,
+                    kill % 2 == 0)) {
                 String store = uri.get(1, TimeUnit.MINUTES);
                 long position = read.isEmpty() ? 0 : read.lastKey();
                 CompletableFuture<Map<Long, String>> reader =

@@ -26,6 +26,7 @@ import org.paptracker.values.EvidenceId;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.OverrideCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Reading;
@@ -50,6 +51,7 @@ public final class Samples {
             Map.entry(EvidenceId.class, new EvidenceId("ev-17")),
             Map.entry(RiskCode.class, new RiskCode("R-01")),
             Map.entry(DecisionId.class, new DecisionId("siab-2025-02-1")),
+            Map.entry(OverrideCode.class, new OverrideCode("G-01")),
             Map.entry(StocktakeCode.class, new StocktakeCode("2025-02")),
             Map.entry(RedactionId.class, new RedactionId("4")),
             Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),

@@ -54,7 +54,9 @@ class RedactionApi {
         ErasableText legalBasis = ErasableText.of(body.legalBasis);
         ErasableText note = ErasableText.ofNullable(body.note);
         for (int attempt = 1; ; attempt++) {
-            RedactionId redaction = inbox.streamBefore().map(RedactionApi::of).orElseGet(removal::free);
+            RedactionId redaction = inbox.streamBefore(RedactionCommand.STREAMS)
+                    .map(RedactionApi::of)
+                    .orElseGet(removal::free);
             try {
                 return inbox.create(
                         new ProposeRedaction(plan, redaction, body.position, body.field, body.reason, legalBasis, note),
@@ -66,7 +68,7 @@ class RedactionApi {
     }
 
     private static RedactionId of(String stream) {
-        return new RedactionId(stream.substring(stream.indexOf(':') + 1));
+        return new RedactionId(stream.substring(RedactionCommand.STREAMS.length()));
     }
 
     private PlanId plan(long position) {

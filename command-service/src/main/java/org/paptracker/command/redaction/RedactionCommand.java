@@ -9,6 +9,8 @@ import org.paptracker.values.RedactionId;
 
 /** What can be asked of a redaction. The plan is that of the entry that is to be redacted. */
 sealed interface RedactionCommand extends Command {
+    String STREAMS = "redaction:";
+
     RedactionId redaction();
 
     @Override
@@ -17,7 +19,7 @@ sealed interface RedactionCommand extends Command {
     }
 
     static String stream(RedactionId redaction) {
-        return "redaction:" + redaction;
+        return STREAMS + redaction;
     }
 
     /**

@@ -9,6 +9,7 @@ import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
@@ -106,8 +107,13 @@ class Removal implements Places {
                 .orElseThrow();
         commands.send(
                 new RecordRedacted(confirmed.event().plan(), redaction),
-                new Request(confirmed.provenance(), null, "", null));
+                new Request(ofTheSamePerson(confirmed.provenance()), null, "", null, null));
         return true;
+    }
+
+    /** The document that the confirmation was taken from says nothing of this step. */
+    private static Provenance ofTheSamePerson(Provenance by) {
+        return new Provenance(by.actor(), by.role(), by.organisation(), by.requestId(), null);
     }
 
     private List<Recorded<RedactionEvent>> history(RedactionId redaction) {

@@ -185,8 +185,7 @@ class ActionApiTest {
                 .containsEntry("requestId", "my-request")
                 .containsEntry("source", "Chair's blog")
                 .containsEntry("requestKey", "lead-t3:k-1")
-                .containsOnlyKeys(
-                        "actor", "role", "organisation", "requestId", "source", "requestKey", "requestDigest");
+                .containsOnlyKeys("actor", "role", "organisation", "requestId", "source", "requestKey");
     }
 
     @Test

@@ -3,12 +3,17 @@ package org.paptracker.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.CommandService.AGREEMENT;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
+import org.paptracker.log.Eraser;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText.Redaction;
+import org.paptracker.values.RedactionGround;
 
 class IdempotencyTest {
     private static final String[] KEY = {"Idempotency-Key", "the-key"};
@@ -52,6 +57,33 @@ class IdempotencyTest {
         service.post("office", action + "/start", "{\"note\": \"x\"}", key("other-1"))
                 .is(422, "request.key-reused");
         service.post("office", action + "/delivery", "{}", key("other-1")).is(422, "request.key-reused");
+    }
+
+    @Test
+    void once_a_text_of_it_is_erased_a_repeat_is_answered_as_accepted_but_never_for_another_stream() {
+        String action = service.action();
+        String path = action + "/milestones/PA3-01.1/progress";
+        Answer first = service.post("lead-t1", path, "{\"note\": \"A name\"}", key("erased-1"))
+                .is(200);
+        long position = Long.parseLong(String.valueOf(first.header("X-Log-Position")));
+        service.post("lead-t1", path, "{\"note\": \"Other\"}", key("erased-1")).is(422, "request.key-reused");
+
+        Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
+        eraser.erase(
+                eraser.places(position, "note"),
+                new Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.PERSONAL_DATA));
+
+        Answer again = service.post("lead-t1", path, "{\"note\": \"A name\"}", key("erased-1"))
+                .is(200);
+        assertThat(again.header("X-Log-Position")).isEqualTo(first.header("X-Log-Position"));
+        service.post("lead-t1", path, "{\"note\": \"A guess\"}", key("erased-1"))
+                .is(200);
+        service.post(
+                        "lead-t1",
+                        service.action() + "/milestones/PA3-01.1/progress",
+                        "{\"note\": \"A name\"}",
+                        key("erased-1"))
+                .is(422, "request.key-reused");
     }
 
     @Test

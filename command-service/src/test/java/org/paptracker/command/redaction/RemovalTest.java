@@ -43,7 +43,7 @@ class RemovalTest {
                 .is(201);
         ConfirmRedaction confirm =
                 new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST);
-        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, null, "", null));
+        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, null, "", null, null));
         assertThat(history(service)).hasSize(2);
         assertThat(stored(service)).contains(WORDS);
     }

@@ -14,7 +14,8 @@ public final class Families {
             RiskFamily.FAMILY,
             DecisionFamily.FAMILY,
             StocktakeFamily.FAMILY,
-            RedactionFamily.FAMILY);
+            RedactionFamily.FAMILY,
+            GuardFamily.FAMILY);
 
     private Families() {}
 

@@ -52,7 +52,11 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
     final void on(ContentRedacted event, EventMessage<ContentRedacted> message, UnitOfWork<?> unit) {
         if (family.isInstance(event)) projection.on(message, unit);
         projection.forget(LogReader.redactedBy(event), Recordings.position(message), unit);
+        redacted(Recordings.position(message));
     }
+
+    /** For who has more to do when the log says, at {@code position}, that words are gone. */
+    protected void redacted(long position) {}
 
     @EventHandler
     final void on(UnknownSerializedType unreadable, EventMessage<?> message) {

@@ -14,6 +14,7 @@ import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
+import org.paptracker.values.SmallCount;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,8 @@ class KpiMetrics {
         value = new LabelledGauge(
                 registry,
                 "pap.kpi.value",
-                "Latest figure in the KPI's own unit; only exact numbers that no source contradicts");
+                "Latest figure in the KPI's own unit; only exact numbers that no source contradicts, and no count of 1 to"
+                        + " 4 people");
         age = new LabelledGauge(registry, "pap.kpi.age.days", "Days since the end of the period of the latest figure");
     }
 
@@ -52,7 +54,7 @@ class KpiMetrics {
                 Tags tags =
                         Tags.of("plan", plan.code().value(), "kpi", kpi.code().value());
                 Trend trend = Trend.of(kpi, now.day());
-                BigDecimal exact = exact(trend.latest());
+                BigDecimal exact = shown(kpi.content().unit(), trend.latest());
                 if (exact != null) values.put(tags, exact);
                 if (trend.ageDays() != null) ages.put(tags, trend.ageDays());
             }
@@ -61,9 +63,8 @@ class KpiMetrics {
         age.show(ages);
     }
 
-    private static @Nullable BigDecimal exact(Trend.@Nullable Latest latest) {
-        return latest == null || latest.illustrative() || latest.reading() == null
-                ? null
-                : latest.reading().exact();
+    private static @Nullable BigDecimal shown(String unit, Trend.@Nullable Latest latest) {
+        if (latest == null || latest.illustrative() || latest.reading() == null) return null;
+        return SmallCount.is(unit, latest.reading()) ? null : latest.reading().exact();
     }
 }

@@ -23,18 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 public class Redactions extends FamilyViews<RedactionView, RedactionEvent> {
     private static final String STREAMS = "redaction:";
 
-    Redactions(MongoDatabase database, JsonMapper json, History history) {
+    private final Scrubbing scrubbing;
+
+    Redactions(MongoDatabase database, JsonMapper json, History history, Scrubbing scrubbing) {
         super(
                 new Views<>(database, Projections.REDACTIONS, RedactionView.class, json),
                 RedactionView.FOLD,
                 RedactionEvent.class,
                 STREAMS,
                 history);
+        this.scrubbing = scrubbing;
     }
 
     @EventHandler
     void on(RedactionEvent event, EventMessage<RedactionEvent> message, UnitOfWork<?> unit) {
         take(message, unit);
+    }
+
+    @Override
+    protected void redacted(long position) {
+        scrubbing.after(position);
     }
 
     /** @throws Refused with {@code redaction.unknown} if there is, or was, no such redaction */

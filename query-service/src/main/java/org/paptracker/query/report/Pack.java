@@ -33,6 +33,8 @@ import org.paptracker.values.StocktakeCode;
  *
  * @param format of this document; one that differs in a single byte gets another number
  * @param cutOff where the history that counts ends: the audit position
+ * @param checkpoint the signed checkpoint over the history up to the cut-off: at the next stocktake whoever kept it can
+ *     prove that the history then shown begins with this one
  * @param previous the stocktake frozen last before; null if this is the first
  * @param changes since the previous stocktake, by what changed; null if this is the first
  * @param openRecommendations of earlier stocktakes
@@ -42,6 +44,7 @@ record Pack(
         PlanId plan,
         Occasion stocktake,
         CutOff cutOff,
+        String checkpoint,
         @Nullable Previous previous,
         State state,
         @Nullable List<Changed> changes,
@@ -51,7 +54,7 @@ record Pack(
         List<RiskView> risks,
         List<DecisionItem> decisions,
         List<OpenRecommendation> openRecommendations) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     record Occasion(StocktakeCode code, @JsonUnwrapped StocktakeView.Details details) {}
 

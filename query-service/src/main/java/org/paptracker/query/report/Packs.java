@@ -17,6 +17,7 @@ import org.paptracker.query.decision.DecisionItem;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.KpiItem;
+import org.paptracker.query.ledger.Checkpoints;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
@@ -34,12 +35,19 @@ class Packs {
     private final Stocktakes stocktakes;
     private final Snapshots snapshots;
     private final Changes changes;
+    private final Checkpoints checkpoints;
     private final ProjectionPositions positions;
 
-    Packs(Stocktakes stocktakes, Snapshots snapshots, Changes changes, ProjectionPositions positions) {
+    Packs(
+            Stocktakes stocktakes,
+            Snapshots snapshots,
+            Changes changes,
+            Checkpoints checkpoints,
+            ProjectionPositions positions) {
         this.stocktakes = stocktakes;
         this.snapshots = snapshots;
         this.changes = changes;
+        this.checkpoints = checkpoints;
         this.positions = positions;
     }
 
@@ -62,6 +70,7 @@ class Packs {
                 plan,
                 occasion(then.stocktakes(), code),
                 cutOff,
+                checkpoints.at(cutOff.position()),
                 previous.map(Packs::previous).orElse(null),
                 state(then),
                 previous.map(frozen -> changes.between(plan, cutOffOf(frozen).asAt(), then.asAt()))

@@ -166,7 +166,17 @@ class ChangesLawTest {
         }
         assertThat(types)
                 .containsExactly(
-                        "action", "decision", "evidence", "kpi", "milestone", "plan", "risk", "stocktake", "voice");
+                        "action",
+                        "decision",
+                        "evidence",
+                        "guard-override",
+                        "kpi",
+                        "milestone",
+                        "plan",
+                        "redaction",
+                        "risk",
+                        "stocktake",
+                        "voice");
     }
 
     @Test
@@ -195,8 +205,11 @@ class ChangesLawTest {
         Map<Subject, JsonNode> shown = new LinkedHashMap<>();
         for (FamilyViews<?, ?> family : service.beans(FamilyViews.class)) {
             for (View view : family.of(plan, asAt)) {
-                String type =
-                        view.getClass().getSimpleName().replace("View", "").toLowerCase(Locale.ROOT);
+                String type = view.getClass()
+                        .getSimpleName()
+                        .replace("View", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT);
                 shown.put(new Subject(type, view.code().toString()), json.valueToTree(view));
                 if (view instanceof ActionView action) {
                     action.milestones().forEach(milestone -> {

@@ -21,14 +21,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.query.QueryService;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDetails;
 import org.paptracker.values.MeasurementStatus;
 import org.paptracker.values.Period;
 import org.paptracker.values.Polarity;
@@ -72,7 +75,9 @@ class KpiMetricsTest {
                                 Reading.exactly("3"),
                                 MeasurementStatus.FINAL,
                                 true),
-                        defined("empty", Polarity.HIGHER_IS_BETTER, null)),
+                        defined("empty", Polarity.HIGHER_IS_BETTER, null),
+                        ofChildren("few"),
+                        measured("few", "2025-01", "News", Reading.exactly("4"))),
                 LEAD);
         service.awaitViews();
         service.bean(PlanMetrics.class).count(); // else in some seconds
@@ -93,6 +98,26 @@ class KpiMetricsTest {
                 .satisfies(line -> assertThat(line).contains("kpi=\"exact\"").endsWith(" 44.5"));
     }
 
+    private static KpiDefined ofChildren(String code) {
+        KpiDetails details = new KpiDetails(
+                "Children out of school",
+                "children",
+                Polarity.LOWER_IS_BETTER,
+                null,
+                null,
+                null,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                null);
+        return new KpiDefined(PLAN, new KpiCode(code), details);
+    }
+
+    @Test
+    void a_count_of_so_few_children_that_they_could_be_recognised_never_becomes_a_metric() {
+        assertThat(service.metric("pap_kpi_age_days", "kpi=\"few\"")).isPositive();
+        assertThat(scraped.lines()).noneMatch(line -> line.startsWith("pap_kpi_value{") && line.contains("few"));
+    }
+
     @Test
     void figures_grow_old() {
         double days =
@@ -104,7 +129,7 @@ class KpiMetricsTest {
     @Test
     void gaps_are_counted_by_kind() {
         assertThat(service.metric("pap_evidence_gaps", "kind=\"kpi_without_definition\""))
-                .isEqualTo(5);
+                .isEqualTo(6);
         assertThat(service.metric("pap_evidence_gaps", "kind=\"sources_in_conflict\""))
                 .isEqualTo(1);
         assertThat(service.metric("pap_evidence_gaps", "kind=\"complete_but_unevidenced\""))

@@ -70,6 +70,8 @@ class MetricsTest {
             pap_projection_position | projection="plans" | 4
             pap_projection_position | projection="actions" | 4
             pap_projection_position | projection="audit" | 4
+            pap_projection_position | projection="ledger" | 4
+            pap_ledger_size | '' | 4
             pap_evidence_gaps | kind="complete_but_unevidenced",plan="oxfordshire-pap" | 0
             pap_evidence_gaps | kind="no_family_voice",plan="oxfordshire-pap" | 3
             pap_projection_lag_seconds | projection="actions" | 0
@@ -107,6 +109,9 @@ class MetricsTest {
                         "pap_milestones_slipped_days_max",
                         "pap_days_since_update",
                         "pap_log_position",
+                        "pap_ledger_size",
+                        "pap_ledger_verified",
+                        "pap_ledger_verified_timestamp_seconds",
                         "pap_projection_position",
                         "pap_projection_lag_seconds",
                         "pap_dead_letters");

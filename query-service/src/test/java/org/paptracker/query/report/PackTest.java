@@ -117,6 +117,14 @@ class PackTest {
     }
 
     @Test
+    void prints_the_signed_checkpoint_over_the_history_up_to_the_cut_off() {
+        assertThat(read.path("checkpoint").asString())
+                .isEqualTo(service.get("/api/v1/audit/checkpoint?size=26").body())
+                .startsWith("paptracker.local/")
+                .contains("\n26\n", "\n\n— paptracker.local/");
+    }
+
+    @Test
     void shows_the_plan_as_it_stood() {
         JsonNode state = read.path("state");
         assertThat(state.path("plan").path("title").asString()).isEqualTo("Priority action plan");
@@ -213,7 +221,8 @@ class PackTest {
     /** Whoever changes a byte of it makes another format, and this file stays for the old one. */
     @Test
     void is_written_as_approved() throws IOException {
-        String written = pack.replaceAll("\"20\\d\\d-[0-9T:.-]+Z\"", "\"when it was recorded\"");
+        String written = pack.replaceAll("\"20\\d\\d-[0-9T:.-]+Z\"", "\"when it was recorded\"")
+                .replaceAll("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":\"signed\"");
         Path approved = Path.of("src/test/resources/approved/pack-" + Pack.FORMAT + ".json");
         if (!Files.exists(approved) || !Files.readString(approved).equals(written)) {
             Path proposed = Files.createDirectories(Path.of("target/approved")).resolve(approved.getFileName());

@@ -2,12 +2,14 @@ package org.paptracker.platform.http;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
+import org.paptracker.platform.logging.Unquoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +49,10 @@ public class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(Exception exception, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        // Half an answer is out: nothing may look like its end. The server then breaks the connection off.
+        if (response.isCommitted()) throw exception;
         Problem problem = sources.stream()
                 .map(source -> source.of(exception))
                 .flatMap(Optional::stream)
@@ -56,7 +61,11 @@ public class ProblemHandler {
         if (problem.status() == 500) {
             LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
         } else if (problem.status() == 503) {
-            LOG.warn("Unavailable for {} {}: {}", request.getMethod(), request.getRequestURI(), exception.toString());
+            LOG.warn(
+                    "Unavailable for {} {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    Unquoted.of(exception).toString());
         }
         return answer(problem, exception, request);
     }

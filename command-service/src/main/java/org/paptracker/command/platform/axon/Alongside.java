@@ -1,7 +1,9 @@
 package org.paptracker.command.platform.axon;
 
+import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,9 +15,16 @@ public interface Alongside {
     /** @throws org.paptracker.command.platform.rules.RuleBroken as the other's decider says */
     void ask(Command command);
 
+    /** Whether a command was asked in this way: what it holds comes from what was checked, or from the log. */
+    static boolean isAsked(Message<?> message) {
+        return message.getMetaData().containsKey(OnTheBus.ASKED);
+    }
+
     /** Axon nests the unit of work of a command that is sent inside another, and its events join those of the outer. */
     @Component
     final class OnTheBus implements Alongside {
+        private static final String ASKED = "org.paptracker.alongside";
+
         private final CommandGateway gateway;
 
         OnTheBus(CommandGateway gateway) {
@@ -25,7 +34,7 @@ public interface Alongside {
         /** The same request, by the same person; but the version that was expected is the first stream's alone. */
         @Override
         public void ask(Command command) {
-            Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command));
+            Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command, Map.of(ASKED, true)));
             if (handled.refusal != null) throw handled.refusal;
         }
     }

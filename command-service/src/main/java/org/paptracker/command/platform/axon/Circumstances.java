@@ -4,6 +4,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -48,10 +49,13 @@ public final class Circumstances implements ParameterResolverFactory {
     }
 
     /** Commands that are recorded together are judged by one and the same plan, read once. */
-    private PlanTerms termsInThisUnit(PlanId plan) {
-        return CurrentUnitOfWork.get()
-                .root()
-                .getOrComputeResource("org.paptracker.plan-terms:" + plan, key -> terms.apply(plan));
+    PlanTerms termsInThisUnit(PlanId plan) {
+        Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
+        String key = "org.paptracker.plan-terms:" + plan;
+        if (resources.get(key) instanceof PlanTerms read) return read;
+        PlanTerms read = terms.apply(plan); // not while it is put there: reading leaves resources of its own
+        resources.put(key, read);
+        return read;
     }
 
     /** As the plan's stream has them now. */

@@ -16,7 +16,6 @@ import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.RequestAlreadyAccepted;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in: sends a command to its shell, once for each key, and says what went into the log. */
 @Component
@@ -27,9 +26,11 @@ public class Commands {
     /** In a command's metadata, and never in an event's. */
     static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** Likewise: the permission to record what the guard suspects. */
+    static final String GUARD_OVERRIDE = "guardOverride";
+
     static final int MOST_ATTEMPTS = 5;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CommandGateway gateway;
     private final MongoEventLog log;
@@ -61,13 +62,18 @@ public class Commands {
     /**
      * The stream in which the very same request was recorded before, under its key; empty if it was not, or has none.
      *
+     * @param streams how the names begin of the streams that it can have been recorded in
      * @throws KeyReused if the key stood for something else
      */
-    public Optional<String> streamBefore(Request request) {
+    public Optional<String> streamBefore(Request request, String streams) {
         if (request.key() == null) return Optional.empty();
         return log.accepted(request.key()).map(accepted -> {
             requireSame(accepted, request);
-            return accepted.entries().get(0).stream();
+            return accepted.entries().stream()
+                    .map(entry -> String.valueOf(entry.stream()))
+                    .filter(stream -> stream.startsWith(streams))
+                    .findFirst()
+                    .orElseThrow(KeyReused::new);
         });
     }
 
@@ -102,6 +108,7 @@ public class Commands {
             metadata.put(LogMetadata.REQUEST_DIGEST, request.digest());
         }
         if (request.expectedVersion() != null) metadata.put(EXPECTED_VERSION, request.expectedVersion());
+        if (request.guardOverride() != null) metadata.put(GUARD_OVERRIDE, request.guardOverride());
         return metadata;
     }
 
@@ -109,15 +116,18 @@ public class Commands {
         requireSame(accepted, request);
         String stream = command.stream();
         if (accepted.entries().stream().noneMatch(entry -> stream.equals(entry.stream()))) {
-            throw new ConcurrencyException("The same request has just been recorded in another stream");
+            if (accepted.requestDigest() == null) throw new KeyReused();
+            throw new ConcurrencyException("The same request has just been recorded under another number");
         }
         return Receipt.of(accepted, stream);
     }
 
-    /** That what was accepted under the key is what is asked now. */
+    /**
+     * That what was accepted under the key is what is asked now. Once a text of it is erased there is nothing left to
+     * compare with, and a repeat is taken for what it says it is: whoever sends it again is told that it was accepted.
+     */
     static void requireSame(Commit accepted, Request request) {
-        String metadata = accepted.entries().get(0).metadata();
-        String digest = JSON.readTree(metadata).path(LogMetadata.REQUEST_DIGEST).asString("");
-        if (!digest.equals(request.digest())) throw new KeyReused();
+        String digest = accepted.requestDigest();
+        if (digest != null && !digest.equals(request.digest())) throw new KeyReused();
     }
 }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.log.Commit;
 import org.paptracker.log.MongoEventLog;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A command's result: the version its handler saw and, once the unit of work is committed, what went into the log. */
 final class Handled {
+    /** Where an interceptor stands that runs inside this one. */
+    static final int INSIDE = 10;
+
     private static final String DECIDED = "org.paptracker.decided";
 
     final long version;
@@ -32,13 +36,19 @@ final class Handled {
         CurrentUnitOfWork.ifStarted(unit -> unit.resources().put(DECIDED, events));
     }
 
+    /** Whether the decider answered with any. */
+    static boolean changes(UnitOfWork<?> unit) {
+        return unit.getOrDefaultResource(DECIDED, 0) > 0;
+    }
+
     /** The log leaves what it appended in the unit of work, which is gone by the time the sender has its answer. */
     @Component
+    @Order(0)
     static final class Interceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
         @Override
         public Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
             Handled handled = proceed(unit, chain);
-            handled.changed = unit.getOrDefaultResource(DECIDED, 0) > 0;
+            handled.changed = changes(unit);
             unit.afterCommit(committed -> handled.commit = committed.root().getResource(MongoEventLog.APPENDED));
             return handled;
         }

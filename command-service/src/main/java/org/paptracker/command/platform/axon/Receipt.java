@@ -6,6 +6,7 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
@@ -34,6 +35,7 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(DecisionMade.class)),
             String.valueOf(EventNames.of(StocktakeScheduled.class)),
             String.valueOf(EventNames.of(EvidenceSubmitted.class)),
+            String.valueOf(EventNames.of(GuardOverrideGranted.class)),
             String.valueOf(EventNames.of(KpiDefined.class)),
             String.valueOf(EventNames.of(MeasurementRecorded.class))));
 

@@ -2,6 +2,7 @@ package org.paptracker.command.platform.axon;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.fold.Provenance;
+import org.paptracker.values.OverrideCode;
 
 /**
  * Who asks, and how the request wants to be treated.
@@ -9,12 +10,14 @@ import org.paptracker.fold.Provenance;
  * @param key under which it is accepted once; null if a repeat may count again
  * @param digest SHA-256 of what was asked under the key, in hexadecimal
  * @param expectedVersion of the stream; null if any will do
+ * @param guardOverride lets through what the guard suspects; null if there is none
  */
 public record Request(
         Provenance provenance,
         @Nullable String key,
         String digest,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        @Nullable OverrideCode guardOverride) {
 
     /** The same request, about something that was taken from {@code source}. */
     Request from(String source) {
@@ -23,6 +26,7 @@ public record Request(
                 new Provenance(by.actor(), by.role(), by.organisation(), by.requestId(), source),
                 key,
                 digest,
-                expectedVersion);
+                expectedVersion,
+                guardOverride);
     }
 }

@@ -42,6 +42,7 @@ record Dataset(String name, List<Line> lines) {
      * @param as the user who sends it
      * @param path below {@code /api/v1}
      * @param source the document it was taken from
+     * @param guardOverride lets through what the guard suspects in it; null if nothing is
      */
     record Entry(
             String key,
@@ -49,6 +50,7 @@ record Dataset(String name, List<Line> lines) {
             String method,
             String path,
             @Nullable String source,
+            @Nullable String guardOverride,
             JsonNode body) {}
 
     /** What the data set calls a line's request, for ever: a second load finds by it what the first one did. */

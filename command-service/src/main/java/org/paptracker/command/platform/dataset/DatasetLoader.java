@@ -151,6 +151,8 @@ class DatasetLoader implements HealthIndicator {
             }
             request.header(Inbox.SOURCE, source);
         }
+        String override = entry.guardOverride();
+        if (override != null) request.header(Inbox.GUARD_OVERRIDE, override);
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) throw new Unusable(refusal(line, response));
     }

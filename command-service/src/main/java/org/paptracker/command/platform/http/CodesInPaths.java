@@ -10,6 +10,7 @@ import org.paptracker.values.DecisionId;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.OverrideCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RedactionId;
@@ -49,6 +50,10 @@ class CodesInPaths implements WebMvcConfigurer {
                 String.class,
                 EvidenceId.class,
                 text -> code("evidence", text, Code.SHAPE, Code.WORDS, EvidenceId::new));
+        registry.addConverter(
+                String.class,
+                OverrideCode.class,
+                text -> code("override", text, Code.SHAPE, Code.WORDS, OverrideCode::new));
         registry.addConverter(
                 String.class, KpiCode.class, text -> code("kpi", text, Code.SHAPE, Code.WORDS, KpiCode::new));
         registry.addConverter(

@@ -1,16 +1,21 @@
 package org.paptracker.command.platform.http;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.KeyReused;
 import org.paptracker.command.platform.axon.StreamChanged;
+import org.paptracker.command.platform.guard.PersonalDataSuspected;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.http.ProblemSource;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.values.Suspected;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,7 @@ class CommandProblems implements ProblemSource {
     }
 
     private static @Nullable Problem problem(Throwable exception) {
+        if (exception instanceof PersonalDataSuspected hit) return problem(hit);
         if (exception instanceof RuleBroken broken) {
             return Problem.of(broken instanceof Unknown ? 404 : 409, broken.code(), sentence(broken));
         }
@@ -37,6 +43,18 @@ class CommandProblems implements ProblemSource {
         if (exception instanceof TypeMismatchException mismatch
                 && mismatch.getMostSpecificCause() instanceof Refused refused) return refused.problem();
         return null;
+    }
+
+    private static Problem problem(PersonalDataSuspected hit) {
+        List<FieldError> errors = hit.suspected().stream()
+                .map(one -> new FieldError(one.field(), PersonalDataSuspected.CODE, message(one)))
+                .toList();
+        return new Problem(
+                409, PersonalDataSuspected.CODE, sentence(hit), errors, Map.of("suspected", hit.suspected()));
+    }
+
+    private static String message(Suspected suspected) {
+        return "seems to hold " + suspected.kind().inWords();
     }
 
     private static String sentence(Exception exception) {

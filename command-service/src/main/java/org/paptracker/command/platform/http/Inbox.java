@@ -26,6 +26,7 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.http.RequestIdFilter;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.WhoIsAsking;
+import org.paptracker.values.OverrideCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ public class Inbox {
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     public static final String SOURCE = "X-Source";
     public static final String LOG_POSITION = "X-Log-Position";
+
+    public static final String GUARD_OVERRIDE = "Guard-Override";
 
     private static final int LONGEST_SOURCE = 300;
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
@@ -67,9 +70,13 @@ public class Inbox {
         return answer(ResponseEntity.created(location), command, code, receipt);
     }
 
-    /** The stream in which the very same request was recorded before; empty if it was not. */
-    public Optional<String> streamBefore() {
-        return commands.streamBefore(request());
+    /**
+     * The stream in which the very same request was recorded before; empty if it was not.
+     *
+     * @param streams how the names begin of the streams that it can have been recorded in
+     */
+    public Optional<String> streamBefore(String streams) {
+        return commands.streamBefore(request(), streams);
     }
 
     public ResponseEntity<Accepted> post(Command command, Object code) {
@@ -105,7 +112,7 @@ public class Inbox {
                 caller.organisation(),
                 id == null ? null : id.toString(),
                 source());
-        return new Request(provenance, key(caller), digest(), expectedVersion());
+        return new Request(provenance, key(caller), digest(), expectedVersion(), guardOverride());
     }
 
     private @Nullable String source() {
@@ -150,6 +157,13 @@ public class Inbox {
             throw malformed(IF_MATCH, "must be one version in quotes, as an ETag gave it: \"7\"");
         }
         return Long.valueOf(version.group(1));
+    }
+
+    private @Nullable OverrideCode guardOverride() {
+        String header = request.getHeader(GUARD_OVERRIDE);
+        if (header == null) return null;
+        if (!Pattern.matches(Code.SHAPE, header)) throw malformed(GUARD_OVERRIDE, "must be " + Code.WORDS);
+        return new OverrideCode(header);
     }
 
     private static Refused malformed(String header, String message) {

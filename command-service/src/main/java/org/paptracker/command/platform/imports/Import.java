@@ -46,6 +46,12 @@ final class Import {
         return rows;
     }
 
+    /** The heading over a field of the body. */
+    @Nullable
+    String column(String field) {
+        return layout == null ? field : Rows.heading(layout, field);
+    }
+
     String kind() {
         return layout == null ? "" : layout.kind().name();
     }

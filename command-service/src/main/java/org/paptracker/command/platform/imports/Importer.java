@@ -16,6 +16,7 @@ import org.paptracker.command.platform.axon.Together.Fate;
 import org.paptracker.command.platform.axon.Together.Item;
 import org.paptracker.command.platform.axon.Together.Keep;
 import org.paptracker.command.platform.axon.Together.Outcome;
+import org.paptracker.command.platform.guard.PersonalDataSuspected;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.imports.Rows.Row;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -61,7 +62,7 @@ class Importer {
                 : dryRun || !(partial || allReadable) ? Keep.NOTHING : partial ? Keep.WHAT_PASSES : Keep.ALL;
 
         Together.Result result = send(read, keep);
-        Tally tally = new Tally(read, result.outcomes());
+        Tally tally = new Tally(table, read, result.outcomes());
         if (!dryRun && !partial && !tally.errors.isEmpty()) throw refused(tally);
         if (tooMany && (partial || tally.errors.isEmpty())) throw tooMany(tally);
         return new ImportAnswer(
@@ -133,7 +134,7 @@ class Importer {
         private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
 
         /** Outcomes are of those rows that could be read, in the same order. */
-        Tally(List<Row> read, List<Outcome> outcomes) {
+        Tally(Import table, List<Row> read, List<Outcome> outcomes) {
             rows = read.size();
             int next = 0;
             for (Row row : read) {
@@ -145,10 +146,22 @@ class Importer {
                 Outcome outcome = outcomes.get(next++);
                 RuleBroken refusal = outcome.refusal();
                 if (refusal != null) {
-                    errors.add(new FieldError(row.line(), null, refusal.code(), String.valueOf(refusal.getMessage())));
+                    errors.addAll(errors(table, row.line(), refusal));
                 }
                 counts.merge(outcome.fate(), 1, Integer::sum);
             }
+        }
+
+        /** What is suspected stands in a column; of what else a rule refuses, the whole line is wrong. */
+        private static List<FieldError> errors(Import table, int line, RuleBroken refusal) {
+            String sentence = String.valueOf(refusal.getMessage());
+            if (!(refusal instanceof PersonalDataSuspected hit)) {
+                return List.of(new FieldError(line, null, refusal.code(), sentence));
+            }
+            return hit.suspected().stream()
+                    .map(one -> new FieldError(line, table.column(one.field()), hit.code(), sentence))
+                    .distinct()
+                    .toList();
         }
 
         int count(Fate fate) {

@@ -195,7 +195,7 @@ class Rows {
     }
 
     /** The heading over a field of the body; over its first part, if it is an object. */
-    private static @Nullable String heading(Layout<?> layout, @Nullable String field) {
+    static @Nullable String heading(Layout<?> layout, @Nullable String field) {
         if (field == null) return null;
         return layout.kind().columns().stream()
                 .filter(column -> column.field().equals(field) || column.field().startsWith(field + "."))

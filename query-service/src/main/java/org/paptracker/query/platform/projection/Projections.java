@@ -13,10 +13,23 @@ public final class Projections {
     public static final String DECISIONS = "decisions";
     public static final String STOCKTAKES = "stocktakes";
     public static final String REDACTIONS = "redactions";
+    public static final String GUARD_OVERRIDES = "guard-overrides";
     public static final String AUDIT = "audit";
+    public static final String LEDGER = "ledger";
 
-    public static final List<String> ALL =
-            List.of(PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, REDACTIONS, AUDIT);
+    public static final List<String> ALL = List.of(
+            PLANS,
+            ACTIONS,
+            EVIDENCE,
+            KPIS,
+            VOICES,
+            RISKS,
+            DECISIONS,
+            STOCKTAKES,
+            REDACTIONS,
+            GUARD_OVERRIDES,
+            AUDIT,
+            LEDGER);
 
     private Projections() {}
 }

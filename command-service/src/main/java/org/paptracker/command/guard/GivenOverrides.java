@@ -1,0 +1,25 @@
+package org.paptracker.command.guard;
+
+import java.util.List;
+import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
+import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.command.platform.axon.Overrides;
+import org.paptracker.values.OverrideCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Suspected;
+import org.springframework.stereotype.Component;
+
+/** How the guard, which knows no slice, asks this one. */
+@Component
+class GivenOverrides implements Overrides {
+    @Override
+    public Command judge(PlanId plan, OverrideCode override, List<Suspected> suspected) {
+        return new JudgeOverride(plan, override, suspected);
+    }
+
+    @Override
+    public Command use(PlanId plan, OverrideCode override, List<Suspected> suspected, String recordedIn) {
+        return new UseOverride(plan, override, suspected, recordedIn);
+    }
+}

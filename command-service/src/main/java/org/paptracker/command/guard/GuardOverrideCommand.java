@@ -1,0 +1,46 @@
+package org.paptracker.command.guard;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.OverrideCode;
+import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Suspected;
+
+/** What can be asked of an override. */
+sealed interface GuardOverrideCommand extends Command {
+    OverrideCode override();
+
+    @Override
+    default String stream() {
+        return stream(plan(), override());
+    }
+
+    static String stream(PlanId plan, OverrideCode override) {
+        return "guard-override:" + plan + "/" + override;
+    }
+
+    /**
+     * @param kinds that it lets through
+     * @param validUntil the last day on which it can be used; null for a week from today
+     */
+    record GrantOverride(
+            PlanId plan,
+            OverrideCode override,
+            SortedSet<PersonalDataKind> kinds,
+            ErasableText justification,
+            @Nullable BusinessDate validUntil)
+            implements GuardOverrideCommand {}
+
+    /** Whether it would let this through now. */
+    record JudgeOverride(PlanId plan, OverrideCode override, List<Suspected> suspected)
+            implements GuardOverrideCommand {}
+
+    /** @param recordedIn the stream of what it lets through */
+    record UseOverride(PlanId plan, OverrideCode override, List<Suspected> suspected, String recordedIn)
+            implements GuardOverrideCommand {}
+}

@@ -1,0 +1,108 @@
+package org.paptracker.command.guard;
+
+import static org.paptracker.command.platform.rules.RuleBroken.require;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
+import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
+import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.GuardEvent;
+import org.paptracker.events.GuardEvent.GuardOverrideGranted;
+import org.paptracker.events.GuardEvent.GuardOverrideUsed;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.Suspected;
+
+/** The rules of an override: it is for one plan, some kinds, a few days and one request. */
+final class GuardOverrideDecider {
+    static final int USUAL_DAYS = 7;
+    static final int MOST_DAYS = 31;
+
+    private GuardOverrideDecider() {}
+
+    static List<GuardEvent> decide(GuardOverride override, GrantOverride command, PlanTerms plan, LocalDate today) {
+        plan.requireKnown(command.plan());
+        if (isGrantedSo(override, command)) return List.of();
+        plan.requireNotClosed(command.plan());
+        require(
+                override.granted() == null,
+                "guard-override.exists",
+                "There is an override %s already, and what it lets through can't be changed. Give another one under another code."
+                        .formatted(command.override()));
+        BusinessDate until =
+                command.validUntil() == null ? BusinessDate.day(today.plusDays(USUAL_DAYS)) : command.validUntil();
+        require(
+                !until.last().isBefore(today) && !until.last().isAfter(today.plusDays(MOST_DAYS)),
+                "guard-override.validity",
+                "An override can be valid until %s at the most, and not until a day that is over. Choose a day in between."
+                        .formatted(BusinessDate.day(today.plusDays(MOST_DAYS)).inWords()));
+        return List.of(new GuardOverrideGranted(
+                command.plan(),
+                command.override(),
+                BusinessDate.day(today),
+                command.kinds(),
+                command.justification(),
+                until));
+    }
+
+    /** Whoever leaves the last day out means the one that was given. */
+    private static boolean isGrantedSo(GuardOverride override, GrantOverride command) {
+        GuardOverrideGranted granted = override.granted();
+        return granted != null
+                && granted.kinds().equals(command.kinds())
+                && granted.justification().equals(command.justification())
+                && (command.validUntil() == null || command.validUntil().equals(granted.validUntil()));
+    }
+
+    /** Nothing happens by being judged. */
+    static List<GuardEvent> decide(GuardOverride override, JudgeOverride command, LocalDate today) {
+        requireUsable(override, command, command.suspected(), today);
+        return List.of();
+    }
+
+    static List<GuardEvent> decide(GuardOverride override, UseOverride command, LocalDate today) {
+        requireUsable(override, command, command.suspected(), today);
+        return List.of(new GuardOverrideUsed(
+                command.plan(),
+                command.override(),
+                BusinessDate.day(today),
+                command.suspected(),
+                command.recordedIn()));
+    }
+
+    private static void requireUsable(
+            GuardOverride override, GuardOverrideCommand command, List<Suspected> suspected, LocalDate today) {
+        GuardOverrideGranted granted = override.granted();
+        if (granted == null) {
+            throw new Unknown(
+                    "guard-override.unknown",
+                    "Plan %s has no override %s. Check its code, or ask information governance for one."
+                            .formatted(command.plan(), command.override()));
+        }
+        require(
+                !override.used(),
+                "guard-override.used",
+                "Override %s has been used already, and each lets one request through. Ask information governance for another."
+                        .formatted(command.override()));
+        require(
+                !granted.validUntil().last().isBefore(today),
+                "guard-override.expired",
+                "Override %s was valid until %s. Ask information governance for another."
+                        .formatted(command.override(), granted.validUntil().inWords()));
+        Set<PersonalDataKind> others = EnumSet.noneOf(PersonalDataKind.class);
+        for (Suspected one : suspected) if (!granted.kinds().contains(one.kind())) others.add(one.kind());
+        require(
+                others.isEmpty(),
+                "guard-override.not-covering",
+                "Override %s does not let %s through. Leave that out, or ask information governance for an override that does."
+                        .formatted(
+                                command.override(),
+                                others.stream().map(PersonalDataKind::inWords).collect(Collectors.joining(" or "))));
+    }
+}

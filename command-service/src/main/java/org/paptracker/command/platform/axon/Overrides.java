@@ -1,0 +1,15 @@
+package org.paptracker.command.platform.axon;
+
+import java.util.List;
+import org.paptracker.values.OverrideCode;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Suspected;
+
+/** How the guard asks about a permission to record what it suspects. The slice that gives permissions answers. */
+public interface Overrides {
+    /** Refused unless the override would let this through now; records nothing. */
+    Command judge(PlanId plan, OverrideCode override, List<Suspected> suspected);
+
+    /** @param recordedIn the stream that the request was for */
+    Command use(PlanId plan, OverrideCode override, List<Suspected> suspected, String recordedIn);
+}

@@ -1,0 +1,76 @@
+package org.paptracker.command.platform.guard;
+
+import java.util.Set;
+
+/** Where a number counts nothing: it names ("Year 1"), limits ("at least two") or is a share ("1 in 5"). */
+final class NoCount {
+    /** Behind these a number is a name or an age: "Key Stage 2 children", "theme one: children", "aged 3". */
+    private static final Set<String> NUMBERED = Words.set("""
+            year years stage stages theme area priority phase tier level levels section part
+            term group week day month band grade step page item wave cohort tranche quarter q
+            number no version figure table annex appendix chapter option line class room key ks
+            age aged ages type category outcome action milestone objective recommendation
+            question standard goal article schedule regulation paragraph point any each every
+            per under over least above to score mark panel cycle strand workstream pillar round
+            paper papers document module form
+            """);
+
+    private static final Set<String> EVERY = Words.set("""
+            last this next each per a every first past previous school academic that in-year
+            """);
+
+    private static final Set<String> SIGNS = Set.of("£", "$", "#", ">", "+", "-");
+    private static final int LONGEST_LIST = 8;
+
+    private NoCount() {}
+
+    /** Whether the number there names, limits or belongs to another one. */
+    static boolean isNumbered(Words words, int at) {
+        return isNumbered(words, at, LONGEST_LIST);
+    }
+
+    private static boolean isNumbered(Words words, int at, int listed) {
+        String before = words.at(at - 1);
+        switch (before) {
+            case "year", "term", "week", "month" -> {
+                return !EVERY.contains(words.at(at - 2));
+            }
+            case "than" -> {
+                return isMoreThan(words, at - 2);
+            }
+            case "in", "of" -> {
+                return isOutOf(words, at - 1);
+            }
+            case "to" -> {
+                return words.at(at - 2).equals("up") || SmallNumber.isNumber(words.at(at - 2));
+            }
+            case "no" -> {
+                return words.at(at).equals("one") || words.at(at - 2).isEmpty();
+            }
+            case "and", "or", "&", "/", "," -> { // "Years 1 and 2 pupils", "themes one, two and three: children"
+                return listed > 0 && SmallNumber.isNumber(words.at(at - 2)) && isNumbered(words, at - 2, listed - 1);
+            }
+            default -> {
+                return SIGNS.contains(before) || NUMBERED.contains(before);
+            }
+        }
+    }
+
+    /** But "no more than two". */
+    private static boolean isMoreThan(Words words, int at) {
+        boolean more = words.at(at).equals("more") || words.at(at).equals("greater");
+        return more && !words.at(at - 1).equals("no") && !words.at(at - 1).equals("not");
+    }
+
+    /** The other number of "2 in 3", "two out of three". */
+    private static boolean isOutOf(Words words, int at) {
+        return SmallNumber.isNumber(words.at(at - 1)) || words.at(at - 1).equals("out");
+    }
+
+    /** "1 in 5", "two out of ten", "3 of every 4". */
+    static boolean isShare(Words words, int next) {
+        if (words.is(next, "in")) return SmallNumber.isAnyNumber(words.at(next + 1)) || words.is(next + 1, "every");
+        if (words.is(next, "out", "of")) return true;
+        return words.is(next, "of", "every") || words.is(next, "of", "each");
+    }
+}

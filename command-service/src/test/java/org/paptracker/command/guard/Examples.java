@@ -1,0 +1,76 @@
+package org.paptracker.command.guard;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.paptracker.command.Scenario;
+import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
+import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
+import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.events.GuardEvent;
+import org.paptracker.events.GuardEvent.GuardOverrideGranted;
+import org.paptracker.events.GuardEvent.GuardOverrideUsed;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.OverrideCode;
+import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.PlanState;
+import org.paptracker.values.Suspected;
+
+/** One override, and the ways its life can go. */
+final class Examples {
+    static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    static final OverrideCode OVERRIDE = new OverrideCode("G-01");
+    static final BusinessDate TODAY = BusinessDate.day(Scenario.TODAY);
+    static final BusinessDate IN_A_WEEK = BusinessDate.day(Scenario.TODAY.plusDays(7));
+    static final ErasableText JUSTIFICATION = ErasableText.of("The figure is published");
+    static final String STREAM = "evidence:oxfordshire-pap/E-1";
+    static final Suspected COUNT = new Suspected("summary", PersonalDataKind.SMALL_COUNT);
+    static final Suspected POSTCODE = new Suspected("title", PersonalDataKind.POSTCODE);
+
+    private Examples() {}
+
+    static Scenario<GuardOverride, GuardEvent> given(GuardEvent... events) {
+        return in(PlanState.PUBLISHED, events);
+    }
+
+    static Scenario<GuardOverride, GuardEvent> in(PlanState state, GuardEvent... events) {
+        PlanTerms plan = new PlanTerms(state, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new Scenario<>(GuardOverride.FOLD, GuardOverrideDecider.class)
+                .under(plan)
+                .given(events);
+    }
+
+    static SortedSet<PersonalDataKind> kinds(PersonalDataKind... kinds) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(kinds)));
+    }
+
+    static GrantOverride grant(BusinessDate validUntil, PersonalDataKind... kinds) {
+        return new GrantOverride(PLAN, OVERRIDE, kinds(kinds), JUSTIFICATION, validUntil);
+    }
+
+    static JudgeOverride judge(Suspected... suspected) {
+        return new JudgeOverride(PLAN, OVERRIDE, List.of(suspected));
+    }
+
+    static UseOverride use(Suspected... suspected) {
+        return new UseOverride(PLAN, OVERRIDE, List.of(suspected), STREAM);
+    }
+
+    static GuardOverrideGranted granted() {
+        return granted(IN_A_WEEK);
+    }
+
+    static GuardOverrideGranted granted(BusinessDate validUntil) {
+        return new GuardOverrideGranted(
+                PLAN, OVERRIDE, TODAY, kinds(PersonalDataKind.SMALL_COUNT), JUSTIFICATION, validUntil);
+    }
+
+    static GuardOverrideUsed used() {
+        return new GuardOverrideUsed(PLAN, OVERRIDE, TODAY, List.of(COUNT), STREAM);
+    }
+}

@@ -1,0 +1,105 @@
+package org.paptracker.query.guard;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.GuardEvent;
+import org.paptracker.events.GuardEvent.GuardOverrideGranted;
+import org.paptracker.events.GuardEvent.GuardOverrideUsed;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.OverrideCode;
+import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Suspected;
+
+/**
+ * A permission to record what the guard suspects, and what it was used for.
+ *
+ * @param kinds that it lets through
+ * @param validUntil the last day on which it can be used
+ * @param use null until it is used; then it is spent
+ */
+public record GuardOverrideView(
+        OverrideCode code,
+        PlanId plan,
+        SortedSet<PersonalDataKind> kinds,
+        @Nullable String justification,
+        BusinessDate grantedOn,
+        String grantedBy,
+        BusinessDate validUntil,
+        @Nullable Use use,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /** How an override stands on a day. */
+    public enum State {
+        OPEN,
+        USED,
+        EXPIRED
+    }
+
+    /**
+     * @param suspected where and of what kind, in the order of the request; never what
+     * @param recordedIn the stream that the request was for
+     */
+    public record Use(BusinessDate on, String by, List<Suspected> suspected, String recordedIn) {}
+
+    private static final OverrideCode NONE = new OverrideCode("none");
+    private static final GuardOverrideView NOTHING = new GuardOverrideView(
+            NONE,
+            new PlanId("none"),
+            Collections.emptySortedSet(),
+            null,
+            BusinessDate.parse("0001"),
+            "",
+            BusinessDate.parse("0001"),
+            null,
+            Stamp.NONE);
+
+    public static final Fold<GuardOverrideView, GuardEvent> FOLD = Fold.from(NOTHING, GuardEvent.class)
+            .on(GuardOverrideGranted.class, GuardOverrideView::granted)
+            .on(GuardOverrideUsed.class, GuardOverrideView::used)
+            .after(GuardOverrideView::stamped)
+            .exhaustive();
+
+    public State state(LocalDate day) {
+        if (use != null) return State.USED;
+        return validUntil.last().isBefore(day) ? State.EXPIRED : State.OPEN;
+    }
+
+    @Override
+    public boolean exists() {
+        return !code.equals(NONE);
+    }
+
+    private GuardOverrideView granted(GuardOverrideGranted event, Recorded<?> recorded) {
+        return new GuardOverrideView(
+                event.override(),
+                event.plan(),
+                event.kinds(),
+                ErasableText.shown(event.justification()),
+                event.effectiveOn(),
+                recorded.actor(),
+                event.validUntil(),
+                use,
+                stamp);
+    }
+
+    private GuardOverrideView used(GuardOverrideUsed event, Recorded<?> recorded) {
+        Use now = new Use(event.effectiveOn(), recorded.actor(), event.suspected(), event.recordedIn());
+        return new GuardOverrideView(code, plan, kinds, justification, grantedOn, grantedBy, validUntil, now, stamp);
+    }
+
+    private GuardOverrideView stamped(Recorded<? extends GuardEvent> recorded) {
+        return new GuardOverrideView(
+                code, plan, kinds, justification, grantedOn, grantedBy, validUntil, use, Stamp.of(recorded));
+    }
+}

@@ -1,0 +1,36 @@
+package org.paptracker.query.guard;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.paptracker.events.GuardEvent;
+import org.paptracker.query.history.History;
+import org.paptracker.query.history.PlanPartViews;
+import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.Views;
+import org.paptracker.values.OverrideCode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The overrides, kept up to date from the log and read as at any time. */
+@Component
+@ProcessingGroup(Projections.GUARD_OVERRIDES)
+public class GuardOverrides extends PlanPartViews<GuardOverrideView, GuardEvent, OverrideCode> {
+    GuardOverrides(MongoDatabase database, JsonMapper json, History history) {
+        super(
+                new Views<>(database, Projections.GUARD_OVERRIDES, GuardOverrideView.class, json),
+                GuardOverrideView.FOLD,
+                GuardEvent.class,
+                "guard-override:",
+                history,
+                "guard-override.unknown",
+                "override");
+    }
+
+    @EventHandler
+    void on(GuardEvent event, EventMessage<GuardEvent> message, UnitOfWork<?> unit) {
+        take(message, unit);
+    }
+}

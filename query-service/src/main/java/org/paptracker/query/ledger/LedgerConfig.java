@@ -1,0 +1,27 @@
+package org.paptracker.query.ledger;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import org.paptracker.log.LogLines;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class LedgerConfig {
+    @Bean
+    LogLines logLines(MongoDatabase database) {
+        return new LogLines(database);
+    }
+
+    /** Who starts several services on one MongoDB gives them one key: each with its own would be several authors. */
+    @Bean
+    NoteSigner noteSigner(
+            @Value("${pap.audit-signing-key}") String key,
+            @Value("${pap.mongodb-uri}") String uri,
+            @Value("${pap.data}") Path data) {
+        if (!key.isEmpty()) return SigningKeys.given(key);
+        if (!uri.isEmpty()) throw SigningKeys.missing();
+        return SigningKeys.in(data);
+    }
+}

@@ -1,0 +1,58 @@
+package org.paptracker.query.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.ledger.Verifications.Run;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Verifies now and then, unasked, and tells Prometheus what came of it. */
+@Component
+class LedgerMetrics {
+    private static final long FIRST_AFTER_S = 20;
+    private static final long EVERY_S = 3_600;
+
+    private final Verifier verifier;
+    private final Verifications runs;
+
+    LedgerMetrics(MeterRegistry registry, Verifier verifier, Verifications runs, Ledger ledger) {
+        this.verifier = verifier;
+        this.runs = runs;
+        Gauge.builder("pap.ledger.verified", this::verified)
+                .description("Whether log and ledger agreed when last verified: 1 for yes, 0 for no")
+                .register(registry);
+        Gauge.builder("pap.ledger.verified.timestamp", this::verifiedAt)
+                .description("When log and ledger were last compared, whatever came of it; 0 if never")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("pap.ledger.size", ledger::size)
+                .description("Entries that the ledger holds")
+                .register(registry);
+    }
+
+    /** On a thread of its own: other metrics need not wait for it. */
+    @Scheduled(initialDelay = FIRST_AFTER_S, fixedDelay = EVERY_S, timeUnit = TimeUnit.SECONDS)
+    void verify() {
+        var unused = verifier.start();
+    }
+
+    private double verified() {
+        Verification last = last();
+        if (last == null) return Double.NaN;
+        return last.holds() ? 1 : 0;
+    }
+
+    private double verifiedAt() {
+        Verification last = last();
+        Instant at = last == null ? Instant.EPOCH : last.verifiedAt();
+        return at.toEpochMilli() / 1000.0;
+    }
+
+    /** As stored: another process of the service may have verified since. */
+    private @Nullable Verification last() {
+        return runs.last().map(Run::verification).orElse(null);
+    }
+}

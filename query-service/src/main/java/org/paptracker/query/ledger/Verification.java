@@ -1,0 +1,21 @@
+package org.paptracker.query.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of comparing the log with the ledger.
+ *
+ * @param verifiedAt when that began, UTC
+ * @param size how many entries the ledger held then
+ * @param root of the tree over them, base64; null if it does not hold
+ * @param firstBreak the first position that does not hold; null if all do
+ * @param sentence the same in words
+ */
+public record Verification(
+        Instant verifiedAt,
+        long size,
+        @Nullable String root,
+        boolean holds,
+        @Nullable Long firstBreak,
+        String sentence) {}

@@ -1,0 +1,39 @@
+package org.paptracker.query.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.ledger.Verifications.Run;
+import org.paptracker.query.platform.web.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/audit")
+class VerificationApi {
+    private final Verifier verifier;
+    private final Verifications runs;
+
+    VerificationApi(Verifier verifier, Verifications runs) {
+        this.verifier = verifier;
+        this.runs = runs;
+    }
+
+    /** Reads all of the log now and compares it with what was recorded of it. Who asks together gets one answer. */
+    @GetMapping("/verification")
+    Verification verification() {
+        return verifier.verify();
+    }
+
+    /** The verifications there were, whoever asked for them, the newest first. */
+    @GetMapping("/verifications")
+    Page<Verification> verifications(
+            @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        Page<Run> page = Page.of(runs.all(), VerificationApi::newestFirst, cursor, limit);
+        return new Page<>(page.items().stream().map(Run::verification).toList(), page.next());
+    }
+
+    private static String newestFirst(Run run) {
+        return "%019d".formatted(Long.MAX_VALUE - run.number());
+    }
+}

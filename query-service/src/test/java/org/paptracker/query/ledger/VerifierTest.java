@@ -1,0 +1,99 @@
+package org.paptracker.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.log.EmbeddedMongo;
+import org.paptracker.log.LogLines;
+
+class VerifierTest {
+    @TempDir
+    static Path directory;
+
+    /** Stops each run at its beginning until it is let go. */
+    private static final class Gate extends Clock {
+        private final CountDownLatch open = new CountDownLatch(1);
+        private final AtomicInteger runs = new AtomicInteger();
+
+        @Override
+        public Instant instant() {
+            runs.incrementAndGet();
+            try {
+                if (!open.await(30, TimeUnit.SECONDS)) throw new AssertionError("Never let go");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return Instant.parse("2025-03-01T12:00:00.123456Z");
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void who_asks_together_shares_a_run_and_who_asks_later_gets_a_new_one() {
+        try (EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoDatabase database = client.getDatabase("verifier");
+            LogLines log = new LogLines(database);
+            Tiles tiles = new Tiles(database);
+            Verifications runs = new Verifications(database);
+            Gate gate = new Gate();
+            Verifier verifier = new Verifier(log, tiles, new Ledger(tiles, log), runs, gate);
+
+            CompletableFuture<Verification> one = verifier.start();
+            CompletableFuture<Verification> other = verifier.start();
+            assertThat(other).isSameAs(one);
+            gate.open.countDown();
+
+            Verification run = one.join();
+            assertThat(run)
+                    .isEqualTo(new Verification(
+                            Instant.parse("2025-03-01T12:00:00.123Z"),
+                            0,
+                            Hash.EMPTY.base64(),
+                            true,
+                            null,
+                            "All 0 entries are as they were recorded."));
+            assertThat(verifier.verify()).isEqualTo(run);
+            assertThat(gate.runs).hasValue(2);
+            assertThat(runs.all()).extracting(Verifications.Run::number).containsExactly(2L, 1L);
+            assertThat(runs.last().orElseThrow().verification()).isEqualTo(run);
+            verifier.destroy();
+        }
+    }
+
+    @Test
+    void the_last_thousand_runs_are_kept(@TempDir Path other) {
+        try (EmbeddedMongo store = EmbeddedMongo.open(other, 0);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            Verifications runs = new Verifications(client.getDatabase("verifier"));
+            Verification run = new Verification(Instant.EPOCH, 7, null, false, 3L, "Entry 3 is missing.");
+            for (int i = 0; i < 1_003; i++) runs.add(run);
+
+            assertThat(runs.all()).hasSize(1_000);
+            assertThat(runs.all().get(0)).isEqualTo(new Verifications.Run(1_003, run));
+            assertThat(runs.all().get(999).number()).isEqualTo(4);
+        }
+    }
+}

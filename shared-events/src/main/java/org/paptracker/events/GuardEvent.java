@@ -1,0 +1,38 @@
+package org.paptracker.events;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.OverrideCode;
+import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Suspected;
+
+/** What can happen to a permission to record what the guard refuses. Life cycle: docs/requirements.md, GRD-9 to GRD-14. */
+public sealed interface GuardEvent extends DomainEvent {
+    OverrideCode override();
+
+    /**
+     * @param kinds that it lets through
+     * @param validUntil the last day on which it can be used
+     */
+    record GuardOverrideGranted(
+            PlanId plan,
+            OverrideCode override,
+            BusinessDate effectiveOn,
+            SortedSet<PersonalDataKind> kinds,
+            ErasableText justification,
+            BusinessDate validUntil)
+            implements GuardEvent {}
+
+    /**
+     * It let one request through and is spent. Recorded in the same commit as what the request asked for.
+     *
+     * @param suspected where, in the order of the request; never what
+     * @param recordedIn the stream that the request was for
+     */
+    record GuardOverrideUsed(
+            PlanId plan, OverrideCode override, BusinessDate effectiveOn, List<Suspected> suspected, String recordedIn)
+            implements GuardEvent {}
+}
