@@ -26,6 +26,8 @@ import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
@@ -74,6 +76,8 @@ import org.paptracker.values.Polarity;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Reading;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
@@ -82,6 +86,7 @@ import org.paptracker.values.StocktakeDetails;
 import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.TextPlace;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -97,6 +102,7 @@ public final class History {
     public static final StocktakeCode STOCKTAKE = new StocktakeCode("2025-02");
     public static final DecisionId DECISION = new DecisionId("D-01");
     public static final RiskCode RISK = new RiskCode("R-01");
+    public static final RedactionId REDACTION = RedactionId.of(3);
     public static final VoiceId VOICE = new VoiceId("forum-survey");
     public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
     public static final Provenance OFFICE = new Provenance("office", "PROGRAMME_OFFICE", "OCC", "r-2", null);
@@ -415,6 +421,21 @@ public final class History {
     public static MeasurementRecorded measured(String code, String period, String source, Reading reading) {
         return new MeasurementRecorded(
                 PLAN, new KpiCode(code), Period.parse(period), source, reading, MeasurementStatus.PROVISIONAL, false);
+    }
+
+    public static RedactionProposed redaction(RedactionId redaction, long position, String field, String note) {
+        return new RedactionProposed(
+                PLAN,
+                redaction,
+                position,
+                field,
+                RedactionGround.THIRD_PARTY_PERSONAL_DATA,
+                ErasableText.of("UK GDPR Article 17(1)(d)"),
+                ErasableText.ofNullable(note));
+    }
+
+    public static ContentRedacted redacted(RedactionId redaction, String on, List<TextPlace> places) {
+        return new ContentRedacted(PLAN, redaction, places, RedactionGround.THIRD_PARTY_PERSONAL_DATA, date(on));
     }
 
     public static BusinessDate date(String text) {

@@ -35,6 +35,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -59,6 +60,8 @@ import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.redaction.RedactionView;
+import org.paptracker.query.redaction.Redactions;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.risk.Risks;
 import org.paptracker.query.stocktake.StocktakeView;
@@ -139,6 +142,7 @@ class LawTest {
             new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
             new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
             new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class),
+            new Kind<>(Redactions.class, RedactionView.FOLD, RedactionEvent.class),
             new Kind<>(GuardOverrides.class, GuardOverrideView.FOLD, GuardEvent.class));
 
     @BeforeAll

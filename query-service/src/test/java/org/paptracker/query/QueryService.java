@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -59,6 +60,30 @@ public final class QueryService implements AutoCloseable {
                         "--pap.data=" + directory,
                         "--spring.mongodb.uri=" + store.connectionString() + "/paptracker");
         return new QueryService(store, context);
+    }
+
+    /** Another process of the service on the same store, as if it had a MongoDB; to be closed before this one. */
+    public QueryService beside(Path directory) {
+        String key;
+        try {
+            key = Files.readString(directory.resolve("audit-signing-key")).strip();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        ConfigurableApplicationContext other = new SpringApplicationBuilder(QueryServiceApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .run(
+                        "--server.port=0",
+                        "--pap.data=" + directory,
+                        "--pap.audit-signing-key=" + key,
+                        "--pap.mongodb-uri=" + store.connectionString() + "/paptracker",
+                        "--spring.mongodb.uri=" + store.connectionString() + "/paptracker");
+        return new QueryService(store, other);
+    }
+
+    /** Ends this process only; the store goes on for who stands beside it. */
+    public void leave() {
+        context.close();
     }
 
     public <T> T bean(Class<T> type) {

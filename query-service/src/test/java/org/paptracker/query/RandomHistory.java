@@ -66,6 +66,10 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.RedactionEvent.RedactionDeclined;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -126,6 +130,8 @@ import org.paptracker.values.Polarity;
 import org.paptracker.values.Rating;
 import org.paptracker.values.Reading;
 import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.RiskDetails;
 import org.paptracker.values.RiskResponse;
@@ -135,6 +141,7 @@ import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Suspected;
+import org.paptracker.values.TextPlace;
 import org.paptracker.values.Theme;
 import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
@@ -233,8 +240,9 @@ public final class RandomHistory {
         if (kind > 86) return ofAVoice();
         if (kind > 81) return ofARisk();
         if (kind > 77) return ofADecision();
-        if (kind > 75) return ofAStocktake();
-        if (kind > 72) return ofTheGuard();
+        if (kind > 74) return ofAStocktake();
+        if (kind > 71) return ofARedaction();
+        if (kind > 68) return ofTheGuard();
         ActionCode action = any(List.copyOf(milestones.keySet()));
         List<MilestoneCode> known = milestones.get(action);
         if (known.isEmpty() || (kind < 16 && known.size() < 6)) return added(action, known);
@@ -420,6 +428,25 @@ public final class RandomHistory {
                 new TreeSet<>(some(THEMES)),
                 random.nextBoolean() ? any(RiskResponse.values()) : null,
                 any(Visibility.values()));
+    }
+
+    /** Redactions of all plans share their numbers. What is named as redacted may be there or not. */
+    private DomainEvent ofARedaction() {
+        int seed = Integer.parseInt(plan.value().substring("plan-".length()));
+        RedactionId redaction = RedactionId.of(seed * 10L + random.nextInt(3));
+        RedactionGround ground = any(RedactionGround.values());
+        if (begun.add(redaction)) {
+            return new RedactionProposed(plan, redaction, 1, "details.wording", ground, text(), maybeText());
+        }
+        List<TextPlace> places = List.of(
+                new TextPlace(1, "decision:" + plan + "/D-" + random.nextInt(5), "details.wording", "sha256:ab"),
+                new TextPlace(2, "action:" + plan + "/" + any(List.copyOf(milestones.keySet())), "note", "sha256:cd"),
+                new TextPlace(3, "redaction:" + redaction, "note", "sha256:ef"));
+        return switch (random.nextInt(3)) {
+            case 0 -> new RedactionDeclined(plan, redaction, text());
+            case 1 -> new RedactionConfirmed(plan, redaction, places);
+            default -> new ContentRedacted(plan, redaction, places, ground, date());
+        };
     }
 
     private DomainEvent ofADecision() {

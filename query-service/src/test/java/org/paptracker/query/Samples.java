@@ -14,6 +14,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -38,6 +39,7 @@ public final class Samples {
                         RiskEvent.class,
                         DecisionEvent.class,
                         StocktakeEvent.class,
+                        RedactionEvent.class,
                         GuardEvent.class)
                 .flatMap(Fold::recordsOf)
                 .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));

@@ -11,6 +11,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -24,6 +25,7 @@ import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.guard.GuardOverrideView;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.redaction.RedactionView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.voice.VoiceView;
@@ -65,6 +67,7 @@ public final class Story {
             return "evidence:" + evidence.plan() + "/" + evidence.evidence();
         }
         if (event instanceof KpiEvent kpi) return "kpi:" + kpi.plan() + "/" + kpi.kpi();
+        if (event instanceof RedactionEvent redaction) return "redaction:" + redaction.redaction();
         if (event instanceof GuardEvent guard) return "guard-override:" + guard.plan() + "/" + guard.override();
         return "plan:" + event.plan();
     }
@@ -108,6 +111,10 @@ public final class Story {
 
     public StocktakeView stocktake() {
         return fold(StocktakeView.FOLD, StocktakeEvent.class, "stocktake:oxfordshire-pap/" + History.STOCKTAKE);
+    }
+
+    public RedactionView redaction() {
+        return fold(RedactionView.FOLD, RedactionEvent.class, "redaction:" + History.REDACTION);
     }
 
     public GuardOverrideView guardOverride(String code) {

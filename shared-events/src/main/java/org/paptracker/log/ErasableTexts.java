@@ -2,6 +2,7 @@ package org.paptracker.log;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -24,6 +25,8 @@ final class ErasableTexts {
     private static final Pattern COMMITMENT =
             Pattern.compile("\\{\"digest\":\"(" + ErasableText.ALGORITHM + "[^\"]*)\"}");
 
+    private static final Set<String> PARTS = Set.of("digest", "salt", "text", "redaction");
+
     private ErasableTexts() {}
 
     /** The payload with digests only; what was taken out is added to {@code texts}, by digest. */
@@ -36,20 +39,24 @@ final class ErasableTexts {
 
     private static void takeOut(JsonNode node, Map<String, Document> texts) {
         if (node instanceof ObjectNode object && isErasable(object)) {
+            Document beside = new Document();
             JsonNode salt = object.remove("salt");
             JsonNode text = object.remove("text");
             if (salt != null && text != null) {
-                texts.put(
-                        object.path("digest").stringValue(),
-                        new Document("salt", salt.stringValue()).append("text", text.stringValue()));
+                beside.append("salt", salt.stringValue()).append("text", text.stringValue());
             }
+            // Carried over from an entry of which it was erased: a copy of a text is stored as the text itself is.
+            JsonNode redaction = object.remove("redaction");
+            if (redaction != null) beside.append("redaction", Document.parse(redaction.toString()));
+            if (!beside.isEmpty()) texts.put(object.path("digest").stringValue(), beside);
         } else {
             node.forEach(child -> takeOut(child, texts));
         }
     }
 
     private static boolean isErasable(ObjectNode object) {
-        return object.path("digest").asString("").startsWith(ErasableText.ALGORITHM);
+        return object.path("digest").asString("").startsWith(ErasableText.ALGORITHM)
+                && PARTS.containsAll(object.propertyNames()); // else it only names a text that stands elsewhere
     }
 
     /** The digests that a payload commits to, by the path of their field, in its order. */

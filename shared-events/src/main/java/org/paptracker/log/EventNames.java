@@ -11,6 +11,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.VoiceEvent;
@@ -96,7 +97,11 @@ public final class EventNames {
             Map.entry("stocktake-frozen", StocktakeEvent.StocktakeFrozen.class),
             Map.entry("stocktake-feedback-given", StocktakeEvent.FeedbackGiven.class),
             Map.entry("stocktake-finding-answered", StocktakeEvent.FindingAnswered.class),
-            Map.entry("stocktake-closed", StocktakeEvent.StocktakeClosed.class));
+            Map.entry("stocktake-closed", StocktakeEvent.StocktakeClosed.class),
+            Map.entry("redaction-proposed", RedactionEvent.RedactionProposed.class),
+            Map.entry("redaction-declined", RedactionEvent.RedactionDeclined.class),
+            Map.entry("redaction-confirmed", RedactionEvent.RedactionConfirmed.class),
+            Map.entry("content-redacted", RedactionEvent.ContentRedacted.class));
 
     private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Recorded;
+import org.paptracker.values.TextPlace;
 
 /**
  * Reads the log for those who only ask: one stream, one position, a stretch of the order, a moment. Each method throws
@@ -21,6 +24,7 @@ import org.paptracker.fold.Recorded;
  */
 public final class LogReader {
     private static final int STREAM_BATCH = 50;
+    private static final String REDACTED = String.valueOf(EventNames.of(ContentRedacted.class));
 
     private final CommitReader reader;
     private final Serializer serializer = new EventSerializer();
@@ -52,19 +56,58 @@ public final class LogReader {
     /**
      * The streams that something was appended to.
      *
+     * @param redacted the streams of which something that was there before has been redacted
      * @param to position up to which this was looked at
      */
-    public record Grown(Set<String> streams, long to) {}
+    public record Grown(Set<String> streams, Set<String> redacted, long to) {}
 
-    /** Which streams grew after {@code position}, over some {@code limit} entries, none of which is decoded. */
+    /**
+     * Which streams grew after {@code position}, over some {@code limit} entries, none of which is decoded but those that
+     * say what was redacted.
+     */
     public Grown grown(long position, int limit) {
         Set<String> streams = new HashSet<>();
+        Set<String> redacted = new HashSet<>();
         long to = position;
         for (Commit commit : reader.after(position, limit)) {
-            for (Commit.Entry entry : commit.entries()) if (entry.stream() != null) streams.add(entry.stream());
+            for (long at = commit.first(); at <= commit.position(); at++) {
+                Commit.Entry entry = commit.at(at);
+                if (entry.stream() != null) streams.add(entry.stream());
+                if (REDACTED.equals(entry.type())) {
+                    recorded(StoredEvent.after(at - 1, commit).limit(1))
+                            .forEach(entryRead -> redacted.addAll(redactedBy(entryRead.event())));
+                }
+            }
             to = commit.position();
         }
-        return new Grown(Set.copyOf(streams), to);
+        return new Grown(Set.copyOf(streams), Set.copyOf(redacted), to);
+    }
+
+    /** The streams that hold what an event says was redacted; none for nearly all events. */
+    public static Set<String> redactedBy(DomainEvent event) {
+        if (!(event instanceof ContentRedacted redacted)) return Set.of();
+        return redacted.places().stream().map(TextPlace::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What of a stream can be read: all of it, or what stands before its first entry that is no event of the domain.
+     */
+    public List<Recorded<DomainEvent>> readable(String stream) {
+        try {
+            return stream(stream);
+        } catch (UnreadableEvent e) {
+            List<Recorded<DomainEvent>> found = new ArrayList<>();
+            try {
+                for (List<Recorded<DomainEvent>> next = stream(stream, 0, 1);
+                        !next.isEmpty();
+                        next = stream(stream, found.size(), found.size() + 1)) {
+                    found.addAll(next);
+                }
+            } catch (UnreadableEvent first) {
+                // What follows it waits for it, wherever streams are read in order.
+            }
+            return List.copyOf(found);
+        }
     }
 
     /** What follows {@code position}, in the log's order and without a hole; at most {@code limit} entries. */

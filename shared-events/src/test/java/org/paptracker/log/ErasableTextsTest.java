@@ -18,12 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.PlanEvent.PlanClosed;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
+import org.paptracker.values.TextPlace;
 
 class ErasableTextsTest {
     private static final PlanId PLAN = new PlanId("p");
@@ -71,6 +75,35 @@ class ErasableTextsTest {
 
     private static PlanClosed closing(ErasableText reason) {
         return new PlanClosed(PLAN, BusinessDate.parse("2025"), reason);
+    }
+
+    @Test
+    void what_was_erased_and_is_carried_into_another_entry_is_stored_there_as_it_is_here() {
+        append(closing(ErasableText.of("Somebody's name")));
+        new Eraser(database)
+                .erase(
+                        new Eraser(database).places(1, "reason"),
+                        new ErasableText.Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.COURT_ORDER));
+        append(closed(1));
+
+        assertThat(closed(2)).isEqualTo(closed(1));
+        assertThat(ErasableText.shown(closed(2).reason())).isEqualTo("[redacted on 3 March 2025: a court order]");
+        assertThat(payload(2)).isEqualTo(payload(1));
+        assertThat(raw(2).get("texts")).isEqualTo(raw(1).get("texts"));
+    }
+
+    @Test
+    void what_only_names_where_a_text_stands_is_no_text() {
+        List<TextPlace> places = List.of(new TextPlace(1, "plan:p", "reason", ErasableText.ALGORITHM + "ab"));
+        append(new ContentRedacted(
+                PLAN, RedactionId.of(1), places, RedactionGround.COURT_ORDER, BusinessDate.parse("2025-03-03")));
+
+        assertThat(new Eraser(database).fields(1)).isEmpty();
+        assertThat(new LogReader(database).at(1).orElseThrow().event())
+                .isInstanceOfSatisfying(
+                        ContentRedacted.class,
+                        event -> assertThat(event.places()).isEqualTo(places));
+        assertThat(new LogReader(database).grown(0, 9).redacted()).containsExactly("plan:p");
     }
 
     private void erase(long position, String digest) {

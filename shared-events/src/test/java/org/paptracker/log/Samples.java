@@ -30,6 +30,7 @@ import org.paptracker.values.OverrideCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Reading;
+import org.paptracker.values.RedactionId;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.StocktakeCode;
 import org.paptracker.values.ThemeCode;
@@ -52,6 +53,7 @@ public final class Samples {
             Map.entry(DecisionId.class, new DecisionId("siab-2025-02-1")),
             Map.entry(OverrideCode.class, new OverrideCode("G-01")),
             Map.entry(StocktakeCode.class, new StocktakeCode("2025-02")),
+            Map.entry(RedactionId.class, new RedactionId("4")),
             Map.entry(VoiceId.class, new VoiceId("forum-survey-2024")),
             Map.entry(BusinessDate.class, BusinessDate.parse("2025-Q2")),
             Map.entry(Period.class, Period.parse("2024-25AY")),

@@ -1,11 +1,16 @@
 package org.paptracker.query.audit;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.axonframework.config.ProcessingGroup;
@@ -16,6 +21,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
 import org.paptracker.query.platform.projection.Projections;
@@ -28,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ProcessingGroup(Projections.AUDIT)
 public class Audit {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> entries;
     private final AuditWriter writer;
@@ -41,9 +48,18 @@ public class Audit {
 
     @EventHandler
     void on(DomainEvent event, EventMessage<DomainEvent> message, UnitOfWork<?> unit) {
-        List<AuditEntry> batch = Batch.of(unit).changes(this, ArrayList::new, this::write);
-        batch.add(writer.write(Recordings.of(message)));
+        Map<Long, Kept> batch = Batch.of(unit).changes(this, LinkedHashMap::new, this::write);
+        AuditEntry entry = writer.write(Recordings.of(message));
+        batch.put(entry.position(), new Kept(entry, 0));
+        for (String stream : LogReader.redactedBy(event)) {
+            for (AuditEntry again : writer.again(stream, entry.position())) {
+                batch.put(again.position(), new Kept(again, entry.position()));
+            }
+        }
     }
+
+    /** @param redacted position of the last redaction that it was made again for; 0 if there was none */
+    private record Kept(AuditEntry entry, long redacted) {}
 
     /** Of a name that this version does not know: a dead letter, never passed over. */
     @EventHandler
@@ -56,17 +72,36 @@ public class Audit {
         entries.deleteMany(new Document());
     }
 
-    private void write(List<AuditEntry> batch) {
+    /** An entry that remembers more than the stored one is dropped, lest a late writer bring back what was redacted. */
+    private void write(Map<Long, Kept> batch) {
         if (batch.isEmpty()) return; // its only event became a dead letter
-        entries.bulkWrite(batch.stream()
-                .map(entry -> new ReplaceOneModel<>(new Document("_id", entry.position()), document(entry), OR_INSERT))
-                .toList());
+        try {
+            entries.bulkWrite(
+                    batch.values().stream()
+                            .map(kept -> new ReplaceOneModel<>(remembersNoLess(kept), document(kept), OR_INSERT))
+                            .toList(),
+                    EACH_ON_ITS_OWN);
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(Audit::isThere)) throw e;
+        }
     }
 
-    private Document document(AuditEntry entry) {
-        return new Document("_id", entry.position())
-                .append("plan", entry.plan().value())
-                .append("entry", json.writeValueAsString(entry));
+    /** True of a document without the field too. */
+    private static Document remembersNoLess(Kept kept) {
+        Document later = new Document("$not", new Document("$gt", kept.redacted()));
+        return new Document("_id", kept.entry().position()).append("redacted", later);
+    }
+
+    private static boolean isThere(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private Document document(Kept kept) {
+        AuditEntry entry = kept.entry();
+        Document document = new Document("_id", entry.position())
+                .append("plan", entry.plan().value());
+        if (kept.redacted() > 0) document.append("redacted", kept.redacted());
+        return document.append("entry", json.writeValueAsString(entry));
     }
 
     /** The entries at positions {@code from} to {@code to}, the newest first. */

@@ -39,7 +39,7 @@ public record AuditEntry(
 
     /**
      * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code kpi}, {@code voice},
-     *     {@code risk}, {@code decision} or {@code stocktake}
+     *     {@code risk}, {@code decision}, {@code stocktake} or {@code redaction}
      * @param action of a milestone, whose code is unique in it only; null for all else
      */
     public record Subject(

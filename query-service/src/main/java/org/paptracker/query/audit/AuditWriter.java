@@ -1,6 +1,7 @@
 package org.paptracker.query.audit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.ErasableText;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,9 @@ class AuditWriter {
         }
     };
 
+    /** Position of what was written last. */
+    private long last;
+
     AuditWriter(LogReader log, JsonMapper json, Differences differences) {
         this.log = log;
         this.differences = differences;
@@ -42,6 +47,22 @@ class AuditWriter {
 
     /** One at a time: a dead letter may be tried again while new events come in. */
     synchronized AuditEntry write(Recorded<DomainEvent> recorded) {
+        // Else another process has written in between, and may have met a redaction of what is remembered here.
+        if (recorded.position() != last + 1) latest.clear();
+        last = recorded.position();
+        return written(recorded);
+    }
+
+    /** The entries of a stream before {@code position}, again, from a log in which something was redacted. */
+    synchronized List<AuditEntry> again(String stream, long position) {
+        latest.remove(stream);
+        return log.readable(stream).stream()
+                .filter(earlier -> earlier.position() < position)
+                .map(this::written)
+                .toList();
+    }
+
+    private AuditEntry written(Recorded<DomainEvent> recorded) {
         return write(recorded, Families.of(recorded.event()));
     }
 
@@ -105,7 +126,6 @@ class AuditWriter {
 
     private @Nullable String reason(DomainEvent event) {
         JsonNode reason = json.valueToTree(event).path("reason");
-        if (reason.isMissingNode()) return null;
-        return reason.path("text").asString("[redacted]");
+        return reason.isObject() ? ErasableText.shown(json.treeToValue(reason, ErasableText.class)) : null;
     }
 }

@@ -14,6 +14,7 @@ public final class Families {
             RiskFamily.FAMILY,
             DecisionFamily.FAMILY,
             StocktakeFamily.FAMILY,
+            RedactionFamily.FAMILY,
             GuardFamily.FAMILY);
 
     private Families() {}

@@ -11,7 +11,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Fold;
+import org.paptracker.log.LogReader;
+import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Projection;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Views;
@@ -37,12 +40,23 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         this.fold = fold;
         this.family = family;
         this.history = history;
-        projection = new Projection<>(fold, family, streams, views, history::entries);
+        projection = new Projection<>(fold, family, streams, views, history::entries, history::again);
     }
 
     protected final void take(EventMessage<E> message, UnitOfWork<?> unit) {
         projection.on(message, unit);
     }
+
+    /** The log has forgotten words that a view may still show. It may be of this family itself. */
+    @EventHandler
+    final void on(ContentRedacted event, EventMessage<ContentRedacted> message, UnitOfWork<?> unit) {
+        if (family.isInstance(event)) projection.on(message, unit);
+        projection.forget(LogReader.redactedBy(event), Recordings.position(message), unit);
+        redacted(Recordings.position(message));
+    }
+
+    /** For who has more to do when the log says, at {@code position}, that words are gone. */
+    protected void redacted(long position) {}
 
     @EventHandler
     final void on(UnknownSerializedType unreadable, EventMessage<?> message) {
@@ -73,15 +87,6 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
     /** The names of the family's streams in a plan. */
     public final Set<String> streams(PlanId plan) {
         return views.streams(plan);
-    }
-
-    /**
-     * Forgets what this process holds in memory of a stream, entries and view, and with it every text: for when the log
-     * itself has forgotten one.
-     */
-    public final void forget(String stream) {
-        history.forget(stream);
-        views.forget(stream);
     }
 
     private List<V> sorted(Collection<V> found) {

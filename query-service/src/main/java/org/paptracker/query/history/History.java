@@ -41,9 +41,9 @@ public class History {
         return streams.of(names);
     }
 
-    /** Forgets what memory holds of a stream. */
-    void forget(String stream) {
-        streams.forget(stream);
+    /** The first {@code count} entries of a stream, whatever memory holds of it. */
+    List<Recorded<DomainEvent>> again(String stream, long count) {
+        return streams.again(stream, count);
     }
 
     /** What {@code entries}, all of one stream, fold to as at {@code asAt}; empty if it did not exist by then. */

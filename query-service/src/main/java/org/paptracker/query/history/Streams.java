@@ -23,8 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Streams as the log holds them, kept decoded in memory. An event never changes, so what is held of a stream is its
- * beginning; the log is only asked which streams have grown, and for what they grew by. What is held is bounded by the
+ * Streams as the log holds them, kept decoded in memory. An event never changes unless it is redacted, which the
+ * log says; so what is held of a stream is its beginning, and the log is only asked which streams have grown, for what
+ * they grew by, and which must be forgotten. What is held is bounded by the
  * number of events; the streams asked for least make way.
  */
 @Component
@@ -105,11 +106,13 @@ class Streams {
     private void readAhead(Set<String> missing) {
         Map<String, List<Recorded<DomainEvent>>> found = new HashMap<>();
         Map<Provenance, Provenance> known = new HashMap<>();
+        Set<String> redacted = new HashSet<>();
         long position = 0;
         long events = 0;
         List<Recorded<DomainEvent>> batch = log.after(position, NEWS_AT_ONCE);
         while (!batch.isEmpty()) {
             for (Recorded<DomainEvent> entry : batch) {
+                redacted.addAll(LogReader.redactedBy(entry.event()));
                 if (!missing.contains(entry.stream())) continue;
                 List<Recorded<DomainEvent>> stream = found.computeIfAbsent(entry.stream(), none -> new ArrayList<>());
                 stream.add(sharing(entry, stream.isEmpty() ? entry.stream() : stream.get(0).stream(), known));
@@ -118,6 +121,7 @@ class Streams {
             position = batch.get(batch.size() - 1).position();
             batch = log.after(position, NEWS_AT_ONCE);
         }
+        found.keySet().removeAll(redacted); // what was read of it may be older than the redaction
         hold(found, position);
     }
 
@@ -129,6 +133,7 @@ class Streams {
                     grown.to() > position;
                     grown = log.grown(position, NEWS_AT_ONCE)) {
                 found.keySet().removeAll(grown.streams());
+                found.keySet().removeAll(grown.redacted());
                 position = grown.to();
             }
             found.forEach((stream, entries) -> held.put(stream, new Held(List.copyOf(entries), false)));
@@ -137,7 +142,7 @@ class Streams {
         }
     }
 
-    /** Learns which streams have grown: what is read after this is no older than this. */
+    /** Learns which streams have grown, and forgets those in which something was redacted: what is read after this is no older than this. */
     void refresh() {
         LogReader.Grown grown = log.grown(seen, NEWS_AT_ONCE);
         while (grown.to() > seen) {
@@ -153,6 +158,7 @@ class Streams {
             for (String stream : grown.streams()) {
                 held.asMap().computeIfPresent(stream, (name, known) -> new Held(known.events, true));
             }
+            held.invalidateAll(grown.redacted());
             seen = Math.max(seen, grown.to());
         } finally {
             alone.unlock();
@@ -207,16 +213,8 @@ class Streams {
         return held.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    /** Forgets what is held of a stream. */
-    void forget(String stream) {
-        synchronized (ahead) { // else what is being read ahead would bring it back
-            Lock alone = news.writeLock();
-            alone.lock();
-            try {
-                held.invalidate(stream);
-            } finally {
-                alone.unlock();
-            }
-        }
+    /** The first {@code count} entries of a stream, from the log itself. */
+    List<Recorded<DomainEvent>> again(String stream, long count) {
+        return log.stream(stream, 0, count);
     }
 }

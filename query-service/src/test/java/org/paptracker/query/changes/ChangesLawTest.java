@@ -173,6 +173,7 @@ class ChangesLawTest {
                         "kpi",
                         "milestone",
                         "plan",
+                        "redaction",
                         "risk",
                         "stocktake",
                         "voice");

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +29,11 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.UnreadableEvent;
+import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
 import org.paptracker.values.Rating;
+import org.paptracker.values.RedactionId;
+import org.paptracker.values.TextPlace;
 
 class StreamsTest {
     @TempDir
@@ -36,6 +41,7 @@ class StreamsTest {
 
     private static QueryService service;
     private static int used;
+    private static final AtomicInteger REDACTIONS = new AtomicInteger();
 
     private String stream = "";
     private Streams streams = new Streams(service.bean(LogReader.class), 1_000);
@@ -92,11 +98,35 @@ class StreamsTest {
         assertThat(streams.of(later)).hasSize(1);
     }
 
+    private void redacted(String... names) {
+        List<TextPlace> places = Stream.of(names)
+                .map(name -> new TextPlace(1, name, "note", "sha256:ab"))
+                .toList();
+        RedactionId redaction = RedactionId.of(REDACTIONS.incrementAndGet());
+        service.append("redaction:" + redaction, 0, OFFICE, History.redacted(redaction, "2025-03", places));
+    }
+
     @Test
-    void what_was_forgotten_is_read_again() {
+    void what_was_redacted_is_forgotten_and_read_again() {
         Recorded<DomainEvent> before = streams.of(stream).get(0);
-        streams.forget(stream);
+        redacted("action:oxfordshire-pap/another", stream);
+        assertThat(streams.of(stream).get(0)).isSameAs(before);
+        streams.refresh();
         assertThat(streams.of(stream).get(0)).isEqualTo(before).isNotSameAs(before);
+    }
+
+    @Test
+    void what_was_redacted_while_many_streams_were_read_is_not_held() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            names.add(stream + "-r-" + i);
+            service.append(names.get(i), 0, OFFICE, agreed(ACTION));
+        }
+        redacted(names.get(7));
+        Map<String, List<Recorded<DomainEvent>>> read = streams.of(names);
+        assertThat(read)
+                .hasSize(60)
+                .allSatisfy((name, entries) -> assertThat(entries).hasSize(1));
     }
 
     @Test
@@ -152,8 +182,8 @@ class StreamsTest {
     void who_looks_again_after_a_write_never_sees_less() {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-            while (!done.get()) {
-                streams.forget(stream);
+            for (int times = 0; !done.get(); times++) {
+                if (times < 40) redacted(stream);
                 streams.refresh();
                 streams.of(stream);
             }

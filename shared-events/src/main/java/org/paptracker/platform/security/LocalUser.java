@@ -28,6 +28,7 @@ record LocalUser(
                 new LocalUser("forum", "", Role.PARENT_CARER_FORUM, "OXPCF", List.of()),
                 new LocalUser("reviewer", "", Role.REVIEWER, null, List.of()),
                 new LocalUser("governance", "", Role.INFORMATION_GOVERNANCE, "OCC", List.of()),
+                new LocalUser("governance-2", "", Role.INFORMATION_GOVERNANCE, "OCC", List.of()),
                 new LocalUser("metrics", "", Role.METRICS, null, List.of()));
     }
 

@@ -66,7 +66,7 @@ class SecurityConfig {
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, BY_REVIEWERS_TOO)
                                 .hasAnyRole(WRITERS_AND_REVIEWERS)
-                                .requestMatchers("/api/v1/plans/*/guard-overrides/**")
+                                .requestMatchers("/api/v1/redactions/**", "/api/v1/plans/*/guard-overrides/**")
                                 .hasRole(Role.INFORMATION_GOVERNANCE.name())
                                 .requestMatchers("/api/v1/**")
                                 .hasAnyRole(WRITERS)

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.Serializer;
+import org.paptracker.log.Eraser;
 import org.paptracker.log.EventSerializer;
+import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +53,16 @@ class StoreConfig {
                 .snapshotSerializer(serializer)
                 .clock(clock)
                 .build();
+    }
+
+    @Bean
+    LogReader logReader(MongoDatabase database) {
+        return new LogReader(database);
+    }
+
+    @Bean
+    Eraser eraser(MongoDatabase database) {
+        return new Eraser(database);
     }
 
     @Bean

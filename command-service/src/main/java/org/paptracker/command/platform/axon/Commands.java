@@ -59,6 +59,24 @@ public class Commands {
         }
     }
 
+    /**
+     * The stream in which the very same request was recorded before, under its key; empty if it was not, or has none.
+     *
+     * @param streams how the names begin of the streams that it can have been recorded in
+     * @throws KeyReused if the key stood for something else
+     */
+    public Optional<String> streamBefore(Request request, String streams) {
+        if (request.key() == null) return Optional.empty();
+        return log.accepted(request.key()).map(accepted -> {
+            requireSame(accepted, request);
+            return accepted.entries().stream()
+                    .map(entry -> String.valueOf(entry.stream()))
+                    .filter(stream -> stream.startsWith(streams))
+                    .findFirst()
+                    .orElseThrow(KeyReused::new);
+        });
+    }
+
     /** Whoever expects no version does not mind who was first: such a one is simply decided again. */
     private Receipt tried(Command command, Request request) {
         for (int attempt = 1; ; attempt++) {
@@ -96,10 +114,12 @@ public class Commands {
 
     private static Receipt again(Commit accepted, Command command, Request request) {
         requireSame(accepted, request);
-        if (accepted.entries().stream().noneMatch(entry -> command.stream().equals(entry.stream()))) {
-            throw new KeyReused();
+        String stream = command.stream();
+        if (accepted.entries().stream().noneMatch(entry -> stream.equals(entry.stream()))) {
+            if (accepted.requestDigest() == null) throw new KeyReused();
+            throw new ConcurrencyException("The same request has just been recorded under another number");
         }
-        return Receipt.of(accepted, command.stream());
+        return Receipt.of(accepted, stream);
     }
 
     /**

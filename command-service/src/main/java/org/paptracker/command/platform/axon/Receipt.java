@@ -10,6 +10,7 @@ import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
@@ -30,6 +31,7 @@ public record Receipt(long version, long position, boolean created) {
             String.valueOf(EventNames.of(MilestoneAdded.class)),
             String.valueOf(EventNames.of(VoiceHeard.class)),
             String.valueOf(EventNames.of(RiskIdentified.class)),
+            String.valueOf(EventNames.of(RedactionProposed.class)),
             String.valueOf(EventNames.of(DecisionMade.class)),
             String.valueOf(EventNames.of(StocktakeScheduled.class)),
             String.valueOf(EventNames.of(EvidenceSubmitted.class)),

@@ -13,6 +13,7 @@ import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.OverrideCode;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionId;
 import org.paptracker.values.RiskCode;
 import org.paptracker.values.StocktakeCode;
 import org.paptracker.values.VoiceId;
@@ -55,6 +56,10 @@ class CodesInPaths implements WebMvcConfigurer {
                 text -> code("override", text, Code.SHAPE, Code.WORDS, OverrideCode::new));
         registry.addConverter(
                 String.class, KpiCode.class, text -> code("kpi", text, Code.SHAPE, Code.WORDS, KpiCode::new));
+        registry.addConverter(
+                String.class,
+                RedactionId.class,
+                text -> code("redaction", text, "[1-9]\\d{0,17}", "a number: 1, 2, 3 …", RedactionId::new));
         registry.addConverter(String.class, Period.class, CodesInPaths::period);
     }
 

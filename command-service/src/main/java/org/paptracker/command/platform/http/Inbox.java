@@ -3,11 +3,14 @@ package org.paptracker.command.platform.http;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +59,34 @@ public class Inbox {
     /** For what a PUT asks: 201 if that made it, else 200. */
     public ResponseEntity<Accepted> put(Command command, Object code) {
         Receipt receipt = commands.send(command, request());
-        return answer(receipt.created() ? HttpStatus.CREATED : HttpStatus.OK, command, code, receipt);
+        return answer(
+                ResponseEntity.status(receipt.created() ? HttpStatus.CREATED : HttpStatus.OK), command, code, receipt);
+    }
+
+    /** For a POST that makes something whose code its path does not say: 201, and where it is. */
+    public ResponseEntity<Accepted> create(Command command, Object code) {
+        Receipt receipt = commands.send(command, request());
+        URI location = URI.create(request.getRequestURI() + "/" + code);
+        return answer(ResponseEntity.created(location), command, code, receipt);
+    }
+
+    /**
+     * The stream in which the very same request was recorded before; empty if it was not.
+     *
+     * @param streams how the names begin of the streams that it can have been recorded in
+     */
+    public Optional<String> streamBefore(String streams) {
+        return commands.streamBefore(request(), streams);
     }
 
     public ResponseEntity<Accepted> post(Command command, Object code) {
-        return answer(HttpStatus.OK, command, code, commands.send(command, request()));
+        return answer(ResponseEntity.ok(), command, code, commands.send(command, request()));
+    }
+
+    /** The same, but {@code then} has more to do before the answer, and says where the log stands after it. */
+    public ResponseEntity<Accepted> post(Command command, Object code, Supplier<Receipt> then) {
+        commands.send(command, request());
+        return answer(ResponseEntity.ok(), command, code, then.get());
     }
 
     /** Many commands at once. They are of many streams, so there is no one version to expect. */
@@ -70,9 +96,9 @@ public class Inbox {
         return together.send(items, asked, keep);
     }
 
-    private static ResponseEntity<Accepted> answer(HttpStatus status, Command command, Object code, Receipt receipt) {
-        return ResponseEntity.status(status)
-                .eTag("\"" + receipt.version() + "\"")
+    private static ResponseEntity<Accepted> answer(
+            ResponseEntity.BodyBuilder builder, Command command, Object code, Receipt receipt) {
+        return builder.eTag("\"" + receipt.version() + "\"")
                 .header(LOG_POSITION, Long.toString(receipt.position()))
                 .body(new Accepted(command.plan(), code.toString(), receipt.version(), receipt.position()));
     }

@@ -3,6 +3,9 @@ package org.paptracker.query.platform.projection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -25,35 +28,67 @@ public final class Projection<V extends View, E extends DomainEvent> {
     private final String streams;
     private final Views<V> views;
     private final Function<String, List<Recorded<DomainEvent>>> log;
+    private final BiFunction<String, Long, List<Recorded<DomainEvent>>> logAgain;
 
     /**
      * @param streams how the names of the family's streams begin
      * @param log all of a stream, by name
+     * @param logAgain so many of its first entries, and none of them from memory
      */
     public Projection(
             Fold<V, E> fold,
             Class<E> family,
             String streams,
             Views<V> views,
-            Function<String, List<Recorded<DomainEvent>>> log) {
+            Function<String, List<Recorded<DomainEvent>>> log,
+            BiFunction<String, Long, List<Recorded<DomainEvent>>> logAgain) {
         this.fold = fold;
         this.family = family;
         this.streams = streams;
         this.views = views;
         this.log = log;
+        this.logAgain = logAgain;
     }
 
     /** Takes one event of the batch that {@code unit} stands for. */
     public void on(EventMessage<?> message, UnitOfWork<?> unit) {
         Recorded<DomainEvent> recorded = Recordings.of(message);
-        Map<String, V> batch =
-                Batch.of(unit).changes(this, LinkedHashMap::new, changed -> views.write(changed.entrySet()));
-        V view = batch.get(recorded.stream());
-        if (view == null) view = views.find(recorded.stream()).orElse(fold.initial());
-        if (recorded.position() <= view.stamp().position()) return;
-        batch.put(
-                recorded.stream(),
-                recorded.event().corrects() == null ? fold.step(view, recorded.as(family)) : anew(recorded));
+        Map<String, Views.Kept<V>> batch = batch(unit);
+        Views.Kept<V> kept = kept(recorded.stream(), batch).orElse(new Views.Kept<>(fold.initial(), 0));
+        if (recorded.position() <= kept.view().stamp().position()) return;
+        V view = recorded.event().corrects() == null ? fold.step(kept.view(), recorded.as(family)) : anew(recorded);
+        batch.put(recorded.stream(), new Views.Kept<>(view, kept.redacted()));
+    }
+
+    private Map<String, Views.Kept<V>> batch(UnitOfWork<?> unit) {
+        return Batch.of(unit).changes(this, LinkedHashMap::new, changed -> views.write(changed.entrySet()));
+    }
+
+    private Optional<Views.Kept<V>> kept(String stream, Map<String, Views.Kept<V>> batch) {
+        Views.Kept<V> kept = batch.get(stream);
+        return kept == null ? views.kept(stream) : Optional.of(kept);
+    }
+
+    /**
+     * Makes the views of streams again, as far as they have come, from a log in which something was redacted.
+     *
+     * @param names of streams, of this family or not
+     * @param position of the entry which says that it was
+     */
+    public void forget(Set<String> names, long position, UnitOfWork<?> unit) {
+        Map<String, Views.Kept<V>> batch = batch(unit);
+        for (String stream : names) {
+            if (!stream.startsWith(streams)) continue;
+            kept(stream, batch)
+                    .ifPresent(kept -> batch.put(
+                            stream, new Views.Kept<>(again(stream, kept), Math.max(position, kept.redacted()))));
+        }
+    }
+
+    private V again(String stream, Views.Kept<V> kept) {
+        return fold.over(logAgain.apply(stream, kept.view().stamp().version() + 1).stream()
+                .map(entry -> entry.as(family))
+                .toList());
     }
 
     /** Without what a correction puts right, which the view has taken in already. */

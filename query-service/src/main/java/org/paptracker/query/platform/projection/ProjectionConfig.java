@@ -18,7 +18,6 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
-import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.logging.Unquoted;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,11 +29,6 @@ class ProjectionConfig {
     private static final int BATCH = 250;
     private static final int CLAIM_AGAIN_AFTER_MS = 1_000;
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
-
-    @Bean
-    LogReader logReader(MongoDatabase database) {
-        return new LogReader(database);
-    }
 
     @Bean
     MongoTemplate axonCollections(MongoDatabase database) {

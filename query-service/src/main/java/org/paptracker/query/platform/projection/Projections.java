@@ -12,12 +12,24 @@ public final class Projections {
     public static final String RISKS = "risks";
     public static final String DECISIONS = "decisions";
     public static final String STOCKTAKES = "stocktakes";
+    public static final String REDACTIONS = "redactions";
     public static final String GUARD_OVERRIDES = "overrides";
     public static final String AUDIT = "audit";
     public static final String LEDGER = "ledger";
 
     public static final List<String> ALL = List.of(
-            PLANS, ACTIONS, EVIDENCE, KPIS, VOICES, RISKS, DECISIONS, STOCKTAKES, GUARD_OVERRIDES, AUDIT, LEDGER);
+            PLANS,
+            ACTIONS,
+            EVIDENCE,
+            KPIS,
+            VOICES,
+            RISKS,
+            DECISIONS,
+            STOCKTAKES,
+            REDACTIONS,
+            GUARD_OVERRIDES,
+            AUDIT,
+            LEDGER);
 
     private Projections() {}
 }

@@ -23,20 +23,23 @@ import org.paptracker.values.PlanId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The stored views of one kind, one document a stream: {@code { _id: stream, plan, position, view }}.
+ * The stored views of one kind, one document a stream: {@code { _id: stream, plan, position, redacted, view }}. {@code
+ * redacted} is the position in the log of the last redaction that the view was made again for; absent if there was none.
  *
  * @param <V> the view
  */
 public final class Views<V extends View> {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
-    private static final Document PLACE = new Document("_id", 1).append("position", 1);
+    private static final Document PLACE =
+            new Document("_id", 1).append("position", 1).append("redacted", 1);
     private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
     private final Class<V> type;
 
     /** So that a list need not be decoded again for each question. The JVM takes them back when it needs the room. */
-    private final Cache<String, V> decoded = Caffeine.newBuilder().softValues().build();
+    private final Cache<String, Kept<V>> decoded =
+            Caffeine.newBuilder().softValues().build();
 
     private final JsonMapper json;
 
@@ -47,9 +50,20 @@ public final class Views<V extends View> {
         this.json = ViewJson.from(json);
     }
 
+    /**
+     * A view, and how far its words have been forgotten.
+     *
+     * @param redacted position of the last redaction that it was made again for; 0 if there was none
+     */
+    record Kept<V>(V view, long redacted) {}
+
     public Optional<V> find(String stream) {
+        return kept(stream).map(Kept::view);
+    }
+
+    Optional<Kept<V>> kept(String stream) {
         return Optional.ofNullable(collection.find(new Document("_id", stream)).first())
-                .map(this::view);
+                .map(this::kept);
     }
 
     /** Every view of a plan, in no order. */
@@ -65,17 +79,21 @@ public final class Views<V extends View> {
         List<V> views = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Document stored : collection.find(filter).projection(PLACE)) {
-            V known = decoded.getIfPresent(stored.getString("_id"));
-            if (known != null && known.stamp().position() == stored.getLong("position")) views.add(known);
+            Kept<V> known = decoded.getIfPresent(stored.getString("_id"));
+            if (known != null && isOf(known, stored)) views.add(known.view());
             else others.add(stored.getString("_id"));
         }
         if (others.isEmpty()) return views;
         for (Document stored : collection.find(new Document("_id", new Document("$in", others)))) {
-            V view = view(stored);
-            decoded.put(stored.getString("_id"), view);
-            views.add(view);
+            Kept<V> kept = kept(stored);
+            decoded.put(stored.getString("_id"), kept);
+            views.add(kept.view());
         }
         return views;
+    }
+
+    private static boolean isOf(Kept<? extends View> known, Document stored) {
+        return known.view().stamp().position() == stored.getLong("position") && known.redacted() == redacted(stored);
     }
 
     /** The streams that have a view, of every plan. */
@@ -96,23 +114,30 @@ public final class Views<V extends View> {
         return names;
     }
 
-    private V view(Document document) {
-        return json.readValue(document.getString("view"), type);
+    private Kept<V> kept(Document document) {
+        return new Kept<>(json.readValue(document.getString("view"), type), redacted(document));
+    }
+
+    private static long redacted(Document document) {
+        return document.get("redacted", 0L);
     }
 
     /**
-     * Writes each view under its stream, in one round trip. A view no newer than the stored one is dropped: whoever
-     * holds up the token for so long that another process takes it over must not write over that one's work.
+     * Writes each view under its stream, in one round trip. A view no newer than the stored one is dropped, and so is one
+     * that remembers more: whoever holds up the token for so long that another process takes it over must not write over
+     * that one's work, and least of all bring back what was redacted.
      */
-    void write(Collection<Map.Entry<String, V>> views) {
+    void write(Collection<Map.Entry<String, Kept<V>>> views) {
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();
-        for (Map.Entry<String, V> entry : views) {
-            V view = entry.getValue();
+        for (Map.Entry<String, Kept<V>> entry : views) {
+            Kept<V> kept = entry.getValue();
+            V view = kept.view();
             Document document = new Document("_id", entry.getKey())
                     .append("plan", view.plan().value())
-                    .append("position", view.stamp().position())
-                    .append("view", json.writeValueAsString(view));
-            writes.add(new ReplaceOneModel<>(olderThan(entry.getKey(), view.stamp()), document, OR_INSERT));
+                    .append("position", view.stamp().position());
+            if (kept.redacted() > 0) document.append("redacted", kept.redacted());
+            document.append("view", json.writeValueAsString(view));
+            writes.add(new ReplaceOneModel<>(olderThan(entry.getKey(), kept), document, OR_INSERT));
         }
         if (writes.isEmpty()) return;
         try {
@@ -122,18 +147,22 @@ public final class Views<V extends View> {
         }
     }
 
-    private static Document olderThan(String stream, Stamp stamp) {
-        return new Document("_id", stream).append("position", new Document("$lt", stamp.position()));
+    private static Document olderThan(String stream, Kept<? extends View> kept) {
+        Document isOlder = new Document("redacted", not("$gt", kept.redacted()))
+                .append("position", new Document("$lt", kept.view().stamp().position()));
+        if (kept.redacted() == 0) return isOlder.append("_id", stream);
+        Document remembersMore = new Document("redacted", not("$gte", kept.redacted()));
+        return new Document("_id", stream).append("$or", List.of(remembersMore, isOlder));
+    }
+
+    /** True of a document without the field too. */
+    private static Document not(String comparison, long position) {
+        return new Document("$not", new Document(comparison, position));
     }
 
     /** Nothing older was found to be replaced, and the place is taken. */
     private static boolean isNewerThere(BulkWriteError error) {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
-    }
-
-    /** Forgets the decoded view of a stream; the stored one stays. */
-    public void forget(String stream) {
-        decoded.invalidate(stream);
     }
 
     /** Before a replay. */

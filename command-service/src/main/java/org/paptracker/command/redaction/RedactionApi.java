@@ -1,0 +1,123 @@
+package org.paptracker.command.redaction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.http.Accepted;
+import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
+import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
+import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
+import org.paptracker.log.Eraser;
+import org.paptracker.log.LogReader;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Redactions over HTTP. */
+@RestController
+@RequestMapping("/api/v1/redactions")
+class RedactionApi {
+    private static final String MISSING = "is missing";
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final Inbox inbox;
+    private final Removal removal;
+    private final LogReader log;
+    private final Eraser eraser;
+
+    RedactionApi(Inbox inbox, Removal removal, LogReader log, Eraser eraser) {
+        this.inbox = inbox;
+        this.removal = removal;
+        this.log = log;
+        this.eraser = eraser;
+    }
+
+    /** Of two who propose at once, the one who loses gets the next number. */
+    @PostMapping
+    ResponseEntity<Accepted> propose(@Valid @RequestBody Proposal body) {
+        PlanId plan = plan(body.position);
+        requireField(body.position, body.field);
+        ErasableText legalBasis = ErasableText.of(body.legalBasis);
+        ErasableText note = ErasableText.ofNullable(body.note);
+        for (int attempt = 1; ; attempt++) {
+            RedactionId redaction = inbox.streamBefore(RedactionCommand.STREAMS)
+                    .map(RedactionApi::of)
+                    .orElseGet(removal::free);
+            try {
+                return inbox.create(
+                        new ProposeRedaction(plan, redaction, body.position, body.field, body.reason, legalBasis, note),
+                        redaction);
+            } catch (RuleBroken e) {
+                if (!e.code().equals(RedactionDecider.NUMBER_TAKEN) || attempt == MOST_ATTEMPTS) throw e;
+            }
+        }
+    }
+
+    private static RedactionId of(String stream) {
+        return new RedactionId(stream.substring(RedactionCommand.STREAMS.length()));
+    }
+
+    private PlanId plan(long position) {
+        if (position < 1 || position > log.position()) {
+            throw new Refused(Problem.malformed(
+                    "position", "must be the position of an entry in the log: 1 to %d".formatted(log.position())));
+        }
+        return log.at(position).orElseThrow().event().plan();
+    }
+
+    private void requireField(long position, String field) {
+        Set<String> fields = eraser.fields(position).keySet();
+        if (fields.contains(field)) return;
+        throw new Refused(Problem.malformed(
+                "field",
+                fields.isEmpty()
+                        ? "can't be of this entry: it holds no text that can be removed"
+                        : "must be a text of the entry: " + String.join(", ", fields)));
+    }
+
+    /** The answer comes when the words are gone. */
+    @PostMapping("/{redaction}/confirmation")
+    ResponseEntity<Accepted> confirm(@PathVariable RedactionId redaction, @Valid @RequestBody Confirmation body) {
+        return inbox.post(
+                new ConfirmRedaction(plan(redaction), redaction), redaction, () -> removal.carryOut(redaction));
+    }
+
+    @PostMapping("/{redaction}/refusal")
+    ResponseEntity<Accepted> refuse(@PathVariable RedactionId redaction, @Valid @RequestBody Refusal body) {
+        return inbox.post(new DeclineRedaction(plan(redaction), redaction, ErasableText.of(body.reason)), redaction);
+    }
+
+    private PlanId plan(RedactionId redaction) {
+        return removal.plan(redaction).orElseThrow(() -> RedactionDecider.unknown(redaction));
+    }
+
+    /**
+     * @param position of the entry whose text is to go
+     * @param field path of the text in the entry, such as {@code note} or {@code details.wording}
+     * @param legalBasis such as "UK GDPR Article 17(1)(d)"
+     */
+    record Proposal(
+            @NotNull(message = MISSING) Long position,
+            @NotNull(message = MISSING) @Name String field,
+            @NotNull(message = MISSING) RedactionGround reason,
+            @NotNull(message = MISSING) @Text String legalBasis,
+            @Text @Nullable String note) {}
+
+    record Confirmation() {}
+
+    record Refusal(@NotNull(message = MISSING) @Text String reason) {}
+}

@@ -1,0 +1,46 @@
+package org.paptracker.command.redaction;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.Command;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
+
+/** What can be asked of a redaction. The plan is that of the entry that is to be redacted. */
+sealed interface RedactionCommand extends Command {
+    String STREAMS = "redaction:";
+
+    RedactionId redaction();
+
+    @Override
+    default String stream() {
+        return stream(redaction());
+    }
+
+    static String stream(RedactionId redaction) {
+        return STREAMS + redaction;
+    }
+
+    /**
+     * @param position of the entry
+     * @param field path of the text in the entry
+     */
+    record ProposeRedaction(
+            PlanId plan,
+            RedactionId redaction,
+            long position,
+            String field,
+            RedactionGround ground,
+            ErasableText legalBasis,
+            @Nullable ErasableText note)
+            implements RedactionCommand {}
+
+    /** Refuses it or, by the one who proposed it, withdraws it. */
+    record DeclineRedaction(PlanId plan, RedactionId redaction, ErasableText reason) implements RedactionCommand {}
+
+    record ConfirmRedaction(PlanId plan, RedactionId redaction) implements RedactionCommand {}
+
+    /** Says that the words of a confirmed redaction are gone. */
+    record RecordRedacted(PlanId plan, RedactionId redaction) implements RedactionCommand {}
+}

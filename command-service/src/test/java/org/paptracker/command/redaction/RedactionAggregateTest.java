@@ -1,0 +1,86 @@
+package org.paptracker.command.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.redaction.Examples.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.Decides;
+import org.paptracker.command.platform.axon.StreamChanged;
+import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
+import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
+import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionGround;
+
+class RedactionAggregateTest {
+    private static final Map<String, Object> BY_ONE = Map.of("actor", "governance");
+    private static final Map<String, Object> BY_ANOTHER = Map.of("actor", "governance-2");
+
+    private FixtureConfiguration<RedactionAggregate> fixture;
+
+    @BeforeEach
+    void withWordsInTheLog() {
+        Places places = (position, field) -> position == 12 && field.equals("details.text") ? PLACES : List.of();
+        fixture = new AggregateTestFixture<>(RedactionAggregate.class);
+        fixture.registerInjectableResource(places);
+        fixture.registerParameterResolverFactory(new Circumstances((PlanId plan) -> null));
+    }
+
+    private static ProposeRedaction propose(long position) {
+        return new ProposeRedaction(
+                PLAN, REDACTION, position, "details.text", RedactionGround.THIRD_PARTY_PERSONAL_DATA, BASIS, null);
+    }
+
+    @Test
+    void is_proposed_for_words_that_the_log_holds() {
+        fixture.givenNoPriorActivity()
+                .when(propose(12), BY_ONE)
+                .expectEvents(proposed())
+                .expectResultMessagePayload(0L);
+        fixture.givenNoPriorActivity().when(propose(13), BY_ONE).expectException(RuleBroken.class);
+    }
+
+    @Test
+    void knows_who_proposed_it_and_where_the_words_are() {
+        fixture.givenCommands()
+                .andGivenCommands(List.of())
+                .when(new ConfirmRedaction(PLAN, REDACTION), BY_ONE)
+                .expectException(Unknown.class);
+        fixture.given(List.of(proposed()))
+                .when(new ConfirmRedaction(PLAN, REDACTION), BY_ANOTHER)
+                .expectEvents(confirmed());
+    }
+
+    @Test
+    void is_refused() {
+        fixture.given(proposed())
+                .when(new DeclineRedaction(PLAN, REDACTION, REASON), BY_ANOTHER)
+                .expectEvents(declined());
+    }
+
+    @Test
+    void is_not_changed_by_who_saw_an_older_version() {
+        fixture.given(proposed(), confirmed())
+                .when(new DeclineRedaction(PLAN, REDACTION, REASON), Map.of("expectedVersion", 0L))
+                .expectException(StreamChanged.class);
+    }
+
+    @Test
+    void handles_each_command_once() {
+        Class<?>[] handled = Arrays.stream(RedactionAggregate.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Decides.class))
+                .map(method -> method.getParameterTypes()[0])
+                .toArray(Class<?>[]::new);
+        assertThat(Fold.recordsOf(RedactionCommand.class)).containsExactlyInAnyOrder(handled);
+    }
+}

@@ -1,0 +1,231 @@
+package org.paptracker.command.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.paptracker.command.CommandService;
+import org.paptracker.command.CommandService.Answer;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.fold.Recorded;
+import org.paptracker.log.LogReader;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.RedactionGround;
+
+class RedactionApiTest {
+    private static final String REDACTIONS = "/api/v1/redactions";
+
+    private final CommandService service = CommandService.shared();
+
+    /** A decision that says the words; answers its position in the log. */
+    private long said(String words) {
+        return service.put("board", service.plan() + "/decisions/D-01", """
+                        {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(words))
+                .is(201)
+                .json()
+                .path("position")
+                .asLong();
+    }
+
+    private static String proposal(long position, String field) {
+        return """
+                {"position": %d, "field": "%s", "reason": "THIRD_PARTY_PERSONAL_DATA",
+                 "legalBasis": "UK GDPR Article 17(1)(d)", "note": "A parent asked for it"}""".formatted(position, field);
+    }
+
+    private Answer propose(long position, String... headers) {
+        return service.post("governance", REDACTIONS, proposal(position, "details.wording"), headers);
+    }
+
+    private String proposed(long position) {
+        return propose(position).is(201).header("Location");
+    }
+
+    private String everythingStored() {
+        StringBuilder all = new StringBuilder();
+        MongoDatabase database = service.bean(MongoDatabase.class);
+        for (String collection : database.listCollectionNames()) {
+            for (Document document : database.getCollection(collection).find()) all.append(document);
+        }
+        return all.toString();
+    }
+
+    @Test
+    void takes_the_words_out_of_the_log_once_a_second_person_confirms() {
+        long position = said("Jo Bloggs of 3 High Street");
+        long again = said("Jo Bloggs of 3 High Street");
+        Answer proposal = propose(position).is(201);
+        String path = proposal.header("Location");
+        assertThat(path)
+                .isEqualTo(REDACTIONS + "/" + proposal.json().path("code").asString());
+        assertThat(proposal.header("ETag")).isEqualTo("\"0\"");
+        assertThat(everythingStored()).contains("Jo Bloggs");
+
+        Answer done = service.post("governance-2", path + "/confirmation", "{}").is(200);
+
+        Recorded<?> last = service.bean(LogReader.class).at(service.position()).orElseThrow();
+        assertThat(done.header("X-Log-Position")).isEqualTo(String.valueOf(last.position()));
+        assertThat(done.header("ETag")).isEqualTo("\"2\"");
+        ContentRedacted redacted = (ContentRedacted) last.event();
+        assertThat(redacted.places()).extracting("position").containsExactly(position, again);
+        assertThat(redacted.ground()).isEqualTo(RedactionGround.THIRD_PARTY_PERSONAL_DATA);
+        assertThat(last.actor()).isEqualTo("governance-2");
+        assertThat(everythingStored()).doesNotContain("Jo Bloggs").contains("UK GDPR Article 17(1)(d)");
+        DecisionMade made = (DecisionMade)
+                service.bean(LogReader.class).at(position).orElseThrow().event();
+        assertThat(ErasableText.shown(made.details().wording()))
+                .startsWith("[redacted on ")
+                .endsWith(": third-party personal data]");
+    }
+
+    @Test
+    void is_not_confirmed_by_who_proposed_it_but_can_be_withdrawn() {
+        String path = proposed(said("Their own words"));
+        service.post("governance", path + "/confirmation", "{}").is(409, "redaction.proposer-cannot-confirm");
+        service.post("governance", path + "/refusal", "{\"reason\": \"A mistake\"}")
+                .is(200);
+        service.post("governance", path + "/refusal", "{\"reason\": \"A mistake\"}")
+                .is(200);
+        service.post("governance-2", path + "/confirmation", "{}").is(409, "redaction.refused");
+    }
+
+    @Test
+    void once_confirmed_is_answered_alike_again_and_recorded_once() {
+        String path = proposed(said("Said once"));
+        Answer first =
+                service.post("governance-2", path + "/confirmation", "{}").is(200);
+        long before = service.position();
+        Answer again =
+                service.post("governance-2", path + "/confirmation", "{}").is(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(service.position()).isEqualTo(before);
+        service.post("governance-2", path + "/refusal", "{\"reason\": \"x\"}").is(409, "redaction.confirmed");
+    }
+
+    @Test
+    void of_words_that_are_gone_is_refused() {
+        long position = said("Soon gone");
+        String path = proposed(position);
+        String other = proposed(position);
+        service.post("governance-2", path + "/confirmation", "{}").is(200);
+        propose(position).is(409, "redaction.words-gone");
+        service.post("governance-2", other + "/confirmation", "{}").is(409, "redaction.words-gone");
+    }
+
+    @Test
+    void names_an_entry_of_the_log_and_one_of_its_texts() {
+        assertThat(propose(service.position() + 1)
+                        .is(400, "request.invalid-value")
+                        .error("position"))
+                .startsWith("must be the position of an entry in the log: 1 to ");
+        assertThat(propose(0).is(400).error("position")).startsWith("must be the position");
+        long position = said("Words");
+        assertThat(service.post("governance", REDACTIONS, proposal(position, "note"))
+                        .is(400, "request.invalid-value")
+                        .error("field"))
+                .isEqualTo("must be a text of the entry: details.wording");
+        service.plan();
+        assertThat(propose(service.position()).is(400).error("field"))
+                .isEqualTo("can't be of this entry: it holds no text that can be removed");
+    }
+
+    @Test
+    void does_not_take_the_places_it_has_named_for_texts() {
+        String path = proposed(said("Named only"));
+        service.post("governance-2", path + "/confirmation", "{}").is(200);
+        assertThat(service.post("governance", REDACTIONS, proposal(service.position(), "places[0]"))
+                        .is(400)
+                        .error("field"))
+                .startsWith("can't be of this entry");
+    }
+
+    @Test
+    void names_every_field_that_is_missing() {
+        Answer answer = service.post("governance", REDACTIONS, "{}").is(400, "request.missing-field");
+        for (String field : List.of("position", "field", "reason", "legalBasis")) {
+            assertThat(answer.error(field)).isEqualTo("is missing");
+        }
+    }
+
+    @Test
+    void sent_again_under_its_key_is_answered_as_the_first_time_even_when_the_words_are_gone() {
+        long position = said("Once only");
+        Answer first =
+                propose(position, "Idempotency-Key", "redact-" + position).is(201);
+        Answer again =
+                propose(position, "Idempotency-Key", "redact-" + position).is(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        String confirmation = first.header("Location") + "/confirmation";
+        Answer confirmed = service.post("governance-2", confirmation, "{}", "Idempotency-Key", "confirm-" + position)
+                .is(200);
+        assertThat(propose(position, "Idempotency-Key", "redact-" + position)
+                        .is(201)
+                        .body())
+                .isEqualTo(first.body());
+        said("Something later");
+        assertThat(service.post("governance-2", confirmation, "{}", "Idempotency-Key", "confirm-" + position)
+                        .is(200)
+                        .body())
+                .isEqualTo(confirmed.body());
+        propose(said("Another"), "Idempotency-Key", "redact-" + position).is(422, "request.key-reused");
+    }
+
+    @Test
+    void of_two_proposed_at_once_each_gets_a_number() throws Exception {
+        long position = said("Wanted by many");
+        ExecutorService many = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<String>> asked = new ArrayList<>();
+            for (int i = 0; i < 6; i++) asked.add(() -> proposed(position));
+            Set<String> paths = new TreeSet<>();
+            for (Future<String> path : many.invokeAll(asked)) paths.add(path.get());
+            assertThat(paths).hasSize(6);
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    @Test
+    void is_for_information_governance_alone() {
+        long position = said("Nobody else's business");
+        String path = proposed(position);
+        for (String user : List.of("office", "board", "executive", "forum", "lead-t1", "reviewer", "metrics")) {
+            service.post(user, REDACTIONS, proposal(position, "details.wording"))
+                    .is(403);
+            service.post(user, path + "/confirmation", "{}").is(403);
+            service.post(user, path + "/refusal", "{\"reason\": \"x\"}").is(403);
+        }
+    }
+
+    @Test
+    void that_does_not_exist_is_404() {
+        service.post("governance", REDACTIONS + "/999999/confirmation", "{}").is(404, "redaction.unknown");
+        service.post("governance", REDACTIONS + "/999999/refusal", "{\"reason\": \"x\"}")
+                .is(404, "redaction.unknown");
+        assertThat(service.post("governance", REDACTIONS + "/x/confirmation", "{}")
+                        .is(400)
+                        .error("redaction"))
+                .isEqualTo("must be a number: 1, 2, 3 …");
+    }
+
+    @Test
+    void keeps_what_it_was_taken_from() {
+        String path = propose(said("From a letter"), "X-Source", "Letter of 3 March")
+                .is(201)
+                .header("Location");
+        var proposed =
+                service.stream(path.replace(REDACTIONS + "/", "redaction:")).get(0);
+        assertThat(proposed.getMetaData()).containsEntry("source", "Letter of 3 March");
+    }
+}

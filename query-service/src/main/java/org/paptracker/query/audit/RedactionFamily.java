@@ -1,0 +1,67 @@
+package org.paptracker.query.audit;
+
+import java.util.List;
+import java.util.Set;
+import org.paptracker.events.RedactionEvent;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.RedactionEvent.RedactionDeclined;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
+import org.paptracker.fold.Fold;
+import org.paptracker.query.redaction.RedactionView;
+import org.paptracker.values.TextPlace;
+
+/** Redactions in the history: what was removed, when and on what ground, and never the words. */
+final class RedactionFamily {
+    private static final Fold<String, RedactionEvent> SENTENCE = Fold.from("", RedactionEvent.class)
+            .on(
+                    RedactionProposed.class,
+                    (none, e) -> "The redaction %s was proposed: the text %s of entry %d is to go, on the ground of %s."
+                            .formatted(
+                                    e.redaction(),
+                                    e.field(),
+                                    e.position(),
+                                    e.ground().inWords()))
+            .on(
+                    RedactionDeclined.class,
+                    (none, e) -> "The redaction %s was refused, and nothing was removed.".formatted(e.redaction()))
+            .on(
+                    RedactionConfirmed.class,
+                    (none, e) -> "The redaction %s was confirmed for %s."
+                            .formatted(e.redaction(), places(e.places().size(), "")))
+            .on(ContentRedacted.class, (none, e) -> redacted(e))
+            .exhaustive();
+
+    static final Family<RedactionView, RedactionEvent> FAMILY = new Family<>(
+            RedactionEvent.class,
+            RedactionView.FOLD,
+            SENTENCE,
+            event -> List.of(
+                    new AuditEntry.Subject("redaction", event.redaction().value())),
+            (view, subject) -> view,
+            view -> Set.of(),
+            view -> Set.of());
+
+    private RedactionFamily() {}
+
+    private static String redacted(ContentRedacted event) {
+        int others = Math.max(0, event.places().size() - 1);
+        return "The redaction %s was carried out: %s removed on %s, on the ground of %s%s."
+                .formatted(
+                        event.redaction(),
+                        event.places().isEmpty()
+                                ? "nothing was"
+                                : what(event.places().get(0)),
+                        event.on().inWords(),
+                        event.ground().inWords(),
+                        others == 0 ? "" : ", and so were the same words in " + places(others, "other "));
+    }
+
+    private static String what(TextPlace place) {
+        return "the text %s of entry %d was".formatted(place.field(), place.position());
+    }
+
+    private static String places(int count, String which) {
+        return "%d %s%s".formatted(count, which, count == 1 ? "place" : "places");
+    }
+}

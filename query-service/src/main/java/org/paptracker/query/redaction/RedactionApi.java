@@ -1,0 +1,68 @@
+package org.paptracker.query.redaction;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.platform.web.Page;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionId;
+import org.paptracker.values.RedactionState;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/redactions")
+class RedactionApi {
+    private static final int LONGEST_NUMBER = 19;
+
+    private final Redactions redactions;
+    private final KnownPlans plans;
+    private final AsAtReader asAt;
+
+    RedactionApi(Redactions redactions, KnownPlans plans, AsAtReader asAt) {
+        this.redactions = redactions;
+        this.plans = plans;
+        this.asAt = asAt;
+    }
+
+    /** By number. */
+    @GetMapping
+    Page<RedactionView> redactions(
+            @RequestParam @Nullable PlanId plan,
+            @RequestParam @Nullable RedactionState state,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        if (plan != null) plans.require(plan);
+        AsAt when = asAt.read(plan, knownAt, effectiveAt);
+        List<RedactionView> found = plan == null ? redactions.all(when) : redactions.of(plan, when);
+        List<RedactionView> wanted = found.stream()
+                .filter(redaction -> state == null || redaction.state() == state)
+                .sorted(Comparator.comparing(RedactionView::redaction))
+                .toList();
+        return Page.of(wanted, redaction -> sortable(redaction.redaction()), cursor, limit);
+    }
+
+    /** A text that sorts as the number does. */
+    private static String sortable(RedactionId redaction) {
+        String number = redaction.value();
+        return "0".repeat(Math.max(0, LONGEST_NUMBER - number.length())) + number;
+    }
+
+    @GetMapping("/{redaction}")
+    ResponseEntity<RedactionView> redaction(
+            @PathVariable RedactionId redaction,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String effectiveAt) {
+        RedactionView view = redactions.get(redaction, asAt.read(null, knownAt, effectiveAt));
+        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    }
+}

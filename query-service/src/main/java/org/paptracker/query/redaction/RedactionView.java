@@ -1,0 +1,187 @@
+package org.paptracker.query.redaction;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.RedactionEvent;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.RedactionEvent.RedactionDeclined;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
+import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.View;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
+import org.paptracker.values.RedactionState;
+import org.paptracker.values.TextPlace;
+
+/**
+ * How words were taken out of the record, and never the words. All days are those of recording, Europe/London.
+ *
+ * @param plan of the entry
+ * @param confirmedBy null until it is confirmed, as is the day
+ * @param refusal null unless it was refused
+ * @param redactedOn the day that readers see in place of the words; null until they are gone
+ * @param places the text itself, first, and all others of the same words; empty until it is confirmed
+ */
+public record RedactionView(
+        RedactionId redaction,
+        PlanId plan,
+        @JsonUnwrapped Proposal proposal,
+        RedactionState state,
+        @Nullable String confirmedBy,
+        @Nullable BusinessDate confirmedOn,
+        @Nullable Refusal refusal,
+        @Nullable BusinessDate redactedOn,
+        List<TextPlace> places,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
+
+    /**
+     * @param groundInWords as every reader sees it in place of the words
+     * @param legalBasis what in the law asks for it
+     */
+    public record Proposal(
+            Entry entry,
+            RedactionGround ground,
+            String groundInWords,
+            @Nullable String legalBasis,
+            @Nullable String note,
+            String proposedBy,
+            BusinessDate proposedOn) {}
+
+    /**
+     * What was to go.
+     *
+     * @param position of the entry in the log
+     * @param field path of the text in the entry
+     */
+    public record Entry(long position, String field) {}
+
+    /** By a second person, or by the one who proposed it: then it was withdrawn. */
+    public record Refusal(
+            String by, BusinessDate on, @Nullable String reason) {}
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final RedactionId NONE = new RedactionId("none");
+    private static final RedactionView NOTHING = new RedactionView(
+            NONE,
+            new PlanId("none"),
+            new Proposal(
+                    new Entry(0, ""), RedactionGround.PERSONAL_DATA, "", null, null, "", BusinessDate.parse("0001")),
+            RedactionState.PROPOSED,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Stamp.NONE);
+
+    public static final Fold<RedactionView, RedactionEvent> FOLD = Fold.from(NOTHING, RedactionEvent.class)
+            .on(RedactionProposed.class, RedactionView::proposed)
+            .on(RedactionDeclined.class, RedactionView::refused)
+            .on(RedactionConfirmed.class, RedactionView::confirmed)
+            .on(ContentRedacted.class, (view, event) -> view.done(event))
+            .after(RedactionView::stamped)
+            .exhaustive();
+
+    @Override
+    public RedactionId code() {
+        return redaction;
+    }
+
+    @Override
+    public boolean exists() {
+        return !redaction.equals(NONE);
+    }
+
+    private RedactionView proposed(RedactionProposed event, Recorded<?> recorded) {
+        Proposal now = new Proposal(
+                new Entry(event.position(), event.field()),
+                event.ground(),
+                event.ground().inWords(),
+                ErasableText.shown(event.legalBasis()),
+                ErasableText.shown(event.note()),
+                recorded.actor(),
+                day(recorded));
+        return new RedactionView(
+                event.redaction(),
+                event.plan(),
+                now,
+                state,
+                confirmedBy,
+                confirmedOn,
+                refusal,
+                redactedOn,
+                places,
+                stamp);
+    }
+
+    private RedactionView refused(RedactionDeclined event, Recorded<?> recorded) {
+        Refusal now = new Refusal(recorded.actor(), day(recorded), ErasableText.shown(event.reason()));
+        return new RedactionView(
+                redaction,
+                plan,
+                proposal,
+                RedactionState.REFUSED,
+                confirmedBy,
+                confirmedOn,
+                now,
+                redactedOn,
+                places,
+                stamp);
+    }
+
+    private RedactionView confirmed(RedactionConfirmed event, Recorded<?> recorded) {
+        return new RedactionView(
+                redaction,
+                plan,
+                proposal,
+                RedactionState.CONFIRMED,
+                recorded.actor(),
+                day(recorded),
+                refusal,
+                redactedOn,
+                event.places(),
+                stamp);
+    }
+
+    private RedactionView done(ContentRedacted event) {
+        return new RedactionView(
+                redaction,
+                plan,
+                proposal,
+                RedactionState.DONE,
+                confirmedBy,
+                confirmedOn,
+                refusal,
+                event.on(),
+                event.places(),
+                stamp);
+    }
+
+    private RedactionView stamped(Recorded<? extends RedactionEvent> recorded) {
+        return new RedactionView(
+                redaction,
+                plan,
+                proposal,
+                state,
+                confirmedBy,
+                confirmedOn,
+                refusal,
+                redactedOn,
+                places,
+                Stamp.of(recorded));
+    }
+
+    private static BusinessDate day(Recorded<?> recorded) {
+        return BusinessDate.day(LocalDate.ofInstant(recorded.recordedAt(), LONDON));
+    }
+}

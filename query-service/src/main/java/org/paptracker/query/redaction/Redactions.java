@@ -1,0 +1,54 @@
+package org.paptracker.query.redaction;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.paptracker.events.RedactionEvent;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.FamilyViews;
+import org.paptracker.query.history.History;
+import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.Views;
+import org.paptracker.values.RedactionId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The redactions, kept up to date from the log and read as at any time. */
+@Component
+@ProcessingGroup(Projections.REDACTIONS)
+public class Redactions extends FamilyViews<RedactionView, RedactionEvent> {
+    private static final String STREAMS = "redaction:";
+
+    private final Scrubbing scrubbing;
+
+    Redactions(MongoDatabase database, JsonMapper json, History history, Scrubbing scrubbing) {
+        super(
+                new Views<>(database, Projections.REDACTIONS, RedactionView.class, json),
+                RedactionView.FOLD,
+                RedactionEvent.class,
+                STREAMS,
+                history);
+        this.scrubbing = scrubbing;
+    }
+
+    @EventHandler
+    void on(RedactionEvent event, EventMessage<RedactionEvent> message, UnitOfWork<?> unit) {
+        take(message, unit);
+    }
+
+    @Override
+    protected void redacted(long position) {
+        scrubbing.after(position);
+    }
+
+    /** @throws Refused with {@code redaction.unknown} if there is, or was, no such redaction */
+    RedactionView get(RedactionId redaction, AsAt asAt) {
+        return find(STREAMS + redaction, asAt)
+                .orElseThrow(() -> new Refused(
+                        Problem.of(404, "redaction.unknown", "There is no redaction %s.".formatted(redaction))));
+    }
+}

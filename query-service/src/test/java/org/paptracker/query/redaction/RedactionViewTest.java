@@ -1,0 +1,89 @@
+package org.paptracker.query.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.LEAD;
+import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.REDACTION;
+import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.redacted;
+import static org.paptracker.query.History.redaction;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.RedactionEvent.RedactionDeclined;
+import org.paptracker.query.Story;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionState;
+import org.paptracker.values.TextPlace;
+
+class RedactionViewTest {
+    private static final List<TextPlace> PLACES = List.of(
+            new TextPlace(12, "voice:oxfordshire-pap/v-1", "details.said", "sha256:ab"),
+            new TextPlace(7, "action:oxfordshire-pap/PA3-01", "note", "sha256:cd"));
+
+    private final Story story = new Story().by(OFFICE, redaction(REDACTION, 12, "details.said", "A parent asked"));
+
+    @Test
+    void says_what_is_to_go_on_what_ground_and_who_proposed_it() {
+        RedactionView view = story.redaction();
+        assertThat(view.code()).isEqualTo(REDACTION);
+        assertThat(view.plan()).isEqualTo(PLAN);
+        assertThat(view.state()).isEqualTo(RedactionState.PROPOSED);
+        RedactionView.Proposal proposal = view.proposal();
+        assertThat(proposal.entry()).isEqualTo(new RedactionView.Entry(12, "details.said"));
+        assertThat(proposal.ground()).isEqualTo(RedactionGround.THIRD_PARTY_PERSONAL_DATA);
+        assertThat(proposal.groundInWords()).isEqualTo("third-party personal data");
+        assertThat(proposal.legalBasis()).isEqualTo("UK GDPR Article 17(1)(d)");
+        assertThat(proposal.note()).isEqualTo("A parent asked");
+        assertThat(proposal.proposedBy()).isEqualTo("office");
+        assertThat(proposal.proposedOn()).isEqualTo(date("2025-01-01"));
+        assertThat(view.confirmedBy()).isNull();
+        assertThat(view.refusal()).isNull();
+        assertThat(view.redactedOn()).isNull();
+        assertThat(view.places()).isEmpty();
+        assertThat(view.exists()).isTrue();
+    }
+
+    @Test
+    void says_who_confirmed_it_and_where_the_words_stood() {
+        RedactionView view =
+                story.by(LEAD, new RedactionConfirmed(PLAN, REDACTION, PLACES)).redaction();
+        assertThat(view.state()).isEqualTo(RedactionState.CONFIRMED);
+        assertThat(view.confirmedBy()).isEqualTo("lead-t2");
+        assertThat(view.confirmedOn()).isEqualTo(date("2025-01-01"));
+        assertThat(view.places()).isEqualTo(PLACES);
+        assertThat(view.redactedOn()).isNull();
+        assertThat(view.stamp().version()).isEqualTo(1);
+    }
+
+    @Test
+    void says_when_the_words_went() {
+        RedactionView view = story.by(
+                        LEAD,
+                        new RedactionConfirmed(PLAN, REDACTION, PLACES),
+                        redacted(REDACTION, "2025-03-03", PLACES))
+                .redaction();
+        assertThat(view.state()).isEqualTo(RedactionState.DONE);
+        assertThat(view.redactedOn()).isEqualTo(date("2025-03-03"));
+        assertThat(view.confirmedBy()).isEqualTo("lead-t2");
+        assertThat(view.places()).isEqualTo(PLACES);
+        assertThat(view.proposal().proposedBy()).isEqualTo("office");
+    }
+
+    @Test
+    void says_who_refused_it_and_why() {
+        RedactionView view = story.by(LEAD, new RedactionDeclined(PLAN, REDACTION, ErasableText.of("Names nobody")))
+                .redaction();
+        assertThat(view.state()).isEqualTo(RedactionState.REFUSED);
+        assertThat(view.refusal()).isEqualTo(new RedactionView.Refusal("lead-t2", date("2025-01-01"), "Names nobody"));
+        assertThat(view.proposal().entry().position()).isEqualTo(12);
+    }
+
+    @Test
+    void is_not_there_before_it_was_proposed() {
+        assertThat(new Story().redaction().exists()).isFalse();
+    }
+}

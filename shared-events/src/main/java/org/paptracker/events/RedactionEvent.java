@@ -1,0 +1,57 @@
+package org.paptracker.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.RedactionGround;
+import org.paptracker.values.RedactionId;
+import org.paptracker.values.TextPlace;
+
+/**
+ * How words are taken out of the record, by two people. None of these holds the words. The plan is that of the entry
+ * that is redacted. Life cycle: docs/requirements.md, RED-1 to RED-15.
+ */
+public sealed interface RedactionEvent extends DomainEvent {
+    RedactionId redaction();
+
+    /**
+     * @param position of the entry whose text is to go
+     * @param field the text's path in that entry, as in {@link TextPlace}
+     * @param legalBasis what in the law asks for it: "UK GDPR Article 17(1)(d)"
+     */
+    record RedactionProposed(
+            PlanId plan,
+            RedactionId redaction,
+            long position,
+            String field,
+            RedactionGround ground,
+            ErasableText legalBasis,
+            @Nullable ErasableText note)
+            implements RedactionEvent {}
+
+    /** By a second person, or by the one who proposed it: then it is withdrawn. */
+    record RedactionDeclined(PlanId plan, RedactionId redaction, ErasableText reason) implements RedactionEvent {}
+
+    /**
+     * By a second person. From here on it is carried out, whatever happens.
+     *
+     * @param places the text itself, first, and all others of the same words
+     */
+    record RedactionConfirmed(PlanId plan, RedactionId redaction, List<TextPlace> places) implements RedactionEvent {}
+
+    /**
+     * The words are gone from the log; what else was made of them is to be made again.
+     *
+     * @param on the day on which it was confirmed, Europe/London, as each reader sees it in place of the words
+     */
+    record ContentRedacted(
+            PlanId plan, RedactionId redaction, List<TextPlace> places, RedactionGround ground, BusinessDate on)
+            implements RedactionEvent {
+        @Override
+        public BusinessDate effectiveOn() {
+            return on;
+        }
+    }
+}
