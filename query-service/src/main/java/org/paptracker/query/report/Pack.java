@@ -3,6 +3,7 @@ package org.paptracker.query.report;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.ActionItem;
 import org.paptracker.query.action.MilestoneItem;
@@ -14,6 +15,7 @@ import org.paptracker.query.kpi.KpiItem;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.progress.PlanProgress;
+import org.paptracker.query.redaction.RedactionView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
@@ -21,10 +23,13 @@ import org.paptracker.query.voice.VoiceView;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ActionState;
+import org.paptracker.values.BusinessDate;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
+import org.paptracker.values.RedactionGround;
 import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.TextPlace;
 
 /**
  * What reviewers look at in a stocktake: the plan at the cut-off. Everything in it follows from the history up to the
@@ -38,6 +43,7 @@ import org.paptracker.values.StocktakeCode;
  * @param previous the stocktake frozen last before; null if this is the first
  * @param changes since the previous stocktake, by what changed; null if this is the first
  * @param openRecommendations of earlier stocktakes
+ * @param redactions words that were taken out of the history up to the cut-off, whenever that was, in its order
  */
 record Pack(
         int format,
@@ -53,7 +59,8 @@ record Pack(
         List<VoiceView> voices,
         List<RiskView> risks,
         List<DecisionItem> decisions,
-        List<OpenRecommendation> openRecommendations) {
+        List<OpenRecommendation> openRecommendations,
+        List<Redacted> redactions) {
     static final int FORMAT = 2;
 
     record Occasion(StocktakeCode code, @JsonUnwrapped StocktakeView.Details details) {}
@@ -97,4 +104,21 @@ record Pack(
      * @param byLevel from activity to impact; every level stands there, if only with nothing
      */
     record Evidence(Map<EvidenceLevel, List<EvidenceView>> byLevel, List<Gap> gaps) {}
+
+    /**
+     * Words of an entry that are gone.
+     *
+     * @param groundInWords as it stands in place of the words
+     */
+    record Redacted(long position, String field, BusinessDate on, RedactionGround ground, String groundInWords) {
+        /** Of a redaction that was carried out. */
+        static Redacted of(TextPlace place, RedactionView by) {
+            return new Redacted(
+                    place.position(),
+                    place.field(),
+                    Objects.requireNonNull(by.redactedOn()),
+                    by.proposal().ground(),
+                    by.proposal().groundInWords());
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.KpiItem;
 import org.paptracker.query.ledger.Checkpoints;
 import org.paptracker.query.platform.projection.ProjectionPositions;
+import org.paptracker.query.redaction.Redactions;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
 import org.paptracker.query.stocktake.Stocktakes;
@@ -36,6 +37,7 @@ class Packs {
     private final Snapshots snapshots;
     private final Changes changes;
     private final Checkpoints checkpoints;
+    private final Redactions redactions;
     private final ProjectionPositions positions;
 
     Packs(
@@ -43,11 +45,13 @@ class Packs {
             Snapshots snapshots,
             Changes changes,
             Checkpoints checkpoints,
+            Redactions redactions,
             ProjectionPositions positions) {
         this.stocktakes = stocktakes;
         this.snapshots = snapshots;
         this.changes = changes;
         this.checkpoints = checkpoints;
+        this.redactions = redactions;
         this.positions = positions;
     }
 
@@ -59,10 +63,10 @@ class Packs {
         CutOff cutOff = stocktakes.get(plan, code, now).cutOff();
         if (cutOff == null) throw notFrozen(code);
         positions.require(cutOff.position());
-        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt()));
+        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt()), redacted(plan, cutOff, now));
     }
 
-    private Pack pack(StocktakeCode code, CutOff cutOff, Snapshot then) {
+    private Pack pack(StocktakeCode code, CutOff cutOff, Snapshot then, List<Pack.Redacted> redacted) {
         PlanId plan = then.plan().code();
         Optional<StocktakeView> previous = previous(then.stocktakes());
         return new Pack(
@@ -84,7 +88,24 @@ class Packs {
                 then.decisions().stream()
                         .map(decision -> DecisionItem.of(decision, then.asAt().day()))
                         .toList(),
-                OpenRecommendation.of(then.stocktakes(), states(then.actions())));
+                OpenRecommendation.of(then.stocktakes(), states(then.actions())),
+                redacted);
+    }
+
+    /** Of the plan's own entries, whichever plan the redaction was proposed in: the same words go everywhere. */
+    private List<Pack.Redacted> redacted(PlanId plan, CutOff cutOff, AsAt now) {
+        return redactions.all(now).stream()
+                .filter(redaction -> redaction.redactedOn() != null)
+                .flatMap(redaction -> redaction.places().stream()
+                        .filter(place -> place.position() <= cutOff.position() && isOf(plan, place.stream()))
+                        .map(place -> Pack.Redacted.of(place, redaction)))
+                .sorted(Comparator.comparingLong(Pack.Redacted::position).thenComparing(Pack.Redacted::field))
+                .toList();
+    }
+
+    private static boolean isOf(PlanId plan, String stream) {
+        String name = stream.substring(stream.indexOf(':') + 1);
+        return name.equals(plan.value()) || name.startsWith(plan + "/");
     }
 
     private static Pack.State state(Snapshot then) {

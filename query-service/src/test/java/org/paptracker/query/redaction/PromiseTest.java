@@ -80,6 +80,7 @@ import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.TextPlace;
 import org.paptracker.values.VoiceFrom;
+import tools.jackson.databind.JsonNode;
 
 /** What was redacted is nowhere any more: in no collection, in no answer, as at no time, in no process. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -96,6 +97,8 @@ class PromiseTest {
     private static QueryService other;
     private static List<String> salts;
     private static long said;
+    private static String export;
+    private static String checkpoint;
 
     @BeforeAll
     static void tell() {
@@ -300,6 +303,13 @@ class PromiseTest {
         }
         assertThat(everythingStored()).contains(WORDS).contains(salts);
         assertThat(inFiles()).isTrue();
+        assertThat(ask(service, "/api/v1/audit/export/texts", "*/*"))
+                .contains(WORDS)
+                .contains(salts);
+        export = ask(service, "/api/v1/audit/export?to=" + said, "*/*");
+        checkpoint = service.json(ROOT + "/stocktakes/2025-02/pack")
+                .path("checkpoint")
+                .asString();
     }
 
     @Test
@@ -324,6 +334,36 @@ class PromiseTest {
                     .contains(MARKER);
         }
         assertThat(everythingStored()).doesNotContain(WORDS).doesNotContain(salts);
+    }
+
+    @Test
+    @Order(3)
+    void the_frozen_pack_lists_what_was_taken_out_and_when_and_why_and_still_verifies() {
+        JsonNode pack = service.json(ROOT + "/stocktakes/2025-02/pack");
+        assertThat(pack.path("checkpoint").asString()).isEqualTo(checkpoint);
+        assertThat(pack.path("redactions").valueStream())
+                .extracting(each -> each.path("position").asLong())
+                .containsExactly(4L, 5L, 5L, 6L, 7L, 8L, 10L, 11L, 12L);
+        assertThat(pack.path("redactions").valueStream()).allSatisfy(each -> {
+            assertThat(each.path("on").asString()).isEqualTo("2025-03-03");
+            assertThat(each.path("ground").asString()).isEqualTo("THIRD_PARTY_PERSONAL_DATA");
+            assertThat(each.path("groundInWords").asString()).isEqualTo("third-party personal data");
+        });
+        assertThat(pack.path("redactions").path(0).path("field").asString()).isEqualTo("details.successCriteria[0]");
+    }
+
+    @Test
+    @Order(3)
+    void every_proof_holds_and_no_export_has_the_words() {
+        JsonNode verification = service.json("/api/v1/audit/verification");
+        assertThat(verification.path("holds").asBoolean())
+                .as(verification.toString())
+                .isTrue();
+        assertThat(ask(service, "/api/v1/audit/export?to=" + said, "*/*")).isEqualTo(export);
+        assertThat(ask(service, "/api/v1/audit/export/texts", "*/*"))
+                .doesNotContain(WORDS)
+                .doesNotContain(salts)
+                .contains("\"redactedOn\":\"2025-03-03\",\"ground\":\"THIRD_PARTY_PERSONAL_DATA\"");
     }
 
     /** The log and the store of these tests are files: what was deleted may lie in them as dead bytes. */
