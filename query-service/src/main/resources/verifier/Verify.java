@@ -49,12 +49,13 @@ public final class Verify {
     private static final Pattern KEY = pattern("(NAME)\\+([0-9a-f]{8})\\+(A[Q-Za-f][A-Za-z0-9+/]{42})\n?");
     private static final Pattern ENTRY = pattern("\\{'position':(?<position>WHOLE),'id':STRING,"
             + "'recordedAt':'(?<time>TIME)','stream':(?<stream>STRING|null),'sequence':(?<sequence>WHOLE),"
-            + "'type':STRING,'revision':(?:STRING|null),'payload':(?<payload>\\{.*}),'metadata':\\{.*}}");
+            + "'type':(?<type>STRING),'revision':(?:STRING|null),'payload':(?<payload>\\{.*}),'metadata':\\{.*}}");
     private static final Pattern TEXT = pattern("\\{'position':(?<position>WHOLE),'field':(?<field>STRING),"
             + "'digest':'(?<digest>sha256:[0-9a-f]{64})'(?:,'salt':'(?<salt>SALT)','text':(?<words>STRING)"
             + "|,'redactedOn':'(?<day>DATE)','ground':'(?<ground>[A-Z_]+)')?}");
     // Nobody's words can look like this in an entry: inside a JSON string the quotes would be escaped.
     private static final Pattern DIGEST = pattern("\\{'digest':'(sha256:[^']*)'}");
+    private static final Pattern PLACE = pattern("'digest':'(sha256:[^']*)'"); // in the entry of a redaction
     private static final Pattern ESCAPE = pattern("\\\\(?:u(....)|(.))");
     private static final HexFormat HEX = HexFormat.of();
 
@@ -327,8 +328,9 @@ public final class Verify {
         if (texts == null || broken != null) return;
         long before = wrongs;
         long genuine = 0;
-        long redacted = 0;
         long later = 0;
+        List<Gone> redacted = new ArrayList<>();
+        Map<String, Long> explained = new HashMap<>(); // digests of words taken out, and which entry says so
         try (Lines entries = new Lines(export);
                 Lines lines = new Lines(texts)) {
             Matcher text = nextText(lines, 1);
@@ -337,12 +339,13 @@ public final class Verify {
                 Matcher entry = ENTRY.matcher(utf8(entries.next()));
                 need(entry.matches(), export, n, "this changed while it was read");
                 DIGEST.matcher(entry.group("payload")).results().forEach(found -> digests.add(found.group(1)));
+                explain(entry, n, explained);
                 for (; text != null && position(text) == n; text = nextText(lines, n)) {
                     String field = unescaped(text.group("field"));
                     if (!digests.remove(text.group("digest"))) {
                         wrong("Entry %d does not hold the digest on line %d of %s.", n, lines.number, texts);
                     } else if (text.group("day") != null) {
-                        redacted++;
+                        redacted.add(new Gone(n, field, text.group("digest")));
                         String day = text.group("day");
                         String ground = text.group("ground").toLowerCase(Locale.ROOT).replace('_', ' ');
                         note("The words of entry %d (%s) were taken out on %s: %s.", n, field, day, ground);
@@ -357,9 +360,26 @@ public final class Verify {
                 for (String digest : digests) wrong("The words of entry %d for %s are not in %s.", n, digest, texts);
             }
             for (; text != null; text = nextText(lines, position(text))) later++;
+            byte[] line = entries.next();
+            for (long n = tree.size + 1; line != null; n++, line = entries.next()) {
+                Matcher entry = ENTRY.matcher(utf8(line));
+                if (entry.matches()) explain(entry, n, explained);
+            }
         }
-        if (wrongs == before) holds("Texts: %d as recorded, %d taken out.", genuine, redacted);
+        for (Gone gone : redacted) {
+            long by = explained.getOrDefault(gone.digest, 0L);
+            if (by == 0) wrong("The words of entry %d (%s) are gone, and no entry says so.", gone.entry, gone.field);
+            if (by > tree.size) note("Entry %d, which says so, came after %s and was not checked.", by, newest.file);
+        }
+        if (wrongs == before) holds("Texts: %d as recorded, %d taken out.", genuine, redacted.size());
         if (later > 0) note("Texts of later entries were not checked: %d.", later);
+    }
+
+    private record Gone(long entry, String field, String digest) {}
+
+    private static void explain(Matcher entry, long n, Map<String, Long> explained) {
+        if (!entry.group("type").equals("\"content-redacted\"")) return;
+        PLACE.matcher(entry.group("payload")).results().forEach(place -> explained.putIfAbsent(place.group(1), n));
     }
 
     /** Null after the last; it cannot be of an entry before {@code least}. */

@@ -3,11 +3,9 @@ package org.paptracker.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.LEAD;
 
-import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -269,25 +266,12 @@ class LawTest {
 
     @Test
     void a_replay_makes_the_same_views_again() {
-        Map<String, Map<Object, Object>> before = stored();
+        Map<String, Map<Object, Object>> before = service.stored();
         assertThat(before.get(Projections.AUDIT)).hasSizeGreaterThanOrEqualTo(SEEDS * EVENTS_EACH);
 
         for (String projection : Projections.ALL) service.replay(projection);
 
-        assertThat(stored()).isEqualTo(before);
-    }
-
-    private static Map<String, Map<Object, Object>> stored() {
-        Map<String, Map<Object, Object>> stored = new LinkedHashMap<>();
-        for (String projection : Projections.ALL) {
-            Map<Object, Object> documents = new LinkedHashMap<>();
-            for (Document document :
-                    service.bean(MongoDatabase.class).getCollection(projection).find()) {
-                documents.put(document.get("_id"), document);
-            }
-            stored.put(projection, documents);
-        }
-        return stored;
+        assertThat(service.stored()).isEqualTo(before);
     }
 
     @Test

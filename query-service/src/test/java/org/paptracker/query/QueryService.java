@@ -1,5 +1,6 @@
 package org.paptracker.query;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.bson.Document;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.EmbeddedMongo;
@@ -27,6 +29,7 @@ import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
 import org.paptracker.query.platform.projection.ProjectionPositions;
+import org.paptracker.query.platform.projection.Projections;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -140,6 +143,20 @@ public final class QueryService implements AutoCloseable {
         return bean(EventProcessingConfiguration.class)
                 .eventProcessor(projection, PooledStreamingEventProcessor.class)
                 .orElseThrow();
+    }
+
+    /** Every document of every projection, by projection and id. */
+    public Map<String, Map<Object, Object>> stored() {
+        Map<String, Map<Object, Object>> stored = new HashMap<>();
+        for (String projection : Projections.ALL) {
+            Map<Object, Object> documents = new HashMap<>();
+            for (Document document :
+                    bean(MongoDatabase.class).getCollection(projection).find()) {
+                documents.put(document.get("_id"), document);
+            }
+            stored.put(projection, documents);
+        }
+        return stored;
     }
 
     /** Forgets the projection's views and makes them again from the whole log. */

@@ -432,19 +432,61 @@ class VerifyTest {
 
     @Test
     void words_taken_out_are_counted_and_listed() throws Exception {
-        texts(
-                1,
-                log.texts()
-                        .get(1)
-                        .replaceFirst(
-                                "\"salt\".*",
-                                "\"redactedOn\":\"2025-03-03\",\"ground\":\"THIRD_PARTY_PERSONAL_DATA\"}"));
+        takenOut();
+        said(59, digest(log.texts().get(1)));
 
         assertThat(verifier.run(ALL).sentences())
                 .contains(
                         "[note]  The words of entry 5 (details) were taken out on 2025-03-03: third party personal data.")
                 .contains("[holds] Texts: 31 as recorded, 1 taken out.")
                 .endsWith("All of it holds.");
+    }
+
+    @Test
+    void words_taken_out_of_which_no_entry_says_so_do_not_hold() throws Exception {
+        takenOut();
+        assertThat(fails(ALL))
+                .endsWith("It does not hold: The words of entry 5 (details) are gone, and no entry says so.");
+
+        said(59, digest(log.texts().get(2)));
+        assertThat(fails(ALL))
+                .endsWith("It does not hold: The words of entry 5 (details) are gone, and no entry says so.");
+    }
+
+    @Test
+    void words_taken_out_after_the_checkpoint_are_only_noted() throws Exception {
+        takenOut();
+        said(59, digest(log.texts().get(1)));
+        verifier.write("checkpoint.txt", signer.checkpoint(log.lines().subList(0, 58)));
+
+        assertThat(verifier.run("export.ndjson", "checkpoint.txt", "texts.ndjson", "key.txt")
+                        .sentences())
+                .contains("[note]  Entry 59, which says so, came after checkpoint.txt and was not checked.")
+                .endsWith("All of it holds.");
+    }
+
+    private static void takenOut() throws Exception {
+        String redaction = "\"redactedOn\":\"2025-03-03\",\"ground\":\"THIRD_PARTY_PERSONAL_DATA\"}";
+        texts(1, log.texts().get(1).replaceFirst("\"salt\".*", redaction));
+    }
+
+    private static String digest(String text) {
+        return text.replaceFirst(".*\"digest\":\"(.*?)\".*", "$1");
+    }
+
+    /** An entry which says that the words with a digest were taken out, in the place of another without words. */
+    private static void said(int position, String digest) throws Exception {
+        List<String> lines = new ArrayList<>(log.lines());
+        String payload =
+                "\"payload\":{\"places\":[{\"position\":5,\"field\":\"details\",\"digest\":\"%s\"}]},\"metadata\""
+                        .formatted(digest);
+        lines.set(
+                position - 1,
+                lines.get(position - 1)
+                        .replace("\"type\":\"noted\"", "\"type\":\"content-redacted\"")
+                        .replaceFirst("\"payload\":.*,\"metadata\"", payload));
+        rewritten(lines);
+        verifier.write("leaves.txt", leaves(lines));
     }
 
     @Test
@@ -458,7 +500,7 @@ class VerifyTest {
     @Test
     void words_that_are_neither_there_nor_taken_out_are_named() throws Exception {
         List<String> texts = new ArrayList<>(log.texts());
-        String digest = texts.remove(1).replaceFirst(".*\"digest\":\"(.*?)\".*", "$1");
+        String digest = digest(texts.remove(1));
         verifier.write("texts.ndjson", joined(texts));
 
         assertThat(fails(ALL))

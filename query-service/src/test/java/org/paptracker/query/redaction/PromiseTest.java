@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -277,19 +276,6 @@ class PromiseTest {
         return found;
     }
 
-    private static Map<String, Map<Object, Object>> stored() {
-        Map<String, Map<Object, Object>> stored = new TreeMap<>();
-        for (String projection : Projections.ALL) {
-            Map<Object, Object> documents = new TreeMap<>();
-            for (Document document :
-                    service.bean(MongoDatabase.class).getCollection(projection).find()) {
-                documents.put(document.get("_id"), document);
-            }
-            stored.put(projection, documents);
-        }
-        return stored;
-    }
-
     @Test
     @Order(1)
     void before_it_is_redacted_everybody_sees_it() throws IOException {
@@ -407,8 +393,8 @@ class PromiseTest {
     @Test
     @Order(5)
     void a_replay_makes_the_same_views_again() {
-        Map<String, Map<Object, Object>> live = stored();
+        Map<String, Map<Object, Object>> live = service.stored();
         for (String projection : Projections.ALL) service.replay(projection);
-        assertThat(stored()).isEqualTo(live);
+        assertThat(service.stored()).isEqualTo(live);
     }
 }
