@@ -29,7 +29,11 @@ class RedactionApiTest {
 
     /** A decision that says the words; answers its position in the log. */
     private long said(String words) {
-        return service.put("board", service.plan() + "/decisions/D-01", """
+        return said(service.plan(), words);
+    }
+
+    private long said(String plan, String words) {
+        return service.put("board", plan + "/decisions/D-01", """
                         {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(words))
                 .is(201)
                 .json()
@@ -120,6 +124,16 @@ class RedactionApiTest {
         service.post("governance-2", path + "/confirmation", "{}").is(200);
         propose(position).is(409, "redaction.words-gone");
         service.post("governance-2", other + "/confirmation", "{}").is(409, "redaction.words-gone");
+    }
+
+    @Test
+    void reaches_into_a_plan_that_has_ended() {
+        String plan = service.plan();
+        long position = said(plan, "Said before the end");
+        service.post("board", plan + "/approval", "{\"approvedBy\": \"DfE\"}").is(200);
+        service.post("board", plan + "/closure", "{\"reason\": \"Done\"}").is(200);
+        service.post("governance-2", proposed(position) + "/confirmation", "{}").is(200);
+        assertThat(everythingStored()).doesNotContain("Said before the end");
     }
 
     @Test
