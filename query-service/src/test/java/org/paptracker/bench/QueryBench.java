@@ -26,11 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.EventSerializer;
-import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
 import org.paptracker.query.Story;
@@ -96,17 +94,7 @@ public final class QueryBench implements AutoCloseable {
             Map<String, Long> lengths = new HashMap<>();
             for (int from = 0; from < events.size(); from += EVENTS_A_COMMIT) {
                 int to = Math.min(events.size(), from + EVENTS_A_COMMIT);
-                log.appendEvents(events.subList(from, to).stream()
-                        .map(event -> {
-                            String stream = Story.stream(event);
-                            return new GenericDomainEventMessage<>(
-                                    stream.substring(0, stream.indexOf(':')),
-                                    stream,
-                                    lengths.merge(stream, 1L, Long::sum) - 1,
-                                    event,
-                                    LogMetadata.of(OFFICE));
-                        })
-                        .toList());
+                log.appendEvents(Story.messages(events.subList(from, to), lengths, OFFICE));
             }
             return log.position();
         }
@@ -116,7 +104,7 @@ public final class QueryBench implements AutoCloseable {
         long start = System.nanoTime();
         while (status(ROOT + "/progress") != 200) {
             if (!service.isAlive()) throw new IllegalStateException("The service has ended");
-            Thread.sleep(500);
+            Thread.sleep(500); // another process, which nobody can be told of when it is ready
         }
         System.out.printf(Locale.ROOT, "%,d events; views made after %.0f s%n", last, seconds(start));
     }

@@ -111,15 +111,7 @@ public final class QueryService implements AutoCloseable {
 
     /** Appends events, each to its own stream, in one commit. */
     public void append(List<? extends DomainEvent> events, Provenance by) {
-        bean(MongoEventLog.class)
-                .appendEvents(events.stream()
-                        .map(event -> {
-                            String stream = Story.stream(event);
-                            String type = stream.substring(0, stream.indexOf(':'));
-                            long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
-                            return new GenericDomainEventMessage<>(type, stream, sequence, event, LogMetadata.of(by));
-                        })
-                        .toList());
+        bean(MongoEventLog.class).appendEvents(Story.messages(events, lengths, by));
     }
 
     /** Appends events in commits of a size made by chance, by one user or another. */

@@ -3,7 +3,10 @@ package org.paptracker.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
@@ -18,6 +21,7 @@ import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
+import org.paptracker.log.LogMetadata;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
@@ -70,6 +74,23 @@ public final class Story {
         if (event instanceof RedactionEvent redaction) return "redaction:" + redaction.redaction();
         if (event instanceof GuardEvent guard) return "guard-override:" + guard.plan() + "/" + guard.override();
         return "plan:" + event.plan();
+    }
+
+    /**
+     * Events as the log takes them, each the next of its own stream.
+     *
+     * @param lengths of the streams so far, by name; they grow
+     */
+    public static List<DomainEventMessage<?>> messages(
+            List<? extends DomainEvent> events, Map<String, Long> lengths, Provenance by) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (DomainEvent event : events) {
+            String stream = stream(event);
+            String type = stream.substring(0, stream.indexOf(':'));
+            long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
+            messages.add(new GenericDomainEventMessage<>(type, stream, sequence, event, LogMetadata.of(by)));
+        }
+        return messages;
     }
 
     /** Position of what was told last. */

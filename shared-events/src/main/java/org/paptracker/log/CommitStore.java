@@ -39,7 +39,7 @@ final class CommitStore {
             commits.insertOne(commit.toDocument(request));
             return true;
         } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) return false;
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
             throw e;
         }
     }

@@ -1,13 +1,7 @@
 package org.paptracker.query.audit;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +19,7 @@ import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.Replacements;
 import org.paptracker.query.platform.projection.ViewJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Projections.AUDIT)
 public class Audit {
-    private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
-
     private final MongoCollection<Document> entries;
     private final AuditWriter writer;
     private final JsonMapper json;
@@ -74,26 +66,16 @@ public class Audit {
 
     /** An entry that remembers more than the stored one is dropped, lest a late writer bring back what was redacted. */
     private void write(Map<Long, Kept> batch) {
-        if (batch.isEmpty()) return; // its only event became a dead letter
-        try {
-            entries.bulkWrite(
-                    batch.values().stream()
-                            .map(kept -> new ReplaceOneModel<>(remembersNoLess(kept), document(kept), OR_INSERT))
-                            .toList(),
-                    EACH_ON_ITS_OWN);
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(Audit::isThere)) throw e;
-        }
+        Replacements.write(
+                entries,
+                batch.values().stream()
+                        .map(kept -> Replacements.of(remembersNoLess(kept), document(kept)))
+                        .toList());
     }
 
-    /** True of a document without the field too. */
     private static Document remembersNoLess(Kept kept) {
-        Document later = new Document("$not", new Document("$gt", kept.redacted()));
-        return new Document("_id", kept.entry().position()).append("redacted", later);
-    }
-
-    private static boolean isThere(BulkWriteError error) {
-        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        return new Document("_id", kept.entry().position())
+                .append("redacted", Replacements.not("$gt", kept.redacted()));
     }
 
     private Document document(Kept kept) {

@@ -37,7 +37,7 @@ class Verifications {
             runs.insertOne(document(number, run));
             return true;
         } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) return false;
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
             throw e;
         }
     }

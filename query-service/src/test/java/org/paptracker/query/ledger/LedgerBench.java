@@ -18,14 +18,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.paptracker.bench.BigPlan;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
-import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.Story;
 import org.slf4j.LoggerFactory;
@@ -69,17 +67,8 @@ public final class LedgerBench {
                 .build();
         Map<String, Long> lengths = new HashMap<>();
         for (int from = 0; from < events.size(); from += EVENTS_A_COMMIT) {
-            log.appendEvents(events.subList(from, Math.min(events.size(), from + EVENTS_A_COMMIT)).stream()
-                    .map(event -> {
-                        String stream = Story.stream(event);
-                        return new GenericDomainEventMessage<>(
-                                stream.substring(0, stream.indexOf(':')),
-                                stream,
-                                lengths.merge(stream, 1L, Long::sum) - 1,
-                                event,
-                                LogMetadata.of(OFFICE));
-                    })
-                    .toList());
+            int to = Math.min(events.size(), from + EVENTS_A_COMMIT);
+            log.appendEvents(Story.messages(events.subList(from, to), lengths, OFFICE));
         }
         return log.position();
     }

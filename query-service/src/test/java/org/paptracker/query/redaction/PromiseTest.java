@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
@@ -355,10 +356,10 @@ class PromiseTest {
     /** The log and the store of these tests are files: what was deleted may lie in them as dead bytes. */
     @Test
     @Order(3)
-    void nor_is_it_in_any_byte_of_any_file_soon_after() throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (inFiles() && System.nanoTime() < deadline) Thread.sleep(200);
-        assertThat(inFiles()).isFalse();
+    void nor_is_it_in_any_byte_of_any_file_soon_after() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(inFiles()).isFalse());
     }
 
     private static boolean inFiles() throws IOException {

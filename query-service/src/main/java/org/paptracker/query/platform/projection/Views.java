@@ -2,15 +2,10 @@ package org.paptracker.query.platform.projection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,10 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <V> the view
  */
 public final class Views<V extends View> {
-    private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
     private static final Document PLACE =
             new Document("_id", 1).append("position", 1).append("redacted", 1);
-    private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
     private final Class<V> type;
@@ -137,32 +130,17 @@ public final class Views<V extends View> {
                     .append("position", view.stamp().position());
             if (kept.redacted() > 0) document.append("redacted", kept.redacted());
             document.append("view", json.writeValueAsString(view));
-            writes.add(new ReplaceOneModel<>(olderThan(entry.getKey(), kept), document, OR_INSERT));
+            writes.add(Replacements.of(olderThan(entry.getKey(), kept), document));
         }
-        if (writes.isEmpty()) return;
-        try {
-            collection.bulkWrite(writes, EACH_ON_ITS_OWN);
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(Views::isNewerThere)) throw e;
-        }
+        Replacements.write(collection, writes);
     }
 
     private static Document olderThan(String stream, Kept<? extends View> kept) {
-        Document isOlder = new Document("redacted", not("$gt", kept.redacted()))
+        Document isOlder = new Document("redacted", Replacements.not("$gt", kept.redacted()))
                 .append("position", new Document("$lt", kept.view().stamp().position()));
         if (kept.redacted() == 0) return isOlder.append("_id", stream);
-        Document remembersMore = new Document("redacted", not("$gte", kept.redacted()));
+        Document remembersMore = new Document("redacted", Replacements.not("$gte", kept.redacted()));
         return new Document("_id", stream).append("$or", List.of(remembersMore, isOlder));
-    }
-
-    /** True of a document without the field too. */
-    private static Document not(String comparison, long position) {
-        return new Document("$not", new Document(comparison, position));
-    }
-
-    /** Nothing older was found to be replaced, and the place is taken. */
-    private static boolean isNewerThere(BulkWriteError error) {
-        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Before a replay. */
