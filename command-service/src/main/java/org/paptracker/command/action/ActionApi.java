@@ -23,6 +23,8 @@ import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.AreaCode;
@@ -56,12 +58,14 @@ class ActionApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.AGREE_ACTIONS)
     @PutMapping
     ResponseEntity<Accepted> agree(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Agreement body) {
         return inbox.put(new AgreeAction(plan, action, body.details()), action);
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @PostMapping("/start")
     ResponseEntity<Accepted> start(
             @PathVariable PlanId plan,
@@ -71,12 +75,14 @@ class ActionApi {
         return inbox.post(new StartAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @PostMapping("/pause")
     ResponseEntity<Accepted> pause(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
         return inbox.post(new PauseAction(plan, action, body.effectiveOn, body.text()), action);
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @PostMapping("/resumption")
     ResponseEntity<Accepted> resume(
             @PathVariable PlanId plan,
@@ -86,6 +92,7 @@ class ActionApi {
         return inbox.post(new ResumeAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
+    @Needs(Right.SIGN_OFF_DELIVERY)
     @PostMapping("/delivery")
     ResponseEntity<Accepted> deliver(
             @PathVariable PlanId plan,
@@ -95,6 +102,7 @@ class ActionApi {
         return inbox.post(new DeliverAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
+    @Needs(Right.SIGN_OFF_DELIVERY)
     @PostMapping("/embedding")
     ResponseEntity<Accepted> embed(
             @PathVariable PlanId plan,
@@ -104,12 +112,14 @@ class ActionApi {
         return inbox.post(new EmbedAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
+    @Needs(Right.AGREE_ACTIONS)
     @PostMapping("/cancellation")
     ResponseEntity<Accepted> cancel(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
         return inbox.post(new CancelAction(plan, action, body.effectiveOn, body.text()), action);
     }
 
+    @Needs(Right.AGREE_ACTIONS)
     @PostMapping("/transfer")
     ResponseEntity<Accepted> transfer(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Transfer body) {
@@ -126,6 +136,7 @@ class ActionApi {
                 action);
     }
 
+    @Needs(Right.ASSESS)
     @PostMapping("/assessments")
     ResponseEntity<Accepted> assess(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Assessment body) {

@@ -25,6 +25,8 @@ import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -52,6 +54,7 @@ class MilestoneApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.AGREE_ACTIONS)
     @PutMapping
     ResponseEntity<Accepted> add(
             @PathVariable PlanId plan,
@@ -61,6 +64,7 @@ class MilestoneApi {
         return inbox.put(new AddMilestone(plan, action, milestone, body.details()), milestone);
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @PostMapping("/progress")
     ResponseEntity<Accepted> recordProgress(
             @PathVariable PlanId plan,
@@ -70,6 +74,7 @@ class MilestoneApi {
         return inbox.post(body.command(plan, action, milestone), milestone);
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @PostMapping("/completion")
     ResponseEntity<Accepted> claim(
             @PathVariable PlanId plan,
@@ -87,6 +92,7 @@ class MilestoneApi {
         return inbox.post(command, milestone);
     }
 
+    @Needs(Right.VERIFY_COMPLETION)
     @PostMapping("/completion/verification")
     ResponseEntity<Accepted> verify(
             @PathVariable PlanId plan,
@@ -97,6 +103,7 @@ class MilestoneApi {
         return inbox.post(new VerifyCompletion(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
+    @Needs(Right.VERIFY_COMPLETION)
     @PostMapping("/completion/rejection")
     ResponseEntity<Accepted> reject(
             @PathVariable PlanId plan,
@@ -106,6 +113,7 @@ class MilestoneApi {
         return inbox.post(new RejectCompletion(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
+    @Needs(Right.SIGN_OFF_DELIVERY)
     @PostMapping("/embedding")
     ResponseEntity<Accepted> embed(
             @PathVariable PlanId plan,
@@ -116,6 +124,7 @@ class MilestoneApi {
         return inbox.post(new EmbedMilestone(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
+    @Needs(Right.VERIFY_COMPLETION)
     @PostMapping("/reopening")
     ResponseEntity<Accepted> reopen(
             @PathVariable PlanId plan,
@@ -125,6 +134,7 @@ class MilestoneApi {
         return inbox.post(new ReopenMilestone(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
+    @Needs(Right.ASSESS)
     @PostMapping("/assessments")
     ResponseEntity<Accepted> assess(
             @PathVariable PlanId plan,
@@ -136,6 +146,7 @@ class MilestoneApi {
         return inbox.post(command, milestone);
     }
 
+    @Needs(Right.PROPOSE_REBASELINE)
     @PostMapping("/rebaseline")
     ResponseEntity<Accepted> proposeRebaseline(
             @PathVariable PlanId plan,
@@ -153,6 +164,7 @@ class MilestoneApi {
         return inbox.post(command, milestone);
     }
 
+    @Needs(Right.DECIDE_REBASELINE)
     @PostMapping("/rebaseline/approval")
     ResponseEntity<Accepted> approveRebaseline(
             @PathVariable PlanId plan,
@@ -163,6 +175,7 @@ class MilestoneApi {
         return inbox.post(new ApproveRebaseline(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
+    @Needs(Right.DECIDE_REBASELINE)
     @PostMapping("/rebaseline/refusal")
     ResponseEntity<Accepted> refuseRebaseline(
             @PathVariable PlanId plan,

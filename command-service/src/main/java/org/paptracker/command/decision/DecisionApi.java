@@ -14,6 +14,8 @@ import org.paptracker.command.platform.http.CodeSets;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BoardCode;
@@ -44,12 +46,14 @@ class DecisionApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.DECIDE)
     @PutMapping
     ResponseEntity<Accepted> make(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Making body) {
         return inbox.put(new MakeDecision(plan, decision, body.details()), decision);
     }
 
+    @Needs(Right.CARRY_OUT_DECISIONS)
     @PostMapping("/implementation")
     ResponseEntity<Accepted> implement(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Implementation body) {
@@ -57,6 +61,7 @@ class DecisionApi {
                 new ImplementDecision(plan, decision, body.effectiveOn, ErasableText.of(body.note)), decision);
     }
 
+    @Needs(Right.CARRY_OUT_DECISIONS)
     @PostMapping("/deferral")
     ResponseEntity<Accepted> defer(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Deferral body) {
@@ -65,6 +70,7 @@ class DecisionApi {
                 decision);
     }
 
+    @Needs(Right.DECIDE)
     @PostMapping("/supersession")
     ResponseEntity<Accepted> supersede(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Supersession body) {

@@ -23,6 +23,8 @@ import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceDetails;
@@ -55,12 +57,14 @@ class EvidenceApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.SUBMIT_EVIDENCE)
     @PutMapping
     ResponseEntity<Accepted> submit(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Submission body) {
         return inbox.put(new SubmitEvidence(plan, evidence, body.details()), evidence);
     }
 
+    @Needs(Right.VALIDATE_EVIDENCE)
     @PostMapping("/validation")
     ResponseEntity<Accepted> validate(
             @PathVariable PlanId plan,
@@ -70,18 +74,21 @@ class EvidenceApi {
         return inbox.post(new ValidateEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
     }
 
+    @Needs(Right.VALIDATE_EVIDENCE)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
         return inbox.post(new ReturnEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
     }
 
+    @Needs(Right.CHALLENGE_EVIDENCE)
     @PostMapping("/challenge")
     ResponseEntity<Accepted> challenge(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
         return inbox.post(new ChallengeEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
     }
 
+    @Needs(Right.DECIDE_CHALLENGE)
     @PostMapping("/upholding")
     ResponseEntity<Accepted> uphold(
             @PathVariable PlanId plan,
@@ -91,12 +98,14 @@ class EvidenceApi {
         return inbox.post(new UpholdEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
     }
 
+    @Needs(Right.SUBMIT_EVIDENCE)
     @PostMapping("/withdrawal")
     ResponseEntity<Accepted> withdraw(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
         return inbox.post(new WithdrawEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
     }
 
+    @Needs(Right.SUBMIT_EVIDENCE)
     @PostMapping("/supersession")
     ResponseEntity<Accepted> supersede(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Supersession body) {

@@ -11,6 +11,8 @@ import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.OverrideCode;
@@ -35,6 +37,7 @@ class GuardOverrideApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.OVERRIDE_GUARD)
     @PutMapping
     ResponseEntity<Accepted> grant(
             @PathVariable PlanId plan, @PathVariable OverrideCode override, @Valid @RequestBody Granting body) {

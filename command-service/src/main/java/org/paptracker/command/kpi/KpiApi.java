@@ -22,6 +22,8 @@ import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Direction;
@@ -57,18 +59,21 @@ class KpiApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.DEFINE_KPIS)
     @PutMapping
     ResponseEntity<Accepted> define(
             @PathVariable PlanId plan, @PathVariable KpiCode kpi, @Valid @RequestBody KpiBody body) {
         return inbox.put(new DefineKpi(plan, kpi, body.details()), kpi);
     }
 
+    @Needs(Right.DEFINE_KPIS)
     @PostMapping("/targets")
     ResponseEntity<Accepted> aim(
             @PathVariable PlanId plan, @PathVariable KpiCode kpi, @Valid @RequestBody Target body) {
         return inbox.post(new SetTarget(plan, kpi, body.value.reading("value"), body.dueOn), kpi);
     }
 
+    @Needs(Right.MEASURE)
     @PutMapping("/measurements/{period}")
     ResponseEntity<Accepted> measure(
             @PathVariable PlanId plan,
@@ -78,6 +83,7 @@ class KpiApi {
         return inbox.put(body.command(plan, kpi, period), kpi);
     }
 
+    @Needs(Right.MEASURE)
     @PostMapping("/measurements/{period}/revisions")
     ResponseEntity<Accepted> revise(
             @PathVariable PlanId plan,
@@ -96,6 +102,7 @@ class KpiApi {
                 kpi);
     }
 
+    @Needs(Right.MEASURE)
     @PostMapping("/measurements/{period}/withdrawal")
     ResponseEntity<Accepted> withdraw(
             @PathVariable PlanId plan,

@@ -22,6 +22,8 @@ import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.Area;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.AreaKind;
@@ -58,17 +60,20 @@ class PlanApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PutMapping
     ResponseEntity<Accepted> register(@PathVariable PlanId plan, @Valid @RequestBody Registration body) {
         return inbox.put(new RegisterPlan(plan, body.details()), plan);
     }
 
+    @Needs(Right.APPROVE_PLAN)
     @PostMapping("/approval")
     ResponseEntity<Accepted> approve(@PathVariable PlanId plan, @Valid @RequestBody Approval body) {
         return inbox.post(
                 new ApprovePlan(plan, body.effectiveOn, body.approvedBy, ErasableText.ofNullable(body.note)), plan);
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PostMapping("/publication")
     ResponseEntity<Accepted> publish(
             @PathVariable PlanId plan, @Valid @RequestBody(required = false) @Nullable Publication body) {
@@ -76,6 +81,7 @@ class PlanApi {
         return inbox.post(new PublishPlan(plan, publication.effectiveOn, publication.url), plan);
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PostMapping("/supersession")
     ResponseEntity<Accepted> supersede(@PathVariable PlanId plan, @Valid @RequestBody Supersession body) {
         return inbox.post(
@@ -84,16 +90,19 @@ class PlanApi {
                 plan);
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(@PathVariable PlanId plan, @Valid @RequestBody Closure body) {
         return inbox.post(new ClosePlan(plan, body.effectiveOn, ErasableText.of(body.reason)), plan);
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PostMapping("/areas")
     ResponseEntity<Accepted> addArea(@PathVariable PlanId plan, @Valid @RequestBody AreaBody body) {
         return inbox.post(new AddArea(plan, body.area()), body.code);
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PostMapping("/inspections")
     ResponseEntity<Accepted> recordInspection(@PathVariable PlanId plan, @Valid @RequestBody Inspection body) {
         return inbox.post(
@@ -107,6 +116,7 @@ class PlanApi {
                 plan);
     }
 
+    @Needs(Right.KEEP_PLAN)
     @PostMapping("/improvement-notices")
     ResponseEntity<Accepted> recordImprovementNotice(
             @PathVariable PlanId plan, @Valid @RequestBody ImprovementNotice body) {

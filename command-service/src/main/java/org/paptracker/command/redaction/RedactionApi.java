@@ -16,6 +16,8 @@ import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RedactionGround;
@@ -47,6 +49,7 @@ class RedactionApi {
     }
 
     /** Of two who propose at once, the one who loses gets the next number. */
+    @Needs(Right.REDACT)
     @PostMapping
     ResponseEntity<Accepted> propose(@Valid @RequestBody Proposal body) {
         PlanId plan = plan(body.position);
@@ -90,12 +93,14 @@ class RedactionApi {
     }
 
     /** The answer comes when the words are gone. */
+    @Needs(Right.REDACT)
     @PostMapping("/{redaction}/confirmation")
     ResponseEntity<Accepted> confirm(@PathVariable RedactionId redaction, @Valid @RequestBody Confirmation body) {
         return inbox.post(
                 new ConfirmRedaction(plan(redaction), redaction), redaction, () -> removal.carryOut(redaction));
     }
 
+    @Needs(Right.REDACT)
     @PostMapping("/{redaction}/refusal")
     ResponseEntity<Accepted> refuse(@PathVariable RedactionId redaction, @Valid @RequestBody Refusal body) {
         return inbox.post(new DeclineRedaction(plan(redaction), redaction, ErasableText.of(body.reason)), redaction);

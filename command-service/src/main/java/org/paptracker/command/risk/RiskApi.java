@@ -17,6 +17,8 @@ import org.paptracker.command.risk.RiskCommand.IdentifyRisk;
 import org.paptracker.command.risk.RiskCommand.PlanMitigation;
 import org.paptracker.command.risk.RiskCommand.ReturnRisk;
 import org.paptracker.command.risk.RiskCommand.ScoreRisk;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
@@ -47,12 +49,14 @@ class RiskApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.KEEP_RISKS)
     @PutMapping
     ResponseEntity<Accepted> identify(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Identification body) {
         return inbox.put(new IdentifyRisk(plan, risk, body.details()), risk);
     }
 
+    @Needs(Right.KEEP_RISKS)
     @PostMapping("/scores")
     ResponseEntity<Accepted> score(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Score body) {
@@ -61,6 +65,7 @@ class RiskApi {
         return inbox.post(command, risk);
     }
 
+    @Needs(Right.KEEP_RISKS)
     @PostMapping("/mitigations")
     ResponseEntity<Accepted> mitigate(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Mitigation body) {
@@ -68,6 +73,7 @@ class RiskApi {
                 new PlanMitigation(plan, risk, body.effectiveOn, ErasableText.of(body.text), body.dueOn), risk);
     }
 
+    @Needs(Right.KEEP_RISKS)
     @PostMapping("/escalation")
     ResponseEntity<Accepted> escalate(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Escalation body) {
@@ -76,18 +82,21 @@ class RiskApi {
         return inbox.post(command, risk);
     }
 
+    @Needs(Right.KEEP_RISKS)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
         return inbox.post(new ReturnRisk(plan, risk, body.effectiveOn, body.text()), risk);
     }
 
+    @Needs(Right.ACCEPT_RISKS)
     @PostMapping("/acceptance")
     ResponseEntity<Accepted> accept(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
         return inbox.post(new AcceptRisk(plan, risk, body.effectiveOn, body.text()), risk);
     }
 
+    @Needs(Right.KEEP_RISKS)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {

@@ -17,6 +17,8 @@ import org.paptracker.command.stocktake.StocktakeCommand.FreezeStocktake;
 import org.paptracker.command.stocktake.StocktakeCommand.GiveFeedback;
 import org.paptracker.command.stocktake.StocktakeCommand.Said;
 import org.paptracker.command.stocktake.StocktakeCommand.ScheduleStocktake;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.Answer;
 import org.paptracker.values.AreaCode;
@@ -50,6 +52,7 @@ class StocktakeApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.HOLD_STOCKTAKES)
     @PutMapping
     ResponseEntity<Accepted> schedule(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Schedule body) {
@@ -57,6 +60,7 @@ class StocktakeApi {
     }
 
     /** Sets the cut-off where the log stands now. */
+    @Needs(Right.HOLD_STOCKTAKES)
     @PostMapping("/freeze")
     ResponseEntity<Accepted> freeze(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Step body) {
@@ -64,6 +68,7 @@ class StocktakeApi {
                 new FreezeStocktake(plan, stocktake, body.effectiveOn, ErasableText.ofNullable(body.note)), stocktake);
     }
 
+    @Needs(Right.RECORD_FINDINGS)
     @PostMapping("/findings")
     ResponseEntity<Accepted> findings(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Feedback body) {
@@ -76,6 +81,7 @@ class StocktakeApi {
                 stocktake);
     }
 
+    @Needs(Right.ANSWER_FINDINGS)
     @PostMapping("/findings/{number}/response")
     ResponseEntity<Accepted> answer(
             @PathVariable PlanId plan,
@@ -94,6 +100,7 @@ class StocktakeApi {
                 stocktake);
     }
 
+    @Needs(Right.HOLD_STOCKTAKES)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Step body) {

@@ -14,6 +14,8 @@ import org.paptracker.command.platform.http.Text;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
 import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
@@ -46,12 +48,14 @@ class VoiceApi {
         this.inbox = inbox;
     }
 
+    @Needs(Right.RECORD_VOICES)
     @PutMapping
     ResponseEntity<Accepted> hear(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Hearing body) {
         return inbox.put(new HearVoice(plan, voice, body.details()), voice);
     }
 
+    @Needs(Right.ANSWER_VOICES)
     @PostMapping("/response")
     ResponseEntity<Accepted> respond(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Response body) {
@@ -60,6 +64,7 @@ class VoiceApi {
         return inbox.post(command, voice);
     }
 
+    @Needs(Right.CLOSE_VOICES)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Closure body) {

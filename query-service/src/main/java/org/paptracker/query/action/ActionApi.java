@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.lineage.Lineage;
@@ -44,6 +46,7 @@ class ActionApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/actions")
     Page<ActionItem> actions(
             @PathVariable PlanId plan,
@@ -85,6 +88,7 @@ class ActionApi {
                 .toList());
     }
 
+    @Needs(Right.READ)
     @GetMapping("/actions/{action}")
     ResponseEntity<ActionItem> action(
             @PathVariable PlanId plan,
@@ -99,6 +103,7 @@ class ActionApi {
                 .body(ActionItem.of(view, when.day(), evidence.proofs(plan, when)));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/milestones")
     Page<MilestoneItem> milestones(
             @PathVariable PlanId plan,

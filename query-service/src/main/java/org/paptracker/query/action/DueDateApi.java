@@ -3,6 +3,8 @@ package org.paptracker.query.action;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -30,6 +32,7 @@ class DueDateApi {
     }
 
     /** How due dates moved: the milestones about whose date anybody has said anything, each with the whole of it. */
+    @Needs(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/due-dates")
     Page<DueDates> dueDates(
             @PathVariable PlanId plan,

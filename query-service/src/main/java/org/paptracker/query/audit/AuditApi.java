@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
@@ -53,6 +55,7 @@ class AuditApi {
      * @param to last day of recording, Europe/London
      * @param before a position: only what was recorded earlier; the {@code next} of an answer
      */
+    @Needs(Right.READ)
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AuditEntry> json(
             @PathVariable PlanId plan,
@@ -75,6 +78,7 @@ class AuditApi {
         return page(filter, from, to, before, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable PlanId plan,

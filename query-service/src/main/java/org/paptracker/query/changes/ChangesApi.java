@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.history.Moment;
@@ -57,6 +59,7 @@ class ChangesApi {
      * @param knownAt nothing recorded after it counts at either end
      * @param effectiveAt nothing that became true after it counts at either end
      */
+    @Needs(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/changes")
     Between changes(
             @PathVariable PlanId plan,

@@ -2,6 +2,8 @@ package org.paptracker.query.decision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -32,6 +34,7 @@ class DecisionApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<DecisionItem> decisions(
             @PathVariable PlanId plan,
@@ -57,6 +60,7 @@ class DecisionApi {
         return Page.of(items, item -> item.decision().code().value(), cursor, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{decision}")
     ResponseEntity<DecisionItem> decision(
             @PathVariable PlanId plan,

@@ -2,6 +2,8 @@ package org.paptracker.query.evidence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
@@ -30,6 +32,7 @@ class EvidenceApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<EvidenceView> all(
             @PathVariable PlanId plan,
@@ -49,6 +52,7 @@ class EvidenceApi {
         return Page.of(items, view -> view.code().value(), cursor, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{evidence}")
     ResponseEntity<EvidenceView> one(
             @PathVariable PlanId plan,

@@ -2,6 +2,8 @@ package org.paptracker.query.gaps;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
@@ -23,6 +25,7 @@ class GapsApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/evidence/gaps")
     Page<Gap> gaps(
             @PathVariable PlanId plan,

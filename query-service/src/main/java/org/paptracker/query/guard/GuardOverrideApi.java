@@ -2,6 +2,8 @@ package org.paptracker.query.guard;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -29,6 +31,7 @@ class GuardOverrideApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ_REDACTIONS)
     @GetMapping
     Page<GuardOverrideItem> overrides(
             @PathVariable PlanId plan,
@@ -48,6 +51,7 @@ class GuardOverrideApi {
         return Page.of(items, item -> item.override().code().value(), cursor, limit);
     }
 
+    @Needs(Right.READ_REDACTIONS)
     @GetMapping("/{override}")
     ResponseEntity<GuardOverrideItem> override(
             @PathVariable PlanId plan,

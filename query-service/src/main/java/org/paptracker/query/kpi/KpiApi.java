@@ -2,6 +2,8 @@ package org.paptracker.query.kpi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -31,6 +33,7 @@ class KpiApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<KpiItem> all(
             @PathVariable PlanId plan,
@@ -52,6 +55,7 @@ class KpiApi {
         return Page.of(items, item -> item.kpi().code().value(), cursor, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{kpi}")
     ResponseEntity<KpiItem> one(
             @PathVariable PlanId plan,

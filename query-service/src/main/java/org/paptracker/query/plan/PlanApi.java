@@ -1,6 +1,8 @@
 package org.paptracker.query.plan;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.PlanId;
@@ -22,6 +24,7 @@ class PlanApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<PlanView> all(
             @RequestParam @Nullable String knownAt,
@@ -35,6 +38,7 @@ class PlanApi {
                 limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{plan}")
     ResponseEntity<PlanView> one(
             @PathVariable PlanId plan,

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.values.PlanId;
@@ -24,6 +26,7 @@ class ProgressApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/progress")
     PlanProgress.Report progress(
             @PathVariable PlanId plan,

@@ -3,6 +3,8 @@ package org.paptracker.query.redaction;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -33,6 +35,7 @@ class RedactionApi {
     }
 
     /** By number. */
+    @Needs(Right.READ_REDACTIONS)
     @GetMapping
     Page<RedactionView> redactions(
             @RequestParam @Nullable PlanId plan,
@@ -57,6 +60,7 @@ class RedactionApi {
         return "0".repeat(Math.max(0, LONGEST_NUMBER - number.length())) + number;
     }
 
+    @Needs(Right.READ_REDACTIONS)
     @GetMapping("/{redaction}")
     ResponseEntity<RedactionView> redaction(
             @PathVariable RedactionId redaction,

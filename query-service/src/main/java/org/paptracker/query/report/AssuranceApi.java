@@ -3,6 +3,8 @@ package org.paptracker.query.report;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -31,6 +33,7 @@ class AssuranceApi {
      * @param to its last day, likewise; today if left out
      * @param knownAt nothing recorded later counts
      */
+    @Needs(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/reports/assurance")
     Assurance assurance(
             @PathVariable PlanId plan,

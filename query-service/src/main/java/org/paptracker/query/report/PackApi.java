@@ -3,6 +3,8 @@ package org.paptracker.query.report;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.values.PlanId;
@@ -29,6 +31,7 @@ class PackApi {
     }
 
     /** The same bytes whenever it is asked for; the ETag is their SHA-256, in hexadecimal. */
+    @Needs(Right.READ)
     @GetMapping(path = "/api/v1/plans/{plan}/stocktakes/{stocktake}/pack", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> pack(@PathVariable PlanId plan, @PathVariable StocktakeCode stocktake) {
         plans.require(plan);

@@ -2,6 +2,8 @@ package org.paptracker.query.risk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
@@ -31,6 +33,7 @@ class RiskApi {
     }
 
     /** @param escalated true: with a board; false: not */
+    @Needs(Right.READ)
     @GetMapping
     Page<RiskView> risks(
             @PathVariable PlanId plan,
@@ -52,6 +55,7 @@ class RiskApi {
         return Page.of(items, risk -> risk.code().value(), cursor, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{risk}")
     ResponseEntity<RiskView> risk(
             @PathVariable PlanId plan,

@@ -1,6 +1,8 @@
 package org.paptracker.query.stocktake;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
@@ -29,6 +31,7 @@ class StocktakeApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<StocktakeItem> stocktakes(
             @PathVariable PlanId plan,
@@ -51,6 +54,7 @@ class StocktakeApi {
                 limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{stocktake}")
     ResponseEntity<StocktakeItem> stocktake(
             @PathVariable PlanId plan,

@@ -2,6 +2,8 @@ package org.paptracker.query.voice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
@@ -31,6 +33,7 @@ class VoiceApi {
         this.asAt = asAt;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<VoiceView> voices(
             @PathVariable PlanId plan,
@@ -52,6 +55,7 @@ class VoiceApi {
         return Page.of(items, voice -> voice.code().value(), cursor, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{voice}")
     ResponseEntity<VoiceView> voice(
             @PathVariable PlanId plan,

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its code; null for who belongs to none
  * @param themes codes of the themes that a workstream lead leads
  */
-public record Caller(String name, Role role, @Nullable String organisation, Set<String> themes) {}
+public record Caller(String name, Role role, @Nullable String organisation, Set<String> themes) {
+    /** Whoever has not signed in. */
+    public static final Caller NOBODY = new Caller("nobody", Role.NOBODY, null, Set.of());
+}

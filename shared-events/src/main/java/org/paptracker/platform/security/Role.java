@@ -1,6 +1,6 @@
 package org.paptracker.platform.security;
 
-/** What somebody may do here. The table stands in the README. */
+/** What somebody is here. What a role may do: {@link Right}; what it may see: {@link Reach}. */
 public enum Role {
     WORKSTREAM_LEAD,
     ACCOUNTABLE_EXECUTIVE,
@@ -9,5 +9,7 @@ public enum Role {
     PARENT_CARER_FORUM,
     REVIEWER,
     INFORMATION_GOVERNANCE,
-    METRICS
+    METRICS,
+    /** Has not signed in. */
+    NOBODY
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Inbox;
 import org.paptracker.platform.http.BodyLimit;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
 import org.paptracker.values.PlanId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +44,7 @@ class ImportApi {
         xlsx
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @PostMapping(consumes = {CSV, XLSX})
     ResponseEntity<ImportAnswer> take(
             @PathVariable PlanId plan,
@@ -56,6 +59,7 @@ class ImportApi {
                 .body(answer);
     }
 
+    @Needs(Right.RECORD_PROGRESS)
     @GetMapping("/template")
     ResponseEntity<byte[]> template(
             @PathVariable PlanId plan, @RequestParam String kind, @RequestParam(defaultValue = "csv") Format format) {
