@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -111,6 +112,9 @@ public class ProblemHandler {
         }
         if (exception instanceof InvalidParameterException) {
             return Problem.malformed("query", "must be no more than 100 parameters, each percent-encoded UTF-8");
+        }
+        if (exception instanceof HttpMessageNotWritableException && exception.getCause() == null) {
+            return Problem.of(406, "request.not-acceptable", "The answer can't be had as the Accept header asks for.");
         }
         if (isStoreAway(exception)) {
             return Problem.of(

@@ -101,6 +101,15 @@ class StrangeQuestionsTest {
     }
 
     @Test
+    void an_answer_in_another_character_set_cannot_be_had() {
+        for (String path : List.of(ROOT + "/audit", ROOT + "/actions")) {
+            HttpResponse<String> response = service.get(path, "Accept", "application/json;charset=UTF-16");
+            assertThat(response.statusCode()).as(path).isIn(200, 406);
+            assertThat(response.body()).contains(response.statusCode() == 200 ? "\"items\"" : "request.not-acceptable");
+        }
+    }
+
+    @Test
     void what_reads_much_of_the_history_counts_as_ten() {
         ExpensiveQuestions cost = new ExpensiveQuestions();
         for (String path : List.of(
