@@ -68,6 +68,20 @@ public final class QueryService implements AutoCloseable {
         return new QueryService(store, context);
     }
 
+    /** With settings of its own, each {@code name=value}. */
+    public static QueryService startWith(Path directory, String... settings) {
+        EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+        new LocalUsers(directory).createIfMissing(PASSWORD);
+        List<String> arguments = new java.util.ArrayList<>(List.of(
+                "--server.port=0",
+                "--pap.data=" + directory,
+                "--spring.mongodb.uri=" + store.connectionString() + "/paptracker"));
+        for (String setting : settings) arguments.add("--" + setting);
+        return new QueryService(
+                store,
+                new SpringApplicationBuilder(QueryServiceApplication.class).run(arguments.toArray(String[]::new)));
+    }
+
     /** Another process of the service on the same store, as if it had a MongoDB; to be closed before this one. */
     public QueryService beside(Path directory) {
         String key;

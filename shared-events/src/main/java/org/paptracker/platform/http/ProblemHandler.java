@@ -13,6 +13,7 @@ import org.paptracker.platform.logging.Unquoted;
 import org.paptracker.platform.security.Forbidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,9 +45,13 @@ public class ProblemHandler {
     private final List<ProblemSource> sources;
     private final MalformedBody malformedBody;
 
-    ProblemHandler(List<ProblemSource> sources, MalformedBody malformedBody) {
+    private final String challenge;
+
+    ProblemHandler(
+            List<ProblemSource> sources, MalformedBody malformedBody, @Value("${pap.issuer-uri}") String issuer) {
         this.sources = sources;
         this.malformedBody = malformedBody;
+        challenge = (issuer.isEmpty() ? "Basic" : "Bearer") + " realm=\"paptracker\"";
     }
 
     @ExceptionHandler
@@ -71,8 +76,7 @@ public class ProblemHandler {
         return answer(problem, exception, request);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(
-            Problem problem, Exception exception, HttpServletRequest request) {
+    private ResponseEntity<ProblemDetail> answer(Problem problem, Exception exception, HttpServletRequest request) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()), problem.detail());
         body.setProperty("code", problem.code());
         problem.facts().forEach(body::setProperty);
@@ -82,7 +86,7 @@ public class ProblemHandler {
         HttpHeaders headers = new HttpHeaders();
         if (exception instanceof ErrorResponse response) headers.addAll(response.getHeaders());
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"paptracker\"");
+        if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
         if (problem.status() == 503) headers.set(HttpHeaders.RETRY_AFTER, "1");
         return new ResponseEntity<>(body, headers, problem.status());
     }
