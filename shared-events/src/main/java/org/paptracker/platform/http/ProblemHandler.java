@@ -42,6 +42,22 @@ public class ProblemHandler {
             413, "request.too-large",
             415, "request.unsupported-media-type");
 
+    private static final int DISK_IS_FULL = 14031; // so MongoDB says, and the embedded store too
+    private static final Problem FULL = Problem.of(
+            503,
+            "log.full",
+            "The disk that holds the log is full. Nothing was recorded. Please tell whoever looks after this service;"
+                    + " once there is space again, send it again.");
+    private static final Problem BUSY = Problem.of(
+            503, "log.unavailable", "The log is busy, or does not answer. Nothing was recorded; please try again.");
+    private static final Problem AWAY =
+            Problem.of(503, "log.unavailable", "The log can't be reached just now. Please ask again in a moment.");
+    private static final Problem PERHAPS_RECORDED = Problem.of(
+            503,
+            "log.unavailable",
+            "The log can't be reached just now. Please send this again with the same Idempotency-Key: then it is"
+                    + " recorded once, even if it was recorded before the connection broke.");
+
     private final List<ProblemSource> sources;
     private final MalformedBody malformedBody;
 
@@ -113,12 +129,8 @@ public class ProblemHandler {
         if (exception instanceof MissingServletRequestParameterException missing) {
             return Problem.malformed(missing.getParameterName(), "is missing");
         }
-        if (isStoreAway(exception)) {
-            return Problem.of(
-                    503,
-                    "log.unavailable",
-                    "The log can't be reached just now. Nothing was recorded; please try again.");
-        }
+        Optional<Problem> ofTheStore = ofTheStore(exception, request);
+        if (ofTheStore.isPresent()) return ofTheStore.get();
         if (exception instanceof NoResourceFoundException) {
             return Problem.of(404, "request.no-such-path", "There is nothing at this path.");
         }
@@ -134,11 +146,16 @@ public class ProblemHandler {
                 500, "unexpected", "Something went wrong on our side. Please quote the request id when you report it.");
     }
 
-    private static boolean isStoreAway(Throwable exception) {
+    /** A store that broke off may have recorded what it did not acknowledge, so nobody is told that it did not. */
+    private static Optional<Problem> ofTheStore(Throwable exception, HttpServletRequest request) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException || cause instanceof LogBusy) return true;
+            if (cause instanceof MongoException store && store.getCode() == DISK_IS_FULL) return Optional.of(FULL);
+            if (cause instanceof LogBusy) return Optional.of(BUSY);
+            if (cause instanceof MongoException) {
+                return Optional.of(request.getMethod().equals("GET") ? AWAY : PERHAPS_RECORDED);
+            }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static List<FieldError> fields(MethodArgumentNotValidException invalid) {
