@@ -74,14 +74,14 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** Of every plan, by code. */
     public final List<V> all(AsAt asAt) {
-        if (!asAt.reach().isEverything()) return told(views.byStream(), asAt);
-        return sorted(asAt.isNow() ? views.all() : history.views(views.streams(), fold, family, asAt));
+        if (!asAt.reach().isEverything()) return told(views.all(), asAt);
+        return sorted(asAt.isNow() ? views.all().values() : history.views(views.streams(), fold, family, asAt));
     }
 
     /** By code. */
     public final List<V> of(PlanId plan, AsAt asAt) {
-        if (!asAt.reach().isEverything()) return told(views.byStream(plan), asAt);
-        return sorted(asAt.isNow() ? views.of(plan) : history.views(views.streams(plan), fold, family, asAt));
+        if (!asAt.reach().isEverything()) return told(views.of(plan), asAt);
+        return sorted(asAt.isNow() ? views.of(plan).values() : history.views(views.streams(plan), fold, family, asAt));
     }
 
     /** Empty if there is, or was, no such stream for who asks. */
@@ -97,13 +97,13 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
     /** The names of the family's streams in every plan, of which who asks may see what became of them. */
     public final Set<String> streams(AsAt asAt) {
         if (asAt.reach().isEverything()) return views.streams();
-        return seenNow(views.byStream(), history.sight(asAt)).keySet();
+        return seenNow(views.all(), history.sight(asAt)).keySet();
     }
 
     /** The same, in one plan. */
     public final Set<String> streams(PlanId plan, AsAt asAt) {
         if (asAt.reach().isEverything()) return views.streams(plan);
-        return seenNow(views.byStream(plan), history.sight(asAt)).keySet();
+        return seenNow(views.of(plan), history.sight(asAt)).keySet();
     }
 
     private List<V> told(Map<String, V> now, AsAt asAt) {
@@ -113,7 +113,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** Those of a plan that who asks may see, with all that is known of them. */
     final Collection<V> seen(PlanId plan, AsAt asAt, Sight sight) {
-        return seen(views.byStream(plan), asAt, sight);
+        return seen(views.of(plan), asAt, sight);
     }
 
     private Collection<V> seen(Map<String, V> now, AsAt asAt, Sight sight) {

@@ -60,21 +60,12 @@ public final class Views<V extends View> {
                 .map(this::kept);
     }
 
-    /** Every view of a plan, in no order. */
-    public List<V> of(PlanId plan) {
-        return List.copyOf(byStream(plan).values());
-    }
-
-    public List<V> all() {
-        return List.copyOf(byStream().values());
-    }
-
-    /** Every view of a plan, by the name of its stream. */
-    public Map<String, V> byStream(PlanId plan) {
+    /** Every view of a plan, by the name of its stream; in no order. */
+    public Map<String, V> of(PlanId plan) {
         return read(new Document("plan", plan.value()));
     }
 
-    public Map<String, V> byStream() {
+    public Map<String, V> all() {
         return read(new Document());
     }
 
