@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.logging.Unquoted;
@@ -104,6 +105,9 @@ public class ProblemHandler {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
         if (problem.status() == 503) headers.set(HttpHeaders.RETRY_AFTER, "1");
+        if (problem.facts().get(Problem.RETRY_AFTER) instanceof Number seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         return new ResponseEntity<>(body, headers, problem.status());
     }
 
@@ -128,6 +132,9 @@ public class ProblemHandler {
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return Problem.malformed(missing.getParameterName(), "is missing");
+        }
+        if (exception instanceof InvalidParameterException) {
+            return Problem.malformed("query", "must be no more than 100 parameters, each percent-encoded UTF-8");
         }
         Optional<Problem> ofTheStore = ofTheStore(exception, request);
         if (ofTheStore.isPresent()) return ofTheStore.get();
