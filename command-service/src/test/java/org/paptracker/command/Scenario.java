@@ -24,6 +24,8 @@ public final class Scenario<S, E> {
     public static final LocalDate TODAY = LocalDate.of(2025, 2, 28);
     public static final Actor LEAD = new Actor("lead-t1", "WORKSTREAM_LEAD", "OCC");
     public static final Actor OTHER_LEAD = new Actor("lead-t2", "WORKSTREAM_LEAD", "ICB");
+    public static final Actor EXECUTIVE = new Actor("executive", "ACCOUNTABLE_EXECUTIVE", "OCC");
+    public static final Actor OFFICE = new Actor("office", "PROGRAMME_OFFICE", "OCC");
     public static final Actor BOARD = new Actor("board", "BOARD", "OCC");
 
     private final List<Class<?>> deciders;

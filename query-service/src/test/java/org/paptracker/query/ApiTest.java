@@ -312,13 +312,27 @@ class ApiTest {
     @Nested
     class Who_asks {
         @ParameterizedTest
-        @ValueSource(strings = {"/api/v1/plans", "/api/v1/nope", "/nope", "/actuator/prometheus"})
-        void must_be_said(String path) {
+        @ValueSource(
+                strings = {
+                    "/api/v1/audit/checkpoint",
+                    "/api/v1/audit/export",
+                    "/api/v1/redactions",
+                    ROOT + "/guard-overrides",
+                    "/actuator/prometheus"
+                })
+        void must_be_said_where_a_right_is_needed(String path) {
             HttpResponse<String> response = service.send(request(path).build());
 
             problem(response, 401, "request.unauthenticated");
             assertThat(response.headers().firstValue("WWW-Authenticate").orElse(""))
                     .startsWith("Basic");
+        }
+
+        @Test
+        void need_not_be_said_to_read_what_is_public() {
+            assertThat(service.send(request("/api/v1/plans").build()).statusCode())
+                    .isEqualTo(200);
+            problem(service.send(request("/api/v1/nope").build()), 404, "request.no-such-path");
         }
 
         @Test

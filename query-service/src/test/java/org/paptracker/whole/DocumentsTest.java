@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The documents name what there is: each error code, each test, each file. */
 class DocumentsTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:plan|action|milestone|rebaseline|inspection|evidence|kpi|voice|risk|decision|stocktake|redaction|guard-override|ledger|import|effective-on|request|stream|log|view|history)\\.[a-z][a-z-]+[a-z])\"");
+            "\"((?:plan|action|assessment|milestone|rebaseline|inspection|evidence|kpi|voice|risk|decision|stocktake|redaction|guard-override|ledger|import|effective-on|request|stream|log|view|history)\\.[a-z][a-z-]+[a-z])\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
     private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)#]+)\\)");
 
@@ -44,9 +44,9 @@ class DocumentsTest {
 
     @Test
     void each_link_leads_somewhere() throws IOException {
-        for (String document :
-                new String[] {"README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/requirements.md"
-                }) {
+        for (String document : new String[] {
+            "README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/access.md", "docs/requirements.md"
+        }) {
             Path folder = Started.REPOSITORY.resolve(document).getParent();
             Matcher link = LINK.matcher(read(document));
             while (link.find())

@@ -69,7 +69,7 @@ final class Oxfordshire implements AutoCloseable {
         }
     }
 
-    private static List<Integer> freePorts(int count) {
+    static List<Integer> freePorts(int count) {
         List<ServerSocket> open = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) open.add(new ServerSocket(0));

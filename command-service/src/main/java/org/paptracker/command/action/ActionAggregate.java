@@ -91,8 +91,8 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
     }
 
     @Decides
-    Long handle(AssessAction command, PlanTerms plan, Clock clock) {
-        return record(ActionDecider.decide(state(), command, plan, today(clock)));
+    Long handle(AssessAction command, PlanTerms plan, Actor actor, Clock clock) {
+        return record(ActionDecider.decide(state(), command, plan, actor, today(clock)));
     }
 
     @Decides
@@ -131,8 +131,8 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
     }
 
     @Decides
-    Long handle(AssessMilestone command, PlanTerms plan, Clock clock) {
-        return record(MilestoneDecider.decide(state(), command, plan, today(clock)));
+    Long handle(AssessMilestone command, PlanTerms plan, Actor actor, Clock clock) {
+        return record(MilestoneDecider.decide(state(), command, plan, actor, today(clock)));
     }
 
     @Decides

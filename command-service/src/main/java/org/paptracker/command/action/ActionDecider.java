@@ -1,5 +1,6 @@
 package org.paptracker.command.action;
 
+import static org.paptracker.command.platform.rules.Assessors.requireOwn;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
@@ -15,6 +16,7 @@ import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
+import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
@@ -124,7 +126,7 @@ final class ActionDecider {
         return List.of(new ActionCancelled(command.plan(), command.action(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(Action action, AssessAction command, PlanTerms plan, LocalDate today) {
+    static List<ActionEvent> decide(Action action, AssessAction command, PlanTerms plan, Actor actor, LocalDate today) {
         requireKnown(action, command, plan);
         ActionAssessed assessed = new ActionAssessed(
                 command.plan(),
@@ -135,6 +137,7 @@ final class ActionDecider {
                 command.note());
         if (assessed.equals(action.assessments().get(command.assessor()))) return List.of();
         requireRunning(action, command, plan);
+        requireOwn(command.assessor(), actor);
         return List.of(assessed);
     }
 

@@ -4,6 +4,7 @@ import static org.paptracker.command.action.ActionDecider.requireKnown;
 import static org.paptracker.command.action.ActionDecider.requireNotEnded;
 import static org.paptracker.command.action.ActionDecider.requireNotPaused;
 import static org.paptracker.command.action.ActionDecider.requireRunning;
+import static org.paptracker.command.platform.rules.Assessors.requireOwn;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
@@ -194,7 +195,8 @@ final class MilestoneDecider {
                 new MilestoneReopened(command.plan(), command.action(), command.milestone(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(Action action, AssessMilestone command, PlanTerms plan, LocalDate today) {
+    static List<ActionEvent> decide(
+            Action action, AssessMilestone command, PlanTerms plan, Actor actor, LocalDate today) {
         Milestone milestone = requireMilestone(action, command, plan);
         MilestoneAssessed assessed = new MilestoneAssessed(
                 command.plan(),
@@ -206,6 +208,7 @@ final class MilestoneDecider {
                 command.note());
         if (assessed.equals(milestone.assessments().get(command.assessor()))) return List.of();
         requireRunning(action, command, plan);
+        requireOwn(command.assessor(), actor);
         return List.of(assessed);
     }
 

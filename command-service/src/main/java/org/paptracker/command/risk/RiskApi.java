@@ -82,7 +82,7 @@ class RiskApi {
         return inbox.post(command, risk);
     }
 
-    @Needs(Right.KEEP_RISKS)
+    @Needs(Right.ACCEPT_RISKS)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {

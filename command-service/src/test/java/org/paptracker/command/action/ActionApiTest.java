@@ -61,38 +61,38 @@ class ActionApiTest {
                          "forecastDueOn": "2025-07", "soWhat": "Families wait less", "howDoWeKnow": "Survey",
                          "pathToGreen": "Two more staff", "corrects": 1}""").is(200);
         service.post(
-                        "lead-t1",
+                        "executive",
                         milestone + "/rebaseline",
                         "{\"proposedDueOn\": \"2025-07\", \"reasonCode\": \"CAPACITY\", \"reason\": \"Staff\"}")
                 .is(200);
-        service.post("lead-t1", milestone + "/rebaseline/approval", "").is(409, "rebaseline.proposer-cannot-decide");
+        service.post("executive", milestone + "/rebaseline/approval", "").is(403, "request.forbidden");
         service.post("board", milestone + "/rebaseline/approval", "").is(200);
-        service.post("office", milestone + "/rebaseline/refusal", "{\"reason\": \"No\"}")
+        service.post("board", milestone + "/rebaseline/refusal", "{\"reason\": \"No\"}")
                 .is(409, "rebaseline.none-proposed");
         service.post("office", milestone + "/assessments", "{\"assessor\": \"PMO\", \"rating\": \"AT_RISK\"}")
                 .is(200);
         String claim = "{\"completedOn\": \"2025-02-13\", \"note\": \"Done\", \"evidence\": [\"EV-1\", \"EV-1\"]}";
         service.post("lead-t1", milestone + "/completion", claim).is(200);
-        service.post("lead-t1", milestone + "/completion/verification", "").is(409, "milestone.claimant-cannot-verify");
+        service.post("lead-t1", milestone + "/completion/verification", "").is(403, "request.forbidden");
         service.post("board", milestone + "/completion/rejection", "{\"reason\": \"Not all\"}")
                 .is(200);
         service.post("lead-t1", milestone + "/completion", claim).is(200);
         service.post("board", milestone + "/completion/verification", "").is(200);
         service.post("board", milestone + "/reopening", "{\"reason\": \"One case more\"}")
                 .is(200);
-        service.post("lead-t1", action + "/delivery", "").is(409, "action.milestone-open");
+        service.post("executive", action + "/delivery", "").is(409, "action.milestone-open");
         service.post("lead-t1", milestone + "/completion", claim).is(200);
         service.post("board", milestone + "/completion/verification", "").is(200);
         service.post("board", milestone + "/embedding", "").is(200);
-        service.post("lead-t1", action + "/delivery", "").is(200);
+        service.post("executive", action + "/delivery", "").is(200);
         service.post(
                         "board",
                         action + "/assessments",
                         "{\"assessor\": \"BOARD\", \"rating\": \"COMPLETE\", \"note\": \"Well\"}")
                 .is(200);
         service.post("board", action + "/embedding", "").is(200);
-        service.post("board", action + "/cancellation", "{\"reason\": \"No\"}").is(409, "action.ended");
-        service.post("board", action + "/transfer", "{\"toPlan\": \"other\"}").is(409, "action.ended");
+        service.post("office", action + "/cancellation", "{\"reason\": \"No\"}").is(409, "action.ended");
+        service.post("office", action + "/transfer", "{\"toPlan\": \"other\"}").is(409, "action.ended");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ActionApiTest {
     void and_milestones_that_do_not_exist_are_404() {
         String plan = service.plan();
         service.post("lead-t1", plan + "/actions/X/start", "").is(404, "action.unknown");
-        service.post("lead-t1", service.action() + "/milestones/X/embedding", "")
+        service.post("executive", service.action() + "/milestones/X/embedding", "")
                 .is(404, "milestone.unknown");
         service.put("office", "/api/v1/plans/nowhere/actions/X", AGREEMENT).is(404, "plan.unknown");
     }

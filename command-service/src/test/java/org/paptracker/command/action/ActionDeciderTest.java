@@ -1,9 +1,14 @@
 package org.paptracker.command.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Scenario.BOARD;
+import static org.paptracker.command.Scenario.EXECUTIVE;
+import static org.paptracker.command.Scenario.LEAD;
+import static org.paptracker.command.Scenario.OFFICE;
 import static org.paptracker.command.action.Examples.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +21,7 @@ import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
+import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -491,11 +497,11 @@ class ActionDeciderTest {
     @Nested
     class Assessing extends On_an_action {
         private final ActionAssessed assessed =
-                new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, Rating.AT_RISK, NOTE);
+                new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.AT_RISK, NOTE);
 
         @Override
         Object command() {
-            return new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, Rating.AT_RISK, NOTE);
+            return new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.AT_RISK, NOTE);
         }
 
         @Override
@@ -516,14 +522,35 @@ class ActionDeciderTest {
         @Test
         void stands_beside_what_others_say() {
             given(agreed(), assessed)
-                    .when(new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.AT_RISK, NOTE))
-                    .then(new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.AT_RISK, NOTE));
+                    .when(BOARD, new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, Rating.AT_RISK, NOTE))
+                    .then(new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, Rating.AT_RISK, NOTE));
             given(
                             agreed(),
                             assessed,
-                            new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.ON_TRACK, null))
+                            new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, Rating.ON_TRACK, null))
                     .when(command())
                     .thenNothingMore();
+        }
+
+        @Test
+        void is_done_as_who_one_is() {
+            Map<Assessor, List<Actor>> allowed = Map.of(
+                    Assessor.SELF, List.of(LEAD, EXECUTIVE),
+                    Assessor.PMO, List.of(OFFICE),
+                    Assessor.BOARD, List.of(BOARD),
+                    Assessor.INDEPENDENT, List.of(OFFICE));
+            for (Assessor assessor : Assessor.values()) {
+                AssessAction command = new AssessAction(PLAN, ACTION, FEBRUARY_13, assessor, Rating.AT_RISK, NOTE);
+                for (Actor actor : List.of(LEAD, EXECUTIVE, OFFICE, BOARD)) {
+                    if (allowed.get(assessor).contains(actor)) {
+                        given(agreed())
+                                .when(actor, command)
+                                .then(new ActionAssessed(PLAN, ACTION, FEBRUARY_13, assessor, Rating.AT_RISK, NOTE));
+                    } else {
+                        given(agreed()).when(actor, command).thenRefused("assessment.not-yours", assessor.name());
+                    }
+                }
+            }
         }
 
         @Test

@@ -645,11 +645,11 @@ class MilestoneDeciderTest {
     @Nested
     class Assessing extends On_a_milestone {
         private final MilestoneAssessed assessed =
-                new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.PMO, Rating.OFF_TRACK, NOTE);
+                new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.OFF_TRACK, NOTE);
 
         @Override
         Object command() {
-            return new AssessMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.PMO, Rating.OFF_TRACK, NOTE);
+            return new AssessMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.OFF_TRACK, NOTE);
         }
 
         @Override
@@ -670,10 +670,12 @@ class MilestoneDeciderTest {
         @Test
         void stands_beside_what_others_say() {
             MilestoneAssessed own =
-                    new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.ON_TRACK, null);
+                    new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.BOARD, Rating.ON_TRACK, null);
             given(with(before(), assessed))
-                    .when(new AssessMilestone(
-                            PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.ON_TRACK, null))
+                    .when(
+                            BOARD,
+                            new AssessMilestone(
+                                    PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.BOARD, Rating.ON_TRACK, null))
                     .then(own);
             given(with(before(), assessed, own)).when(command()).thenNothingMore();
         }
@@ -681,8 +683,13 @@ class MilestoneDeciderTest {
         @Test
         void that_changes_is_recorded() {
             given(with(before(), assessed))
-                    .when(new AssessMilestone(PLAN, ACTION, MILESTONE, null, Assessor.PMO, Rating.OFF_TRACK, NOTE))
-                    .then(new MilestoneAssessed(PLAN, ACTION, MILESTONE, TODAY, Assessor.PMO, Rating.OFF_TRACK, NOTE));
+                    .when(new AssessMilestone(PLAN, ACTION, MILESTONE, null, Assessor.SELF, Rating.OFF_TRACK, NOTE))
+                    .then(new MilestoneAssessed(PLAN, ACTION, MILESTONE, TODAY, Assessor.SELF, Rating.OFF_TRACK, NOTE));
+        }
+
+        @Test
+        void as_somebody_else_is_refused() {
+            given(before()).when(BOARD, command()).thenRefused("assessment.not-yours", "SELF", "workstream leads");
         }
     }
 

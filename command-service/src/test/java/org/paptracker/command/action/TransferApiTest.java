@@ -128,7 +128,7 @@ class TransferApiTest {
                 .is(200);
         service.post("board", plan + "/approval", "{\"approvedBy\": \"Ofsted\"}")
                 .is(200);
-        service.post("board", plan + "/supersession", "{\"successor\": \"" + code(next) + "\"}")
+        service.post("office", plan + "/supersession", "{\"successor\": \"" + code(next) + "\"}")
                 .is(200);
 
         service.post("lead-t1", plan + "/actions/PA3-02/start", "").is(409, "plan.ended");

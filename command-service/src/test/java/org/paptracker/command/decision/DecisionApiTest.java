@@ -42,7 +42,8 @@ class DecisionApiTest {
 
     @Test
     void is_recorded_by_somebody_other_than_its_proposer() {
-        service.put("lead-t1", service.plan() + "/decisions/D-01", DECISION).is(409, "decision.proposer-cannot-decide");
+        service.put("board", service.plan() + "/decisions/D-01", DECISION.replace("lead-t1", "board"))
+                .is(409, "decision.proposer-cannot-decide");
     }
 
     @Test
@@ -58,16 +59,16 @@ class DecisionApiTest {
         Answer done = service.post("office", path + "/implementation", "{\"note\": \"Signed by all\"}")
                 .is(200);
         assertThat(done.header("ETag")).isEqualTo("\"2\"");
-        service.post("office", path + "/supersession", "{\"by\": \"D-02\"}").is(409, "decision.ended");
+        service.post("board", path + "/supersession", "{\"by\": \"D-02\"}").is(409, "decision.ended");
     }
 
     @Test
     void can_be_superseded_by_another() {
         String path = decision();
-        service.post("office", path + "/supersession", "{\"by\": \"D-01\"}").is(409, "decision.supersedes-itself");
-        service.post("office", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
+        service.post("board", path + "/supersession", "{\"by\": \"D-01\"}").is(409, "decision.supersedes-itself");
+        service.post("board", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
                 .is(200);
-        service.post("office", path + "/supersession", "{\"by\": \"D-02\"}").is(200);
+        service.post("board", path + "/supersession", "{\"by\": \"D-02\"}").is(200);
         service.post("office", path + "/implementation", "{\"note\": \"x\"}").is(409, "decision.ended");
     }
 

@@ -51,7 +51,7 @@ class EvidenceApiTest {
     void goes_through_its_whole_life() {
         String path = service.plan() + "/evidence/EV-1";
         service.put("lead-t1", path, SUBMISSION).is(201);
-        service.post("lead-t1", path + "/validation", "").is(409, "evidence.submitter-cannot-validate");
+        service.post("lead-t1", path + "/validation", "").is(403, "request.forbidden");
         service.post("office", path + "/return", REASON).is(200);
         service.post("office", path + "/validation", "").is(409, "evidence.not-submitted");
         service.put("lead-t1", path, SUBMISSION.replace("OUTCOME", "IMPACT")).is(200);
@@ -61,13 +61,20 @@ class EvidenceApiTest {
                 .is(200);
         service.put("lead-t1", path, SUBMISSION).is(409, "evidence.not-submitted");
         service.post("forum", path + "/challenge", REASON).is(200);
-        service.post("forum", path + "/upholding", "").is(409, "evidence.challenger-cannot-uphold");
+        service.post("forum", path + "/upholding", "").is(403, "request.forbidden");
         service.post("board", path + "/upholding", "{\"note\": \"The sample is in the annex\"}")
                 .is(200);
         service.post("office", path + "/supersession", "{\"by\": \"EV-1\"}").is(409, "evidence.supersedes-itself");
         service.post("office", path + "/supersession", "{\"by\": \"EV-2\", \"reason\": \"Newer audit\"}")
                 .is(200);
         service.post("office", path + "/withdrawal", REASON).is(409, "evidence.ended");
+    }
+
+    @Test
+    void of_the_office_is_validated_by_somebody_else() {
+        String path = service.plan() + "/evidence/EV-1";
+        service.put("office", path, SUBMISSION).is(201);
+        service.post("office", path + "/validation", "").is(409, "evidence.submitter-cannot-validate");
     }
 
     @Test

@@ -56,7 +56,7 @@ class IdempotencyTest {
         service.post("office", action + "/start", "{}", key("other-1")).is(200);
         service.post("office", action + "/start", "{\"note\": \"x\"}", key("other-1"))
                 .is(422, "request.key-reused");
-        service.post("office", action + "/delivery", "{}", key("other-1")).is(422, "request.key-reused");
+        service.post("office", action + "/resumption", "{}", key("other-1")).is(422, "request.key-reused");
     }
 
     @Test
@@ -90,7 +90,7 @@ class IdempotencyTest {
     void each_caller_has_keys_of_ones_own() {
         String action = service.action();
         service.post("office", action + "/start", "{}", key("shared")).is(200);
-        service.post("board", action + "/pause", "{\"reason\": \"x\"}", key("shared"))
+        service.post("executive", action + "/pause", "{\"reason\": \"x\"}", key("shared"))
                 .is(200);
     }
 

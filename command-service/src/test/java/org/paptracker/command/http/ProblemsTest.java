@@ -129,7 +129,7 @@ class ProblemsTest {
                         .is(400, "request.invalid-value")
                         .error("action"))
                 .startsWith("must be a code");
-        assertThat(service.post("office", "/api/v1/plans/p/actions/a/milestones/_/embedding", "{}")
+        assertThat(service.post("executive", "/api/v1/plans/p/actions/a/milestones/_/embedding", "{}")
                         .is(400, "request.invalid-value")
                         .error("milestone"))
                 .startsWith("must be a code");

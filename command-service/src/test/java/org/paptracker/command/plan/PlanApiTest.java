@@ -43,7 +43,7 @@ class PlanApiTest {
     @Test
     void goes_through_its_whole_life() {
         String plan = service.plan();
-        service.post("board", plan + "/publication", "").is(409, "plan.not-approved");
+        service.post("office", plan + "/publication", "").is(409, "plan.not-approved");
         service.post("board", plan + "/approval", "{\"approvedBy\": \"Ofsted\", \"effectiveOn\": \"2023-12-12\"}")
                 .is(200);
         service.post("office", plan + "/publication", "{\"url\": \"https://example.org/plan\"}")
@@ -63,30 +63,33 @@ class PlanApiTest {
                         plan + "/improvement-notices",
                         "{\"issuedOn\": \"2023-11-16\", \"issuedBy\": \"DfE\", \"issuedTo\": \"OCC\"}")
                 .is(200);
-        service.post("board", plan + "/supersession", "{\"successor\": \"next-plan\"}")
+        service.post("office", plan + "/supersession", "{\"successor\": \"next-plan\"}")
                 .is(409, "plan.unknown-successor");
         String next = service.plan();
         Answer superseded = service.post(
-                        "board",
+                        "office",
                         plan + "/supersession",
                         "{\"successor\": \"" + next.replace("/api/v1/plans/", "") + "\"}",
                         "If-Match",
                         "\"5\"")
                 .is(200);
         assertThat(superseded.header("ETag")).isEqualTo("\"6\"");
-        service.post("board", next + "/supersession", "{\"successor\": \"" + plan.replace("/api/v1/plans/", "") + "\"}")
+        service.post(
+                        "office",
+                        next + "/supersession",
+                        "{\"successor\": \"" + plan.replace("/api/v1/plans/", "") + "\"}")
                 .is(409, "plan.not-published");
-        service.post("board", plan + "/closure", "{\"reason\": \"Done\"}").is(409, "plan.ended");
+        service.post("office", plan + "/closure", "{\"reason\": \"Done\"}").is(409, "plan.ended");
         assertThat(service.stream(plan.replace("/api/v1/plans/", "plan:"))).hasSize(7);
     }
 
     @Test
     void can_be_closed() {
         String plan = service.plan();
-        service.post("board", plan + "/closure", "{\"reason\": \"Done\"}").is(409, "plan.not-published");
+        service.post("office", plan + "/closure", "{\"reason\": \"Done\"}").is(409, "plan.not-published");
         service.post("board", plan + "/approval", "{\"approvedBy\": \"DfE\", \"note\": \"By letter\"}")
                 .is(200);
-        service.post("board", plan + "/closure", "{\"reason\": \"Done\"}").is(200);
+        service.post("office", plan + "/closure", "{\"reason\": \"Done\"}").is(200);
     }
 
     @Test

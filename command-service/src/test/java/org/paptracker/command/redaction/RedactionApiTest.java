@@ -131,7 +131,7 @@ class RedactionApiTest {
         String plan = service.plan();
         long position = said(plan, "Said before the end");
         service.post("board", plan + "/approval", "{\"approvedBy\": \"DfE\"}").is(200);
-        service.post("board", plan + "/closure", "{\"reason\": \"Done\"}").is(200);
+        service.post("office", plan + "/closure", "{\"reason\": \"Done\"}").is(200);
         service.post("governance-2", proposed(position) + "/confirmation", "{}").is(200);
         assertThat(everythingStored()).doesNotContain("Said before the end");
     }

@@ -57,7 +57,7 @@ class RiskApiTest {
         service.post("office", path + "/escalation", "{\"to\": \"SIAB\", \"reason\": \"Too big\"}")
                 .is(200);
         service.post("board", path + "/return", REASON).is(200);
-        Answer last = service.post("board", path + "/closure", REASON).is(200);
+        Answer last = service.post("office", path + "/closure", REASON).is(200);
         assertThat(last.header("ETag")).isEqualTo("\"5\"");
         service.post("board", path + "/acceptance", REASON).is(409, "risk.ended");
     }
@@ -66,7 +66,7 @@ class RiskApiTest {
     void can_be_accepted() {
         String path = risk();
         service.post("board", path + "/acceptance", REASON).is(200);
-        service.post("board", path + "/closure", REASON).is(409, "risk.ended");
+        service.post("office", path + "/closure", REASON).is(409, "risk.ended");
     }
 
     @Test

@@ -11,8 +11,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.logging.Unquoted;
+import org.paptracker.platform.security.Forbidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,12 +44,32 @@ public class ProblemHandler {
             413, "request.too-large",
             415, "request.unsupported-media-type");
 
+    private static final int DISK_IS_FULL = 14031; // so MongoDB says, and the embedded store too
+    private static final Problem FULL = Problem.of(
+            503,
+            "log.full",
+            "The disk that holds the log is full. Nothing was recorded. Please tell whoever looks after this service;"
+                    + " once there is space again, send it again.");
+    private static final Problem BUSY = Problem.of(
+            503, "log.unavailable", "The log is busy, or does not answer. Nothing was recorded; please try again.");
+    private static final Problem AWAY =
+            Problem.of(503, "log.unavailable", "The log can't be reached just now. Please ask again in a moment.");
+    private static final Problem PERHAPS_RECORDED = Problem.of(
+            503,
+            "log.unavailable",
+            "The log can't be reached just now. Please send this again with the same Idempotency-Key: then it is"
+                    + " recorded once, even if it was recorded before the connection broke.");
+
     private final List<ProblemSource> sources;
     private final MalformedBody malformedBody;
 
-    ProblemHandler(List<ProblemSource> sources, MalformedBody malformedBody) {
+    private final String challenge;
+
+    ProblemHandler(
+            List<ProblemSource> sources, MalformedBody malformedBody, @Value("${pap.issuer-uri}") String issuer) {
         this.sources = sources;
         this.malformedBody = malformedBody;
+        challenge = (issuer.isEmpty() ? "Basic" : "Bearer") + " realm=\"paptracker\"";
     }
 
     @ExceptionHandler
@@ -72,8 +94,7 @@ public class ProblemHandler {
         return answer(problem, exception, request);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(
-            Problem problem, Exception exception, HttpServletRequest request) {
+    private ResponseEntity<ProblemDetail> answer(Problem problem, Exception exception, HttpServletRequest request) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()), problem.detail());
         body.setProperty("code", problem.code());
         problem.facts().forEach(body::setProperty);
@@ -83,7 +104,7 @@ public class ProblemHandler {
         HttpHeaders headers = new HttpHeaders();
         if (exception instanceof ErrorResponse response) headers.addAll(response.getHeaders());
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"paptracker\"");
+        if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
         if (problem.status() == 503) headers.set(HttpHeaders.RETRY_AFTER, "1");
         if (problem.facts().get(Problem.RETRY_AFTER) instanceof Number seconds) {
             headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
@@ -96,6 +117,9 @@ public class ProblemHandler {
         if (exception instanceof AuthenticationException) {
             return Problem.of(
                     401, "request.unauthenticated", "Please sign in: name and password are missing or wrong.");
+        }
+        if (exception instanceof Forbidden forbidden) {
+            return Problem.of(403, "request.forbidden", String.valueOf(forbidden.getMessage()));
         }
         if (exception instanceof AccessDeniedException) {
             return Problem.of(403, "request.forbidden", "Your role does not allow this.");
@@ -116,12 +140,8 @@ public class ProblemHandler {
         if (exception instanceof HttpMessageNotWritableException && exception.getCause() == null) {
             return Problem.of(406, "request.not-acceptable", "The answer can't be had as the Accept header asks for.");
         }
-        if (isStoreAway(exception)) {
-            return Problem.of(
-                    503,
-                    "log.unavailable",
-                    "The log can't be reached just now. Nothing was recorded; please try again.");
-        }
+        Optional<Problem> ofTheStore = ofTheStore(exception, request);
+        if (ofTheStore.isPresent()) return ofTheStore.get();
         if (exception instanceof NoResourceFoundException) {
             return Problem.of(404, "request.no-such-path", "There is nothing at this path.");
         }
@@ -137,11 +157,16 @@ public class ProblemHandler {
                 500, "unexpected", "Something went wrong on our side. Please quote the request id when you report it.");
     }
 
-    private static boolean isStoreAway(Throwable exception) {
+    /** A store that broke off may have recorded what it did not acknowledge, so nobody is told that it did not. */
+    private static Optional<Problem> ofTheStore(Throwable exception, HttpServletRequest request) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException || cause instanceof LogBusy) return true;
+            if (cause instanceof MongoException store && store.getCode() == DISK_IS_FULL) return Optional.of(FULL);
+            if (cause instanceof LogBusy) return Optional.of(BUSY);
+            if (cause instanceof MongoException) {
+                return Optional.of(request.getMethod().equals("GET") ? AWAY : PERHAPS_RECORDED);
+            }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static List<FieldError> fields(MethodArgumentNotValidException invalid) {

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 final class ProblemValve extends ErrorReportValve {
     private static final Map<Integer, Problem> PROBLEMS = Map.of(
-            400, Problem.of(400, "request.malformed", "The request is not well-formed: its first line or a header."),
+            400, Problem.of(400, "request.malformed", "The request is not well-formed: its first line, a parameter or a header."),
             403, Problem.of(403, "request.forbidden", "Your role does not allow this."),
             404, Problem.of(404, "request.no-such-path", "There is nothing at this path."),
             405, Problem.of(405, "request.method-not-allowed", "That can't be done with what is at this path."),
@@ -44,7 +45,7 @@ final class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        int status = response.getStatus();
+        int status = isUnreadable(throwable) ? 400 : response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         AtomicBoolean canWrite = new AtomicBoolean(false);
         response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, canWrite);
@@ -62,6 +63,14 @@ final class ProblemValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException e) {
             // Whoever asked is gone.
         }
+    }
+
+    /** Whether a filter stumbled over parameters that can't be read, before anything that maps errors. */
+    private static boolean isUnreadable(@Nullable Throwable throwable) {
+        for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException) return true;
+        }
+        return false;
     }
 
     private static Problem problem(int status) {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * often, may ask so many times a second. Health and metrics may always be asked for.
  */
 @Component
-@Order(-1) // after security, which says who asks; before the body is read
+@Order(-2) // after security, which says who asks; before anything that costs more than a refusal
 class RateFilter extends OncePerRequestFilter {
     private static final String BASIC = "Basic ";
 

@@ -2,29 +2,38 @@ package org.paptracker.platform.security;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Who is let in. What an endpoint needs, it says itself: {@link Needs}. */
+/** Who is let in to the API, and to all that no other chain of filters claims. What an endpoint needs: {@link Needs}. */
 @Configuration
 class SecurityConfig {
-    /** On the embedded start its owner makes the users; beside a MongoDB there are some only if a password is given. */
+    /**
+     * On the embedded start its owner makes the users; beside a MongoDB there are some only if a password is given. With
+     * an identity provider there are none.
+     */
     @Bean
     LocalUsers localUsers(
             @Value("${pap.data}") Path data,
             @Value("${pap.mongodb-uri}") String uri,
             @Value("${pap.owns-store:false}") boolean ownsStore,
-            @Value("${pap.local-password}") String password) {
-        LocalUsers users = new LocalUsers(data);
-        boolean makes = uri.isEmpty() ? ownsStore : !password.isEmpty();
+            @Value("${pap.local-password}") String password,
+            @Value("${pap.issuer-uri}") String issuer) {
+        LocalUsers users = new LocalUsers(data, issuer.isEmpty());
+        boolean makes = issuer.isEmpty() && (uri.isEmpty() ? ownsStore : !password.isEmpty());
         if (makes) show(users.createIfMissing(password.isEmpty() ? null : password));
         return users;
     }
@@ -37,10 +46,19 @@ class SecurityConfig {
     }
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, LocalUsers users, HandlerExceptionResolver handlerExceptionResolver) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            LocalUsers users,
+            ObjectProvider<Issuer> issuer,
+            HandlerExceptionResolver handlerExceptionResolver) {
         AuthenticationEntryPoint unknownCaller = (request, response, failure) ->
                 handlerExceptionResolver.resolveException(request, response, null, failure);
-        return http.authenticationProvider(users)
+        issuer.ifAvailable(known -> {
+            BearerTokenAuthenticationFilter tokens = new BearerTokenAuthenticationFilter(SignInByToken.judge(known));
+            tokens.setAuthenticationEntryPoint(unknownCaller);
+            http.addFilterBefore(tokens, BasicAuthenticationFilter.class);
+        });
+        return http.authenticationManager(new ProviderManager(users))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/actuator/health/**", "/v3/api-docs/**", "/error")
                         .permitAll()
@@ -55,6 +73,9 @@ class SecurityConfig {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unknownCaller)
                         .accessDeniedHandler((request, response, failure) ->
                                 handlerExceptionResolver.resolveException(request, response, null, failure)))
+                .addFilterBefore(new CallerNote(), AuthorizationFilter.class)
+                .headers(headers -> headers.defaultsDisabled() // every answer has them anyway
+                        .httpStrictTransportSecurity(onlyHttps -> onlyHttps.includeSubDomains(false)))
                 // No cookie, no session: each request says who sends it, so none can be forged across sites.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)

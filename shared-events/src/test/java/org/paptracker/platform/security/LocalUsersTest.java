@@ -75,6 +75,53 @@ class LocalUsersTest {
         assertThat(signIn(reader, "office", "chosen").isAuthenticated()).isTrue();
     }
 
+    @Test
+    void with_an_identity_provider_only_the_loader_gets_in_with_or_without_local_users() {
+        new LocalUsers(directory).createIfMissing("chosen");
+        for (Path data : new Path[] {directory, directory.resolve("empty")}) {
+            LocalUsers none = new LocalUsers(data, false);
+            assertThatThrownBy(() -> signIn(none, "office", "chosen")).isInstanceOf(BadCredentialsException.class);
+            assertThat(((Caller) signIn(none, "lead-t3", none.loaderSecret()).getPrincipal()))
+                    .isEqualTo(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", java.util.Set.of("T3")));
+            assertThatThrownBy(() -> signIn(none, "nobody", none.loaderSecret()))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    @Test
+    void guessing_is_stopped_for_names_that_exist_and_for_those_that_do_not() {
+        LocalUsers users = new LocalUsers(directory);
+        users.createIfMissing("chosen");
+        for (String name : new String[] {"office", "no-such-name"}) {
+            for (int i = 0; i < PasswordGuesses.MOST; i++) {
+                assertThatThrownBy(() -> signIn(users, name, "wrong")).isInstanceOf(BadCredentialsException.class);
+            }
+            assertThatThrownBy(() -> signIn(users, name, "chosen")).isInstanceOf(NotLetIn.class);
+        }
+        assertThat(signIn(users, "board", "chosen").isAuthenticated()).isTrue();
+        assertThat(signIn(users, "office", users.loaderSecret()).isAuthenticated())
+                .isTrue();
+    }
+
+    @Test
+    void an_unknown_name_takes_as_long_as_a_known_one() {
+        LocalUsers users = new LocalUsers(directory);
+        users.createIfMissing("chosen");
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) { // the quickest of each: what else this machine does is left out
+            known = Math.min(known, time(users, "office"));
+            unknown = Math.min(unknown, time(users, "no-such-name"));
+        }
+        assertThat((double) unknown / known).isBetween(0.5, 2.0);
+    }
+
+    private static long time(LocalUsers users, String name) {
+        long began = System.nanoTime();
+        assertThatThrownBy(() -> signIn(users, name, "wrong")).isInstanceOf(BadCredentialsException.class);
+        return System.nanoTime() - began;
+    }
+
     private static Authentication signIn(LocalUsers users, String name, String password) {
         return users.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
     }

@@ -134,7 +134,8 @@ public class Inbox {
         if (!KEY.matcher(key).matches()) {
             throw malformed(IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters without spaces");
         }
-        return caller.name() + ":" + key;
+        // A name may hold colons, too, if an identity provider gives such: nobody's keys may be another's.
+        return caller.name().replace("%", "%25").replace(":", "%3A") + ":" + key;
     }
 
     private String digest() {

@@ -101,6 +101,15 @@ class StrangeQuestionsTest {
     }
 
     @Test
+    void parameters_that_cannot_be_read_are_malformed_wherever_they_are_read_first() {
+        for (String path : List.of(ROOT + "/actions?=1", "/sign-in?=1", "/account?=1")) {
+            HttpResponse<String> response = service.get(path);
+            assertThat(response.statusCode()).as(path).isLessThan(500);
+            assertThat(response.body()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void an_answer_in_another_character_set_cannot_be_had() {
         for (String path : List.of(ROOT + "/audit", ROOT + "/actions")) {
             HttpResponse<String> response = service.get(path, "Accept", "application/json;charset=UTF-16");

@@ -1,0 +1,149 @@
+package org.paptracker.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.CommandService.REGISTRATION;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.command.CommandService;
+import org.paptracker.command.CommandService.Answer;
+import org.paptracker.platform.security.LocalUsers;
+
+/** With an identity provider: what is recorded is recorded in the name that the token gives. */
+class SignInByTokenTest {
+    @TempDir
+    static Path directory;
+
+    private static HttpServer issuer;
+    private static RSAKey key;
+    private static CommandService service;
+
+    @BeforeAll
+    static void start() throws IOException, JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("k").generate();
+        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(
+                "/.well-known/openid-configuration",
+                "{\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/keys\"}".formatted(uri()));
+        serve("/keys", new JWKSet(key).toString(true));
+        issuer.start();
+        service = CommandService.start(directory, "pap.issuer-uri", uri());
+    }
+
+    private static void serve(String path, String json) {
+        issuer.createContext(path, exchange -> {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private static String uri() {
+        return "http://127.0.0.1:" + issuer.getAddress().getPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.stop(0);
+    }
+
+    private static String token(String name, Object roles) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
+                    new JWTClaimsSet.Builder()
+                            .issuer(uri())
+                            .audience("paptracker")
+                            .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                            .claim("preferred_username", name)
+                            .claim("roles", roles)
+                            .claim("organisation", "OCC")
+                            .build());
+            token.sign(new RSASSASigner(key));
+            return "Bearer " + token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer register(String plan, String authorization) {
+        return service.put(null, "/api/v1/plans/" + plan, REGISTRATION, "Authorization", authorization);
+    }
+
+    @Test
+    void who_the_token_names_is_recorded() {
+        register("by-token", token("o.office", List.of("PROGRAMME_OFFICE"))).is(201);
+
+        assertThat(service.stream("plan:by-token").get(0).getMetaData().toString())
+                .contains("o.office", "PROGRAMME_OFFICE", "OCC");
+    }
+
+    @Test
+    void nothing_is_recorded_for_a_name_that_will_not_do_or_a_role_that_may_not() {
+        long before = service.position();
+        register("odd", token("o.office\u202e", "PROGRAMME_OFFICE")).is(401, "request.unusable-claims");
+        register("odd", token("o".repeat(3_000), "PROGRAMME_OFFICE")).is(401, "request.unusable-claims");
+        register("odd", token("both", List.of("PROGRAMME_OFFICE", "BOARD"))).is(403, "request.several-roles");
+        register("odd", token("none", List.of())).is(403, "request.no-role");
+        register("odd", token("reviewer", "REVIEWER")).is(403, "request.forbidden");
+        register("odd", token("o.office", "PROGRAMME_OFFICE") + "x").is(401, "request.unauthenticated");
+        assertThat(service.position()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodys_keys_are_anothers() {
+        register("keys-1", token("a", "PROGRAMME_OFFICE")).is(201);
+        String body = "{\"title\": \"t\", \"dueOn\": \"2025-04\"}";
+        service.put(
+                        null,
+                        "/api/v1/plans/keys-1/actions/A-1",
+                        body,
+                        "Authorization",
+                        token("a", "PROGRAMME_OFFICE"),
+                        "Idempotency-Key",
+                        "b:c")
+                .is(201);
+        service.put(
+                        null,
+                        "/api/v1/plans/keys-1/actions/A-2",
+                        body,
+                        "Authorization",
+                        token("a:b", "PROGRAMME_OFFICE"),
+                        "Idempotency-Key",
+                        "c")
+                .is(201);
+    }
+
+    @Test
+    void there_are_no_local_users_but_the_data_set_can_still_be_loaded() {
+        assertThat(Files.exists(directory.resolve("users.yml"))).isFalse();
+        register("by-name", CommandService.basic("office")).is(401, "request.unauthenticated");
+        String loader = "office:" + service.bean(LocalUsers.class).loaderSecret();
+        register("by-loader", "Basic " + Base64.getEncoder().encodeToString(loader.getBytes(StandardCharsets.UTF_8)))
+                .is(201);
+    }
+}

@@ -1,0 +1,58 @@
+package org.paptracker.query.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Right;
+import org.paptracker.platform.security.Role;
+
+/**
+ * Who somebody is here, in words for that person.
+ *
+ * @param role null for who has none
+ * @param organisation its code; null for who belongs to none
+ * @param themes codes, joined; null for who leads none
+ * @param reads how far the person may read, a sentence
+ * @param may what the person may do, each after "you may"
+ */
+record Account(
+        String name,
+        @Nullable String role,
+        @Nullable String organisation,
+        @Nullable String themes,
+        String reads,
+        List<String> may) {
+    static Account of(Caller caller) {
+        Role role = caller.role();
+        return new Account(
+                caller.name(),
+                role == Role.NOBODY ? null : words(role),
+                caller.organisation(),
+                caller.themes().isEmpty() ? null : String.join(", ", new TreeSet<>(caller.themes())),
+                reads(Reach.of(caller)),
+                Stream.of(Right.values())
+                        .filter(right -> right.isOf(role))
+                        .map(Account::words)
+                        .toList());
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String reads(Reach reach) {
+        if (reach.isEverything()) return "You may read everything.";
+        String more = reach.themes().isEmpty()
+                ? reach.organisation() == null ? "" : " and, whatever its class, what is your own organisation's"
+                : " and, whatever its class, what is of your own themes";
+        return switch (reach.upTo()) {
+            case PUBLIC -> "You may read what is public" + more + ".";
+            case PARTNERSHIP -> "You may read what is public and what is for the partnership" + more + ".";
+            default -> "You may read everything but what is restricted" + more + ".";
+        };
+    }
+}

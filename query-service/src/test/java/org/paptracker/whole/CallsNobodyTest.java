@@ -1,0 +1,57 @@
+package org.paptracker.whole;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No code of ours calls an address, so none that somebody sends can be called. The store and sign-in are libraries' work. */
+class CallsNobodyTest {
+    /** Loads the data set through the service's own door. */
+    private static final String CALLS_ITSELF = "org.paptracker.command.platform.dataset.DatasetLoader";
+
+    private static final ArchRule RULE = noClasses()
+            .that(DescribedPredicate.describe(
+                    "do not call their own service", type -> !type.getName().startsWith(CALLS_ITSELF)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.net.http..",
+                            "org.springframework.web.client..",
+                            "org.springframework.web.reactive.function.client..",
+                            "org.springframework.http.client..")
+                    .or(DescribedPredicate.describe("open connections", CallsNobodyTest::opensConnections)));
+
+    private static boolean opensConnections(JavaClass type) {
+        return List.of("java.net.URL", "java.net.URLConnection", "java.net.HttpURLConnection", "java.net.Socket")
+                .contains(type.getName());
+    }
+
+    private static JavaClasses classes(String kind) {
+        return new ClassFileImporter()
+                .importPaths(List.of("shared-events", "command-service", "query-service").stream()
+                        .map(module -> Path.of("..", module, "target", kind))
+                        .toList());
+    }
+
+    @Test
+    void what_is_shipped_calls_no_address() {
+        JavaClasses shipped = classes("classes");
+        assertThat(shipped.stream().map(JavaClass::getName)).contains(CALLS_ITSELF);
+        RULE.check(shipped);
+    }
+
+    /** The tests do call: the services. */
+    @Test
+    void who_calls_one_is_found() {
+        assertThat(RULE.evaluate(classes("test-classes")).getFailureReport().getDetails())
+                .anyMatch(detail -> detail.contains("org.paptracker.whole.Oxfordshire"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.paptracker.platform.security;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the identity provider says of somebody: {@code preferred_username} or else {@code sub}, {@code roles},
+ * {@code organisation}, {@code themes}. It is believed, but not its form: a name becomes part of what is recorded for
+ * ever.
+ */
+public final class Claims {
+    /** As codes are in commands. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final int LONGEST_NAME = 200;
+    private static final Set<Integer> UNSEEN = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.PRIVATE_USE,
+            (int) Character.UNASSIGNED,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
+
+    private Claims() {}
+
+    /**
+     * Whose claims these are. Roles that are not ours are passed by; with none of ours the caller's role is
+     * {@link Role#NOBODY}.
+     *
+     * @throws NotLetIn if a claim cannot be used, or several of our roles are claimed
+     */
+    public static Caller caller(Map<String, ?> claims) {
+        Object preferred = claims.get("preferred_username");
+        String name = preferred == null ? name("sub", claims.get("sub")) : name("preferred_username", preferred);
+        Object organisation = claims.get("organisation");
+        return new Caller(
+                name,
+                role(strings("roles", claims.get("roles"))),
+                organisation == null ? null : code("organisation", organisation),
+                strings("themes", claims.get("themes")).stream()
+                        .map(theme -> code("themes", theme))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static String name(String claim, @Nullable Object value) {
+        if (!(value instanceof String raw)) throw NotLetIn.unusable(claim, "must be text");
+        if (raw.isBlank() || raw.length() > LONGEST_NAME) {
+            throw NotLetIn.unusable(claim, "must have 1 to " + LONGEST_NAME + " characters");
+        }
+        if (!raw.equals(raw.strip()) || raw.codePoints().anyMatch(Claims::isUnseen)) {
+            throw NotLetIn.unusable(claim, "must not hold characters that cannot be seen");
+        }
+        // Two spellings of one name would be two people to the rule that who claims cannot verify.
+        return Normalizer.normalize(raw, Normalizer.Form.NFC);
+    }
+
+    private static boolean isUnseen(int character) {
+        return UNSEEN.contains(Character.getType(character));
+    }
+
+    private static Role role(List<String> claimed) {
+        List<Role> ours = Stream.of(Role.values())
+                .filter(role -> role != Role.NOBODY && claimed.contains(role.name()))
+                .toList();
+        if (ours.size() > 1) throw NotLetIn.severalRoles();
+        return ours.isEmpty() ? Role.NOBODY : ours.get(0);
+    }
+
+    private static String code(String claim, Object value) {
+        if (value instanceof String code && CODE.matcher(code).matches()) return code;
+        throw NotLetIn.unusable(claim, "must hold codes as plans have them");
+    }
+
+    /** A single one may stand without its brackets. */
+    private static List<String> strings(String claim, @Nullable Object value) {
+        if (value == null) return List.of();
+        List<String> strings = new ArrayList<>();
+        for (Object one : value instanceof Collection<?> several ? several : List.of(value)) {
+            if (!(one instanceof String string)) throw NotLetIn.unusable(claim, "must be a list of texts");
+            strings.add(string);
+        }
+        return strings;
+    }
+}
