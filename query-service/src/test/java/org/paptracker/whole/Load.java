@@ -97,8 +97,8 @@ final class Load implements AutoCloseable {
     private static Command evidence(String id) {
         String body =
                 "{\"title\": \"Evidence %s\", \"kind\": \"DOCUMENT\", \"level\": \"OUTPUT\", \"summary\": \"What %s"
-                    + " shows\", \"source\": {\"title\": \"A report\"}, \"supports\": [{\"type\": \"area\", \"code\":"
-                    + " \"PA1\"}]}";
+                        + " shows\", \"source\": {\"title\": \"A report\"}, \"supports\": [{\"type\": \"area\", \"code\":"
+                        + " \"PA1\"}]}";
         return Command.json("office", "PUT", PLAN + "/evidence/" + id, body.formatted(id, id), "evidence-" + id);
     }
 

@@ -47,8 +47,8 @@ final class NotWelcome implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.sendRedirect(
-                request.getContextPath() + AccountPages.SIGN_IN + "?failed=" + why(failure).inAddress());
+        response.sendRedirect(request.getContextPath() + AccountPages.SIGN_IN + "?failed="
+                + why(failure).inAddress());
     }
 
     private static Why why(AuthenticationException failure) {

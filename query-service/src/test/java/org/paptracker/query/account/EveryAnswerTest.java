@@ -142,7 +142,8 @@ class EveryAnswerTest {
 
     @Test
     void a_request_is_never_sent_back() throws IOException {
-        String answer = raw("TRACE /api/v1/plans HTTP/1.1\r\nHost: x\r\nX-Word: planted-word\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw("TRACE /api/v1/plans HTTP/1.1\r\nHost: x\r\nX-Word: planted-word\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 405").contains(FOR_DATA).doesNotContain("planted-word");
     }
 
@@ -150,8 +151,7 @@ class EveryAnswerTest {
     void what_is_no_request_shows_nothing_of_the_server() throws IOException {
         for (String nonsense : List.of(
                 "GET /api/v1/plans/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /\\planted-word HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "planted-word\r\n\r\n")) {
+                "GET /\\planted-word HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "planted-word\r\n\r\n")) {
             assertThat(raw(nonsense))
                     .startsWith("HTTP/1.1 400")
                     .doesNotContain("planted-word")

@@ -16,8 +16,6 @@ import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +41,7 @@ public class BodyFilter extends OncePerRequestFilter {
 
     private static final int MOST_LARGE_AT_ONCE = 3;
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(5);
 
     private final HandlerExceptionResolver problems;
     private final ObjectProvider<BodyLimit> limits;
@@ -118,12 +117,10 @@ public class BodyFilter extends OncePerRequestFilter {
     }
 
     private static Problem busy() {
-        return new Problem(
-                429,
+        return Problem.tooMany(
                 "request.too-many",
                 "Several large files are being taken in at this moment. Please send it again in a few seconds.",
-                List.of(),
-                Map.of(Problem.RETRY_AFTER, 5));
+                A_FEW_SECONDS);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.paptracker.platform.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public record Problem(int status, String code, String detail, List<FieldError> e
 
     public static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, List.of());
+    }
+
+    /** For who must wait: 429, and for how long. */
+    public static Problem tooMany(String code, String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Problem(429, code, detail, List.of(), Map.of(RETRY_AFTER, seconds));
     }
 
     /** Its code says what is wrong if that is one thing, and {@code request.malformed} if it is several. */

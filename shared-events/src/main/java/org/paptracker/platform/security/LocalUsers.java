@@ -34,6 +34,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class LocalUsers implements AuthenticationProvider {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What an authentication by the loader's secret has for details. */
+    private static final Object LOADER = new Object();
+
     private final Path file;
     private final PasswordEncoder encoder = new BCryptPasswordEncoder();
     private final String loaderSecret = randomPassword();
@@ -108,9 +111,17 @@ public final class LocalUsers implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         String name = request.getName();
         String password = String.valueOf(request.getCredentials());
-        LocalUser user = isLoaders(password) ? loader(name) : known(name, password, address(request));
+        boolean loads = isLoaders(password);
+        LocalUser user = loads ? loader(name) : known(name, password, address(request));
         if (user == null) throw new BadCredentialsException("Unknown name or wrong password");
-        return SignInByToken.signedIn(user.caller());
+        UsernamePasswordAuthenticationToken signedIn = SignInByToken.signedIn(user.caller());
+        if (loads) signedIn.setDetails(LOADER);
+        return signedIn;
+    }
+
+    /** Whether this very process signed in, to load the data set. */
+    static boolean isLoader(Authentication authentication) {
+        return authentication.getDetails() == LOADER;
     }
 
     private boolean isLoaders(String password) {

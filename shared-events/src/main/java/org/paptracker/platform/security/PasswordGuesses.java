@@ -3,12 +3,10 @@ package org.paptracker.platform.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Addresses;
 
 /**
  * Counts wrong passwords by name. After the tenth within five minutes the name is refused for a minute, right or wrong:
@@ -65,30 +63,18 @@ final class PasswordGuesses {
     }
 
     void right(String name, String address) {
-        From here = new From(shortened(name), network(address));
+        From here = new From(shortened(name), Addresses.network(address));
         familiar.put(here, true);
         wrong.invalidate(here);
     }
 
     private From from(String name, String address) {
-        From here = new From(shortened(name), network(address));
+        From here = new From(shortened(name), Addresses.network(address));
         return familiar.getIfPresent(here) == null ? new From(here.name(), null) : here;
     }
 
     /** What anybody may send must not fill the memory. */
     private static String shortened(String name) {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    }
-
-    /** An IPv6 address's first half: whoever has one has all of its other halves. */
-    @SuppressWarnings("AddressSelection") // an address written out has no other
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) return address;
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

@@ -13,4 +13,10 @@ public class WhoIsAsking {
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) return caller;
         return Caller.NOBODY;
     }
+
+    /** Whether this very process asks itself, to fill an empty log from the data set. */
+    public boolean isLoader() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && LocalUsers.isLoader(authentication);
+    }
 }
