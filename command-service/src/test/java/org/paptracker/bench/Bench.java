@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -42,6 +43,7 @@ import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanType;
 import org.paptracker.values.Rating;
+import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -214,7 +216,7 @@ public final class Bench {
         return new ActionDetails(
                 "An action of the bench",
                 new TreeSet<>(),
-                new TreeSet<>(),
+                new TreeSet<>(Set.of(new ThemeCode("T1"))), // the lead's who records
                 new TreeSet<>(),
                 null,
                 null,

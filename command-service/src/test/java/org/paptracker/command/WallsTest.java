@@ -51,6 +51,11 @@ class WallsTest {
                     "org.paptracker.events..",
                     "org.paptracker.fold..",
                     ROOT + ".platform.rules..")
+            .or(describe(
+                    "who is asking",
+                    type -> Set.of("Caller", "Role", "Reach")
+                                    .contains(outermost(type).getSimpleName())
+                            && type.getPackageName().equals("org.paptracker.platform.security")))
             .or(describe("commands", type -> outermost(type).getSimpleName().endsWith("Command")))
             .or(PURE)
             .as("the domain");

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
@@ -61,7 +63,8 @@ record Action(
         @Nullable ActionReceived origin,
         @Nullable ActionTransferred transfer,
         Map<Assessor, ActionAssessed> assessments,
-        Map<MilestoneCode, Milestone> milestones) {
+        Map<MilestoneCode, Milestone> milestones)
+        implements Belongs {
 
     static final Fold<Action, ActionEvent> FOLD = Fold.from(
                     new Action(ActionState.AGREED, null, null, null, Map.of(), Map.of()), ActionEvent.class)
@@ -90,6 +93,12 @@ record Action(
             .on(RebaselineApproved.class, inItsMilestone())
             .on(RebaselineRefused.class, inItsMilestone())
             .exhaustive();
+
+    @Override
+    public @Nullable Belonging belonging() {
+        if (details == null) return null;
+        return new Belonging(details.visibility(), details.themes(), details.organisations());
+    }
 
     boolean hasEnded() {
         return state == ActionState.EMBEDDED || state == ActionState.CANCELLED || state == ActionState.TRANSFERRED;

@@ -27,9 +27,12 @@ import org.paptracker.command.action.ActionCommand.StartAction;
 import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.axon.Alongside;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
 import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -148,6 +151,12 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
     @Decides
     Long handle(RefuseRebaseline command, PlanTerms plan, Actor actor, Clock clock) {
         return record(RebaselineDecider.decide(state(), command, plan, actor, today(clock)));
+    }
+
+    @Override
+    protected void requireOwn(Command command, OwnReach reach) {
+        Belonging belonging = state().belonging();
+        if (belonging != null && command instanceof ActionCommand asked) reach.requireAction(asked.action(), belonging);
     }
 
     @EventSourcingHandler

@@ -1,6 +1,8 @@
 package org.paptracker.command.decision;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
@@ -23,7 +25,8 @@ record Decision(
         DecisionState state,
         @Nullable DecisionDetails details,
         @Nullable DecisionDeferred deferral,
-        @Nullable DecisionId successor) {
+        @Nullable DecisionId successor)
+        implements Belongs {
 
     static final Fold<Decision, DecisionEvent> FOLD = Fold.from(
                     new Decision(DecisionState.MADE, null, null, null), DecisionEvent.class)
@@ -33,6 +36,11 @@ record Decision(
             .on(DecisionDeferred.class, Decision::deferred)
             .on(DecisionSuperseded.class, (decision, event) -> decision.superseded(event.by()))
             .exhaustive();
+
+    @Override
+    public @Nullable Belonging belonging() {
+        return details == null ? null : Belonging.toNobody(details.visibility());
+    }
 
     boolean hasEnded() {
         return state == DecisionState.IMPLEMENTED || state == DecisionState.SUPERSEDED;

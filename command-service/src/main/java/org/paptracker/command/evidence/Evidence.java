@@ -3,6 +3,8 @@ package org.paptracker.command.evidence;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
@@ -30,7 +32,8 @@ record Evidence(
         @Nullable EvidenceDetails details,
         Set<String> submitters,
         @Nullable String challenger,
-        @Nullable EvidenceId supersededBy) {
+        @Nullable EvidenceId supersededBy)
+        implements Belongs {
 
     static final Fold<Evidence, EvidenceEvent> FOLD = Fold.from(
                     new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null), EvidenceEvent.class)
@@ -47,6 +50,11 @@ record Evidence(
             .on(EvidenceWithdrawn.class, (evidence, event) -> evidence.in(EvidenceState.WITHDRAWN))
             .on(EvidenceSuperseded.class, (evidence, event) -> evidence.superseded(event.by()))
             .exhaustive();
+
+    @Override
+    public @Nullable Belonging belonging() {
+        return details == null ? null : Belonging.toNobody(details.visibility());
+    }
 
     private Evidence submitted(EvidenceDetails now, String by) {
         Set<String> all = new HashSet<>(submitters);

@@ -11,11 +11,14 @@ import org.paptracker.command.evidence.EvidenceCommand.SupersedeEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
 import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.EvidenceEvent;
+import org.paptracker.values.EvidenceDetails;
 
 /** The shell that Axon needs round the decider of a piece of evidence, and nothing more. */
 @Aggregate(type = "evidence")
@@ -57,6 +60,15 @@ class EvidenceAggregate extends EventSourced<Evidence, EvidenceEvent> {
     @Decides
     Long handle(SupersedeEvidence command, PlanTerms plan, Clock clock) {
         return record(EvidenceDecider.decide(state(), command, plan, today(clock)));
+    }
+
+    /** Of what it supports, and of what it is to support from now on. */
+    @Override
+    protected void requireOwn(Command command, OwnReach reach) {
+        EvidenceDetails details = state().details();
+        if (details != null) reach.requireEvidence(details.supports());
+        if (command instanceof SubmitEvidence submit)
+            reach.requireEvidence(submit.details().supports());
     }
 
     @EventSourcingHandler

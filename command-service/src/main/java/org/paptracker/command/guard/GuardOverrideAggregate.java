@@ -7,8 +7,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
+import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.GuardEvent;
 
@@ -33,6 +35,10 @@ class GuardOverrideAggregate extends EventSourced<GuardOverride, GuardEvent> {
     Long handle(UseOverride command, Clock clock) {
         return record(GuardOverrideDecider.decide(state(), command, today(clock)));
     }
+
+    /** Whoever has an override uses it on what he may record, and that is judged there. */
+    @Override
+    protected void requireOwn(Command command, OwnReach reach) {}
 
     @EventSourcingHandler
     void on(GuardEvent event, DomainEventMessage<GuardEvent> message) {

@@ -9,10 +9,13 @@ import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
 import org.paptracker.command.kpi.KpiCommand.ReviseMeasurement;
 import org.paptracker.command.kpi.KpiCommand.SetTarget;
 import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
+import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.KpiEvent;
+import org.paptracker.values.KpiDetails;
 
 /** The shell that Axon needs round the decider of a KPI, and nothing more. */
 @Aggregate(type = "kpi")
@@ -44,6 +47,12 @@ class KpiAggregate extends EventSourced<Kpi, KpiEvent> {
     @Decides
     Long handle(WithdrawMeasurement command, PlanTerms plan) {
         return record(KpiDecider.decide(state(), command, plan));
+    }
+
+    @Override
+    protected void requireOwn(Command command, OwnReach reach) {
+        KpiDetails details = state().details();
+        if (details != null && command instanceof KpiCommand asked) reach.requireKpi(asked.kpi(), details);
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package org.paptracker.command.redaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
@@ -107,7 +108,7 @@ class Removal implements Places {
                 .orElseThrow();
         commands.send(
                 new RecordRedacted(confirmed.event().plan(), redaction),
-                new Request(ofTheSamePerson(confirmed.provenance()), null, "", null, null));
+                new Request(ofTheSamePerson(confirmed.provenance()), Set.of(), null, "", null, null));
         return true;
     }
 

@@ -3,6 +3,8 @@ package org.paptracker.command.risk;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
@@ -30,7 +32,8 @@ record Risk(
         @Nullable RiskDetails details,
         @Nullable RiskScored score,
         List<MitigationPlanned> mitigations,
-        @Nullable BoardCode escalatedTo) {
+        @Nullable BoardCode escalatedTo)
+        implements Belongs {
 
     static final Fold<Risk, RiskEvent> FOLD = Fold.from(
                     new Risk(RiskState.OPEN, null, null, List.of(), null), RiskEvent.class)
@@ -43,6 +46,11 @@ record Risk(
             .on(RiskAccepted.class, (risk, event) -> risk.in(RiskState.ACCEPTED, null))
             .on(RiskClosed.class, (risk, event) -> risk.in(RiskState.CLOSED, null))
             .exhaustive();
+
+    @Override
+    public @Nullable Belonging belonging() {
+        return details == null ? null : Belonging.toNobody(details.visibility());
+    }
 
     boolean hasEnded() {
         return state == RiskState.ACCEPTED || state == RiskState.CLOSED;

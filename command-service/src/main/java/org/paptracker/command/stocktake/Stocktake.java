@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
@@ -33,7 +35,8 @@ record Stocktake(
         @Nullable StocktakeDetails details,
         @Nullable BusinessDate frozenOn,
         List<FeedbackGiven> feedback,
-        Map<Integer, FindingAnswered> answers) {
+        Map<Integer, FindingAnswered> answers)
+        implements Belongs {
 
     static final Fold<Stocktake, StocktakeEvent> FOLD = Fold.from(
                     new Stocktake(StocktakeState.SCHEDULED, null, null, List.of(), Map.of()), StocktakeEvent.class)
@@ -44,6 +47,11 @@ record Stocktake(
             .on(FindingAnswered.class, Stocktake::answered)
             .on(StocktakeClosed.class, (stocktake, event) -> stocktake.in(StocktakeState.CLOSED))
             .exhaustive();
+
+    @Override
+    public @Nullable Belonging belonging() {
+        return details == null ? null : Belonging.toNobody(details.visibility());
+    }
 
     boolean isFrozen() {
         return state != StocktakeState.SCHEDULED;

@@ -3,6 +3,8 @@ package org.paptracker.command.voice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
@@ -23,7 +25,7 @@ record Voice(
         VoiceState state,
         @Nullable VoiceDetails details,
         List<VoiceResponded> responses,
-        @Nullable VoiceClosed closure) {
+        @Nullable VoiceClosed closure) implements Belongs {
 
     static final Fold<Voice, VoiceEvent> FOLD = Fold.from(
                     new Voice(VoiceState.HEARD, null, List.of(), null), VoiceEvent.class)
@@ -32,6 +34,11 @@ record Voice(
             .on(VoiceResponded.class, Voice::responded)
             .on(VoiceClosed.class, Voice::closed)
             .exhaustive();
+
+    @Override
+    public @Nullable Belonging belonging() {
+        return details == null ? null : Belonging.toNobody(details.visibility());
+    }
 
     private Voice described(VoiceDetails now) {
         return new Voice(state, now, responses, closure);

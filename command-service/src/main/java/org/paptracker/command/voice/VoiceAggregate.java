@@ -4,13 +4,16 @@ import java.time.Clock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
+import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
 import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
 import org.paptracker.events.VoiceEvent;
+import org.paptracker.values.VoiceDetails;
 
 /** The shell that Axon needs round the decider of a voice, and nothing more. */
 @Aggregate(type = "voice")
@@ -32,6 +35,15 @@ class VoiceAggregate extends EventSourced<Voice, VoiceEvent> {
     @Decides
     Long handle(CloseVoice command, PlanTerms plan, Clock clock) {
         return record(VoiceDecider.decide(state(), command, plan, today(clock)));
+    }
+
+    /** Of what it speaks of, and of what it is to speak of from now on. */
+    @Override
+    protected void requireOwn(Command command, OwnReach reach) {
+        VoiceDetails details = state().details();
+        if (details != null) reach.requireVoice(details.themes(), details.areas());
+        if (command instanceof HearVoice hear)
+            reach.requireVoice(hear.details().themes(), hear.details().areas());
     }
 
     @EventSourcingHandler

@@ -165,7 +165,7 @@ class ActionApiTest {
     void keeps_who_said_it_and_from_what_and_nothing_else_of_the_request() {
         String action = service.action();
         service.post(
-                        "lead-t3",
+                        "lead-t1",
                         action + "/milestones/PA3-01.1/progress",
                         "{\"note\": \"Said\"}",
                         "X-Source",
@@ -179,12 +179,12 @@ class ActionApiTest {
         assertThat(said.getPayload()).isInstanceOf(MilestoneProgressRecorded.class);
         assertThat(said.getType()).isEqualTo("action");
         assertThat(said.getMetaData())
-                .containsEntry("actor", "lead-t3")
+                .containsEntry("actor", "lead-t1")
                 .containsEntry("role", "WORKSTREAM_LEAD")
-                .containsEntry("organisation", "BOB-ICB")
+                .containsEntry("organisation", "OCC")
                 .containsEntry("requestId", "my-request")
                 .containsEntry("source", "Chair's blog")
-                .containsEntry("requestKey", "lead-t3:k-1")
+                .containsEntry("requestKey", "lead-t1:k-1")
                 .containsOnlyKeys("actor", "role", "organisation", "requestId", "source", "requestKey");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class RemovalTest {
                 .is(201);
         ConfirmRedaction confirm =
                 new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST);
-        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, null, "", null, null));
+        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, Set.of(), null, "", null, null));
         assertThat(history(service)).hasSize(2);
         assertThat(stored(service)).contains(WORDS);
     }

@@ -2,10 +2,13 @@ package org.paptracker.command.platform.axon;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,29 +18,42 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Provenance;
-import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogMetadata;
-import org.paptracker.log.Recordings;
+import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.Role;
 import org.paptracker.values.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Hands to a command's handler, by type, what its decider needs beside state and command: who asks, and the plan's terms. */
+/**
+ * Hands to a command's handler, by type, what its decider needs beside state and command: who asks, how far that one's own
+ * work reaches, and the plan's terms.
+ */
 @Component
 public final class Circumstances implements ParameterResolverFactory {
+    private static final Caller OFFICE = new Caller("office", Role.PROGRAMME_OFFICE, null, Set.of());
+
     private final Function<PlanId, PlanTerms> terms;
+    private final Function<String, DomainEventStream> streams;
+    private final Function<Message<?>, Caller> caller;
 
     @Autowired
     Circumstances(ObjectProvider<EventStore> events) { // a provider: Axon asks for resolvers before there is a store
-        this(plan -> terms(events.getObject(), plan));
+        this.streams = stream -> events.getObject().readEvents(stream);
+        this.terms = plan -> PlanTerms.FOLD.over(NamedInPlan.history(streams, "plan:" + plan, PlanEvent.class));
+        this.caller = Circumstances::caller;
     }
 
+    /** Without a log, and for people whose work is the whole plan. */
     public Circumstances(Function<PlanId, PlanTerms> terms) {
         this.terms = terms;
+        this.streams = stream -> DomainEventStream.empty();
+        this.caller = message -> OFFICE;
     }
 
     @Override
@@ -45,15 +61,21 @@ public final class Circumstances implements ParameterResolverFactory {
         Class<?> type = parameters[index].getType();
         if (type == Actor.class) return new OfCommand<>(Circumstances::actor);
         if (type == PlanTerms.class) return new OfCommand<>(message -> termsInThisUnit(plan(message)));
+        if (type == OwnReach.class) return new OfCommand<>(this::reach);
         return null;
     }
 
     /** Commands that are recorded together are judged by one and the same plan, read once. */
     PlanTerms termsInThisUnit(PlanId plan) {
+        return onceInThisUnit("plan-terms:" + plan, PlanTerms.class, () -> terms.apply(plan));
+    }
+
+    static <T> T onceInThisUnit(String what, Class<T> type, Supplier<T> reading) {
         Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
-        String key = "org.paptracker.plan-terms:" + plan;
-        if (resources.get(key) instanceof PlanTerms read) return read;
-        PlanTerms read = terms.apply(plan); // not while it is put there: reading leaves resources of its own
+        String key = "org.paptracker." + what;
+        Object known = resources.get(key);
+        if (type.isInstance(known)) return type.cast(known);
+        T read = reading.get(); // not while it is put there: reading leaves resources of its own
         resources.put(key, read);
         return read;
     }
@@ -63,20 +85,32 @@ public final class Circumstances implements ParameterResolverFactory {
         return terms.apply(plan);
     }
 
+    private OwnReach reach(Message<?> message) {
+        PlanId plan = plan(message);
+        return new OwnReach(caller.apply(message), new NamedInPlan(plan, streams, () -> termsInThisUnit(plan)));
+    }
+
     private static Actor actor(Message<?> message) {
         Provenance provenance = LogMetadata.provenance(message.getMetaData());
         return new Actor(provenance.actor(), provenance.role(), provenance.organisation());
     }
 
-    private static PlanId plan(Message<?> message) {
-        return ((Command) message.getPayload()).plan();
+    /** Whoever has no role here, or none that is known, is nobody. */
+    private static Caller caller(Message<?> message) {
+        Provenance by = LogMetadata.provenance(message.getMetaData());
+        Role role = Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(by.role()))
+                .findFirst()
+                .orElse(Role.NOBODY);
+        Object themes = message.getMetaData().get(Commands.THEMES);
+        Set<String> own = themes instanceof Collection<?> codes
+                ? codes.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        return new Caller(by.actor(), role, by.organisation(), own);
     }
 
-    private static PlanTerms terms(EventStore events, PlanId plan) {
-        DomainEventStream stream = events.readEvents("plan:" + plan);
-        List<Recorded<PlanEvent>> history = new ArrayList<>();
-        stream.forEachRemaining(message -> history.add(Recordings.of(message).as(PlanEvent.class)));
-        return PlanTerms.FOLD.over(history);
+    private static PlanId plan(Message<?> message) {
+        return ((Command) message.getPayload()).plan();
     }
 
     private record OfCommand<T>(Function<Message<?>, T> value) implements ParameterResolver<T> {

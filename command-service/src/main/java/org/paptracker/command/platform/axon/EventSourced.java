@@ -9,13 +9,18 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Belongs;
+import org.paptracker.command.platform.rules.OwnReach;
+import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
 
 /**
- * What every shell does round its decider: keeps the state folded, refuses a stale writer, records what was decided.
+ * What every shell does round its decider: keeps the state folded, refuses who may not touch it and who is stale, records
+ * what was decided.
  *
  * @param <S> the state
  * @param <E> the family of events
@@ -23,6 +28,9 @@ import org.paptracker.log.Recordings;
 public abstract class EventSourced<S, E extends DomainEvent> {
     private final Fold<S, E> fold;
     private S state;
+
+    /** Whether the sender of the command that is handled may not see what there is. */
+    private boolean hidden;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -33,15 +41,31 @@ public abstract class EventSourced<S, E extends DomainEvent> {
         state = fold.initial();
     }
 
-    /** Before any rule is judged: whoever speaks of an older state must look again first. */
+    /**
+     * Before any rule is judged. What the sender may not see is from here on as if it were not there, so that every
+     * answer is that of a thing that does not exist. Then what is other people's work is refused; then whoever speaks of
+     * an older state must look again first. ADR 18.
+     */
     @CommandHandlerInterceptor
-    void requireUnchanged(@MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
-        Long version = AggregateLifecycle.getVersion();
+    void requireAllowed(
+            Command command, OwnReach reach, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
+        Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
+        hidden = belonging != null && !reach.sees(belonging);
+        requireOwn(command, reach);
+        Long version = hidden ? null : AggregateLifecycle.getVersion();
         if (expected != null && !expected.equals(version)) throw new StreamChanged(expected, version);
     }
 
+    /**
+     * Refuses a lead or an executive what is not their own to do. A family that does not say whose its things are has
+     * nothing for them.
+     */
+    protected void requireOwn(Command command, OwnReach reach) {
+        reach.requireWholePlan();
+    }
+
     protected final S state() {
-        return state;
+        return hidden ? fold.initial() : state;
     }
 
     /** Which day it is for the domain. */
@@ -51,6 +75,11 @@ public abstract class EventSourced<S, E extends DomainEvent> {
 
     /** The version that the stream has with these events. */
     protected final Long record(List<? extends E> decided) {
+        if (hidden) {
+            throw new RuleBroken(
+                    "code.taken",
+                    "This code is taken already, by something that is not open to you. Choose another code, or ask the programme office.");
+        }
         Handled.decided(decided.size());
         decided.forEach(AggregateLifecycle::apply);
         return AggregateLifecycle.getVersion();

@@ -1,5 +1,6 @@
 package org.paptracker.command.platform.axon;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.OverrideCode;
@@ -7,6 +8,7 @@ import org.paptracker.values.OverrideCode;
 /**
  * Who asks, and how the request wants to be treated.
  *
+ * @param themes codes of those that a workstream lead leads: who asks has them now, and the log never does
  * @param key under which it is accepted once; null if a repeat may count again
  * @param digest SHA-256 of what was asked under the key, in hexadecimal
  * @param expectedVersion of the stream; null if any will do
@@ -14,6 +16,7 @@ import org.paptracker.values.OverrideCode;
  */
 public record Request(
         Provenance provenance,
+        Set<String> themes,
         @Nullable String key,
         String digest,
         @Nullable Long expectedVersion,
@@ -24,6 +27,7 @@ public record Request(
         Provenance by = provenance;
         return new Request(
                 new Provenance(by.actor(), by.role(), by.organisation(), by.requestId(), source),
+                themes,
                 key,
                 digest,
                 expectedVersion,

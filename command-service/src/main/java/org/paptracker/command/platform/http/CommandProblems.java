@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.KeyReused;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.guard.PersonalDataSuspected;
+import org.paptracker.command.platform.rules.NotYours;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.platform.http.Problem;
@@ -31,7 +32,7 @@ class CommandProblems implements ProblemSource {
     private static @Nullable Problem problem(Throwable exception) {
         if (exception instanceof PersonalDataSuspected hit) return problem(hit);
         if (exception instanceof RuleBroken broken) {
-            return Problem.of(broken instanceof Unknown ? 404 : 409, broken.code(), sentence(broken));
+            return Problem.of(status(broken), broken.code(), sentence(broken));
         }
         if (exception instanceof StreamChanged changed) return Problem.of(412, "stream.changed", sentence(changed));
         if (exception instanceof KeyReused reused) return Problem.of(422, "request.key-reused", sentence(reused));
@@ -51,6 +52,11 @@ class CommandProblems implements ProblemSource {
         if (exception instanceof TypeMismatchException mismatch
                 && mismatch.getMostSpecificCause() instanceof Refused refused) return refused.problem();
         return null;
+    }
+
+    private static int status(RuleBroken broken) {
+        if (broken instanceof Unknown) return 404;
+        return broken instanceof NotYours ? 403 : 409;
     }
 
     private static Problem problem(PersonalDataSuspected hit) {

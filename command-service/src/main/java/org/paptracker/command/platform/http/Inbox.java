@@ -113,7 +113,7 @@ public class Inbox {
                 caller.organisation(),
                 id == null ? null : id.toString(),
                 source());
-        return new Request(provenance, key(caller), digest(), expectedVersion(), guardOverride());
+        return new Request(provenance, caller.themes(), key(caller), digest(), expectedVersion(), guardOverride());
     }
 
     private @Nullable String source() {

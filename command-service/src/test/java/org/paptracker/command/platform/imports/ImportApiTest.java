@@ -193,7 +193,7 @@ class ImportApiTest {
         service.put(
                         "office",
                         plan + "/kpis/waits",
-                        "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\"}")
+                        "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\": [\"T1\"]}")
                 .is(201);
         String headings = "kpi;period;value;comparator;direction;status;source;illustrative\n";
         csv(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.Scenario;
 import org.paptracker.events.PlanEvent;
@@ -108,5 +109,14 @@ class PlanTermsTest {
         assertThatThrownBy(() -> after().requireKnown(PLAN)).isInstanceOf(Unknown.class);
         after(registered()).requireKnown(PLAN);
         after(registered()).requireRunning(PLAN);
+    }
+
+    @Test
+    void say_who_answers_for_each_area_and_for_later_ones_too() {
+        OrganisationCode council = new OrganisationCode("OCC");
+        AccountableBodies bodies = new Scenario<>(AccountableBodies.FOLD)
+                .given(registered(), new AreaAdded(PLAN, PA2))
+                .state();
+        assertThat(bodies.byArea()).containsOnly(Map.entry(PA1.code(), council), Map.entry(PA2.code(), council));
     }
 }

@@ -1,0 +1,64 @@
+package org.paptracker.command.platform.axon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.paptracker.command.platform.rules.AccountableBodies;
+import org.paptracker.command.platform.rules.NamedAction;
+import org.paptracker.command.platform.rules.NamedKpi;
+import org.paptracker.command.platform.rules.OwnReach;
+import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.events.KpiEvent;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.log.Recordings;
+import org.paptracker.values.ActionCode;
+import org.paptracker.values.KpiCode;
+import org.paptracker.values.PlanId;
+
+/** Looks up in the log what a command names. Each stream is read once for all that is recorded together. */
+record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Supplier<PlanTerms> terms)
+        implements OwnReach.Others {
+
+    @Override
+    public boolean isPlan() {
+        return terms.get().state() != null;
+    }
+
+    @Override
+    public NamedAction action(ActionCode action) {
+        String stream = "action:" + plan + "/" + action;
+        return Circumstances.onceInThisUnit(
+                "named." + stream,
+                NamedAction.class,
+                () -> NamedAction.FOLD.over(history(streams, stream, ActionEvent.class)));
+    }
+
+    @Override
+    public NamedKpi kpi(KpiCode kpi) {
+        String stream = "kpi:" + plan + "/" + kpi;
+        return Circumstances.onceInThisUnit(
+                "named." + stream, NamedKpi.class, () -> NamedKpi.FOLD.over(history(streams, stream, KpiEvent.class)));
+    }
+
+    @Override
+    public AccountableBodies bodies() {
+        String stream = "plan:" + plan;
+        return Circumstances.onceInThisUnit(
+                "bodies." + stream,
+                AccountableBodies.class,
+                () -> AccountableBodies.FOLD.over(history(streams, stream, PlanEvent.class)));
+    }
+
+    static <E extends DomainEvent> List<Recorded<E>> history(
+            Function<String, DomainEventStream> streams, String stream, Class<E> family) {
+        List<Recorded<E>> history = new ArrayList<>();
+        streams.apply(stream)
+                .forEachRemaining(message -> history.add(Recordings.of(message).as(family)));
+        return history;
+    }
+}

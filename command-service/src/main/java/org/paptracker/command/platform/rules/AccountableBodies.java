@@ -1,0 +1,44 @@
+package org.paptracker.command.platform.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.paptracker.events.PlanEvent;
+import org.paptracker.events.PlanEvent.AreaAdded;
+import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
+import org.paptracker.events.PlanEvent.InspectionRecorded;
+import org.paptracker.events.PlanEvent.PlanAmended;
+import org.paptracker.events.PlanEvent.PlanApproved;
+import org.paptracker.events.PlanEvent.PlanClosed;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.events.PlanEvent.PlanTookOver;
+import org.paptracker.fold.Fold;
+import org.paptracker.values.Area;
+import org.paptracker.values.AreaCode;
+import org.paptracker.values.OrganisationCode;
+
+/** Which organisation answers for which area of a plan. */
+public record AccountableBodies(Map<AreaCode, OrganisationCode> byArea) {
+    public static final Fold<AccountableBodies, PlanEvent> FOLD = Fold.from(
+                    new AccountableBodies(Map.of()), PlanEvent.class)
+            .on(PlanRegistered.class, (bodies, event) -> of(event.details().areas()))
+            .on(PlanAmended.class, (bodies, event) -> of(event.details().areas()))
+            .on(AreaAdded.class, (bodies, event) -> bodies.with(event.area()))
+            .ignore(PlanApproved.class, PlanPublished.class, PlanSuperseded.class, PlanClosed.class)
+            .ignore(PlanTookOver.class, InspectionRecorded.class, ImprovementNoticeIssued.class)
+            .exhaustive();
+
+    private static AccountableBodies of(List<Area> areas) {
+        AccountableBodies bodies = new AccountableBodies(Map.of());
+        for (Area area : areas) bodies = bodies.with(area);
+        return bodies;
+    }
+
+    private AccountableBodies with(Area area) {
+        Map<AreaCode, OrganisationCode> more = new HashMap<>(byArea);
+        more.put(area.code(), area.accountableBody());
+        return new AccountableBodies(Map.copyOf(more));
+    }
+}
