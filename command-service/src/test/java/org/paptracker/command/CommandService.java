@@ -55,6 +55,11 @@ public final class CommandService implements AutoCloseable {
      * @param settings names and values in turn
      */
     public static CommandService start(Path directory, String... settings) {
+        return start(directory, List.of(), settings);
+    }
+
+    /** @param more configuration that only a test needs */
+    public static CommandService start(Path directory, List<Class<?>> more, String... settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", 0);
         properties.put("pap.data", directory);
@@ -64,6 +69,7 @@ public final class CommandService implements AutoCloseable {
         properties.put("pap.local-password", PASSWORD);
         for (int i = 0; i < settings.length; i += 2) properties.put(settings[i], settings[i + 1]);
         return new CommandService(new SpringApplicationBuilder(CommandServiceApplication.class)
+                .sources(more.toArray(Class<?>[]::new))
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new)));
@@ -101,14 +107,16 @@ public final class CommandService implements AutoCloseable {
     }
 
     public static final String REGISTRATION = """
-            {"title": "SEND priority action plan", "type": "PAP", "localArea": "Oxfordshire",
-             "organisations": [{"code": "OCC", "name": "The council"}],
-             "areas": [{"code": "PA3", "kind": "PRIORITY_ACTION", "number": 3, "accountableBody": "OCC"}],
-             "themes": [{"code": "T1", "title": "Early help"}],
-             "boards": [{"code": "SIAB", "title": "The board"}]}""";
+        {"title": "SEND priority action plan", "type": "PAP", "localArea": "Oxfordshire",
+         "organisations": [{"code": "OCC", "name": "The council"}],
+         "areas": [{"code": "PA3", "kind": "PRIORITY_ACTION", "number": 3, "accountableBody": "OCC"}],
+         "themes": [{"code": "T1", "title": "Early help"}],
+         "boards": [{"code": "SIAB", "title": "The board"}]}\
+        """;
 
     public static final String AGREEMENT = """
-            {"title": "Clear the backlog", "areas": ["PA3"], "themes": ["T1"], "organisations": ["OCC"], "dueOn": "2025-04"}""";
+        {"title": "Clear the backlog", "areas": ["PA3"], "themes": ["T1"], "organisations": ["OCC"], "dueOn": "2025-04"}\
+        """;
 
     /** An action in a plan of its own, with one milestone; answers the action's path. */
     public String action() {

@@ -16,6 +16,7 @@ final class Http {
     static final String PASSWORD = "only-for-these-faults";
     static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration VIEWS_CATCH_UP = Duration.ofMinutes(3);
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,10 +63,10 @@ final class Http {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** The answer's body, once the views have come to a position; a minute at most. */
+    /** The answer's body, once the views have come to a position. */
     static String awaited(String service, String user, String path, long position)
             throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long deadline = System.nanoTime() + VIEWS_CATCH_UP.toNanos();
         while (true) {
             HttpResponse<String> answer = get(service, user, path, position);
             if (answer.statusCode() == 200) return answer.body();

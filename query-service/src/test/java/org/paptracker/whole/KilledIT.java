@@ -28,7 +28,7 @@ import org.paptracker.whole.Http.Command;
  * test: nothing acknowledged is lost, nothing is there twice, the views are what a fresh replay makes, the tree holds.
  */
 class KilledIT {
-    private static final int ROUNDS = Tally.LONG ? 5 : 1;
+    private static final int ROUNDS = Tally.LONG ? 4 : 1;
     private static final int ROWS = 300;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

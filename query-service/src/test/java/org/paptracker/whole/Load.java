@@ -179,11 +179,11 @@ final class Load implements AutoCloseable {
         throw new IllegalStateException("Not acknowledged: " + command.keyInLog() + ", " + why);
     }
 
-    private static void sleep() {
+    private void sleep() {
         try {
             Thread.sleep(BEFORE_AGAIN_MS);
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            closed = true;
         }
     }
 
@@ -208,7 +208,7 @@ final class Load implements AutoCloseable {
                     faults.add(path + ": " + answer.statusCode() + " " + answer.body());
                 Thread.sleep(20);
             } catch (IOException e) {
-                sleep();
+                if (!closed) sleep();
             } catch (InterruptedException e) {
                 closed = true;
             }

@@ -45,6 +45,12 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
+    /** What it says goes elsewhere. */
+    ServiceProcess withData(Path elsewhere) {
+        settings.put("PAP_DATA", elsewhere.toString());
+        return this;
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -1,7 +1,6 @@
 package org.paptracker.command.platform.imports;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Reads a table, has its rows judged and recorded together, and says what became of each. */
 @Component
 class Importer {
-    private static final int MOST_ERRORS = 1_000;
-
     private final List<ImportKind<?>> kinds;
     private final Rows rows;
     private final Inbox inbox;
@@ -76,7 +73,7 @@ class Importer {
                 result.recorded(),
                 result.position(),
                 tally.errors.size(),
-                tally.firstErrors());
+                tally.errors);
     }
 
     /** @throws org.paptracker.command.platform.rules.Unknown if there is no such plan */
@@ -106,7 +103,8 @@ class Importer {
             return inbox.send(items, keep);
         } catch (CommitTooLarge e) {
             throw Unreadable.tooLarge(
-                    "Together these rows are more than can be recorded at once. Split the table into two and send one after the other; nothing was recorded.");
+                    "Together these rows are more than can be recorded at once. Split the table into two and send one"
+                            + " after the other; nothing was recorded.");
         }
     }
 
@@ -124,7 +122,7 @@ class Importer {
         String sentence =
                 "%,d of %,d rows can't be recorded, so nothing was. Put them right and send the table again, or send it with partial=true to record the rest."
                         .formatted(tally.count(Fate.REFUSED), tally.rows);
-        return new Refused(new Problem(409, "import.rows-refused", sentence, tally.firstErrors(), facts));
+        return new Refused(new Problem(409, "import.rows-refused", sentence, tally.errors, facts));
     }
 
     /** Counts rows by their fate, and gathers what is wrong with them. */
@@ -171,10 +169,6 @@ class Importer {
         @Nullable
         Integer orUnknown(Fate fate) {
             return count(Fate.NOT_RECORDED) > 0 ? null : count(fate);
-        }
-
-        List<FieldError> firstErrors() {
-            return Collections.unmodifiableList(errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
         }
     }
 }

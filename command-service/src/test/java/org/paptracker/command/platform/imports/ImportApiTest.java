@@ -132,12 +132,12 @@ class ImportApiTest {
     void every_wrong_cell_of_every_row_is_named() {
         String plan = planWithAction();
         Answer answer = csv(plan + "/imports", """
-                        Action, MILESTONE ,note,percentComplete,rating,effectiveOn,
-                        PA 3,,,x,GREEN,13/02/2025,
+            Action, MILESTONE ,note,percentComplete,rating,effectiveOn,
+            PA 3,,,x,GREEN,13/02/2025,
 
-                        PA3-01,PA3-01.1,#REF!,70.5,ON_TRACK,2025-02-13,stray
-                        PA3-01,PA3-01.1,ok,170,ON_TRACK,2025-02-13,
-                        """).is(409, "import.rows-refused");
+            PA3-01,PA3-01.1,#REF!,70.5,ON_TRACK,2025-02-13,stray
+            PA3-01,PA3-01.1,ok,170,ON_TRACK,2025-02-13,
+            """).is(409, "import.rows-refused");
         assertThat(answer.json().path("refused").asInt()).isEqualTo(3);
         assertThat(answer.json().path("errorCount").asInt())
                 .isEqualTo(answer.json().path("errors").size());
@@ -373,14 +373,27 @@ class ImportApiTest {
     }
 
     @Test
-    void the_first_thousand_errors_are_shown_and_all_are_counted() {
-        String imports = planWithAction() + "/imports?dryRun=true";
-        JsonNode body = csv(imports, "action,milestone,note\n" + "PA3-01,PA3 01.9,\n".repeat(600))
-                .is(200)
-                .json();
-        assertThat(body.path("errors").size()).isEqualTo(1_000);
-        assertThat(body.path("errorCount").asInt()).isEqualTo(1_200);
-        assertThat(body.path("refused").asInt()).isEqualTo(600);
+    void of_as_many_rows_as_there_can_be_every_wrong_cell_is_named_and_nothing_is_recorded() {
+        String imports = planWithAction() + "/imports";
+        long before = service.position();
+        String table = "action,milestone,note\n" + "PA3-01,PA3 01.9,\n".repeat(Import.MOST_ROWS);
+        JsonNode body = csv(imports, table).is(409, "import.rows-refused").json();
+        assertThat(body.path("refused").asInt()).isEqualTo(Import.MOST_ROWS);
+        assertThat(body.path("errorCount").asInt()).isEqualTo(2 * Import.MOST_ROWS);
+        assertThat(body.path("errors").size()).isEqualTo(2 * Import.MOST_ROWS);
+        for (int row = 0; row < Import.MOST_ROWS; row++) {
+            JsonNode ofTheMilestone = body.path("errors").path(2 * row);
+            JsonNode ofTheNote = body.path("errors").path(2 * row + 1);
+            assertThat(List.of(
+                            ofTheMilestone.path("line").asInt(),
+                            ofTheNote.path("line").asInt()))
+                    .containsOnly(row + 2);
+            assertThat(List.of(
+                            ofTheMilestone.path("field").asString(),
+                            ofTheNote.path("field").asString()))
+                    .containsExactlyInAnyOrder("milestone", "note");
+        }
+        assertThat(service.position()).isEqualTo(before);
     }
 
     @Test

@@ -74,7 +74,7 @@ class ProjectionConfig {
                 processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                         projection,
                         (configuration, letters) -> letters.enqueuePolicy(
-                                        (letter, cause) -> Decisions.enqueue(withoutWords(cause)))
+                                        (letter, cause) -> Decisions.enqueue(withoutWords(Blame.ofTheEvent(cause))))
                                 // A replay meets every event again: what was parked before it must not stand in its
                                 // way.
                                 .allowReset(true)

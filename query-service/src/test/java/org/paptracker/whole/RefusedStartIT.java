@@ -1,0 +1,78 @@
+package org.paptracker.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.log.EmbeddedMongo;
+
+/** A start that can't be: one clear sentence, an exit code that is not 0, and nothing touched. */
+class RefusedStartIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String PASSWORD = "in-the-address";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void at_an_address_that_is_none() throws Exception {
+        Map<String, String> settings = Map.of("PAP_MONGODB_URI", "mongo:/user:" + PASSWORD + "@somewhere");
+        refused(
+                ServiceProcess.commands(directory, port(), settings),
+                "PAP_MONGODB_URI is not the address of a MongoDB.");
+    }
+
+    @Test
+    void at_an_address_where_nobody_answers() throws Exception {
+        int nobody = port();
+        Map<String, String> settings = Map.of(
+                "PAP_MONGODB_URI",
+                "mongodb://user:" + PASSWORD + "@127.0.0.1:" + nobody + "/paptracker",
+                "PAP_AUDIT_SIGNING_KEY",
+                SigningKey.make());
+        String sentence = "The store at 127.0.0.1:" + nobody + " does not answer.";
+        refused(ServiceProcess.commands(directory, port(), settings), sentence);
+        refused(ServiceProcess.queries(directory, port(), settings), sentence);
+    }
+
+    @Test
+    void with_a_key_that_is_none() throws Exception {
+        try (EmbeddedMongo store = EmbeddedMongo.open(directory.resolve("store"), 0)) {
+            Map<String, String> settings = Map.of(
+                    "PAP_MONGODB_URI", store.connectionString() + "/paptracker",
+                    "PAP_AUDIT_SIGNING_KEY", "PRIVATE+KEY+" + PASSWORD);
+            refused(
+                    ServiceProcess.queries(directory.resolve("data"), port(), settings),
+                    "PAP_AUDIT_SIGNING_KEY is not a signing key.");
+        }
+    }
+
+    @Test
+    void in_a_directory_that_can_only_be_read() throws Exception {
+        Path data = directory.resolve("data");
+        try (SmallDisk disk = SmallDisk.at(data, "size=1m")) {
+            Files.writeString(data.resolve("store.mv"), "");
+            assertThat(disk.remount("ro")).isTrue();
+            ServiceProcess service = ServiceProcess.commands(
+                            directory.resolve("logs"), port(), Map.of("PAP_STORE_PORT", "" + port()))
+                    .withData(data);
+            refused(service, "The directory " + data + " can't be written.");
+        }
+    }
+
+    private static int port() {
+        return Ports.free(1).get(0);
+    }
+
+    private static void refused(ServiceProcess service, String sentence) throws Exception {
+        try (service) {
+            assertThat(service.start().await(PATIENCE)).isNotZero();
+            assertThat(service.log().lines().map(String::strip)).contains(sentence);
+            assertThat(service.log()).doesNotContain(PASSWORD);
+        }
+    }
+}
