@@ -57,17 +57,13 @@ class PageChain {
                 .addFilterBefore(new CallerNote(), AuthorizationFilter.class)
                 .headers(headers -> headers.defaultsDisabled() // every answer has them anyway
                         .httpStrictTransportSecurity(onlyHttps -> onlyHttps.includeSubDomains(false))
-                        .addHeaderWriter(
-                                (request, response) -> response.setHeader("Content-Security-Policy", POLICY)))
+                        .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy", POLICY)))
                 .build();
     }
 
     private static RequestMatcher pages() {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return new NegatedRequestMatcher(new OrRequestMatcher(
-                path.matcher("/api/**"),
-                path.matcher("/actuator/**"),
-                path.matcher("/v3/**"),
-                path.matcher("/error")));
+                path.matcher("/api/**"), path.matcher("/actuator/**"), path.matcher("/v3/**"), path.matcher("/error")));
     }
 }

@@ -31,8 +31,7 @@ class SignInElsewhere {
 
     private final IssuersClient client;
 
-    SignInElsewhere(
-            Issuer issuer, @Value("${pap.client-id}") String id, @Value("${pap.client-secret}") String secret) {
+    SignInElsewhere(Issuer issuer, @Value("${pap.client-id}") String id, @Value("${pap.client-secret}") String secret) {
         if (id.isEmpty()) {
             throw new BadSignInSettings(
                     "With PAP_ISSUER_URI the query-service needs PAP_CLIENT_ID too: what its pages are called there.");
@@ -48,8 +47,8 @@ class SignInElsewhere {
     /** Identity tokens are read as access tokens are: same keys, same algorithms, same patience. */
     @Bean
     JwtDecoderFactory<ClientRegistration> identityTokens(Issuer issuer) {
-        return registration -> issuer.decoder(new DelegatingOAuth2TokenValidator<>(
-                SignInByToken.inTime(), new OidcIdTokenValidator(registration)));
+        return registration -> issuer.decoder(
+                new DelegatingOAuth2TokenValidator<>(SignInByToken.inTime(), new OidcIdTokenValidator(registration)));
     }
 
     void addTo(HttpSecurity http, Welcome welcome, NotWelcome notWelcome) {
@@ -60,8 +59,8 @@ class SignInElsewhere {
                 .clientRegistrationRepository(client)
                 .authorizedClientRepository(new NothingKept())
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(patient()))
-                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(
-                        request -> new IssuersUser(users.loadUser(request))))
+                .userInfoEndpoint(
+                        endpoint -> endpoint.oidcUserService(request -> new IssuersUser(users.loadUser(request))))
                 .successHandler(welcome)
                 .failureHandler(notWelcome)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

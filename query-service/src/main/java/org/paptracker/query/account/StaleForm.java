@@ -1,21 +1,21 @@
 package org.paptracker.query.account;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.ViewResolver;
-import java.util.Locale;
 import org.springframework.web.servlet.View;
-import jakarta.servlet.ServletException;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.web.servlet.ViewResolver;
 
 /** A form came without its token: the page lay open for too long, or another site sent it. Nothing was done. */
 @Component
@@ -37,9 +37,18 @@ class StaleForm implements AccessDeniedHandler {
         }
         String accept = request.getHeader("Accept");
         try {
-            View page = accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE) ? null : views.resolveViewName("stale-form", Locale.UK);
+            View page = accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)
+                    ? null
+                    : views.resolveViewName("stale-form", Locale.UK);
             if (page == null) {
-                problems.resolveException(request, response, null, new Refused(Problem.of(403, "request.stale-form", "This form is out of date and nothing was done. Please load the page again.")));
+                problems.resolveException(
+                        request,
+                        response,
+                        null,
+                        new Refused(Problem.of(
+                                403,
+                                "request.stale-form",
+                                "This form is out of date and nothing was done. Please load the page again.")));
                 return;
             }
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

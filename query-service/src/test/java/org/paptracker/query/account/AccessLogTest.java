@@ -49,7 +49,9 @@ class AccessLogTest {
     }
 
     private static JsonNode line(String requestId) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> lines(requestId).size() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> lines(requestId).size() == 1);
         return service.parse(lines(requestId).get(0));
     }
 
@@ -74,8 +76,7 @@ class AccessLogTest {
 
         JsonNode line = line("one");
         assertThat(line.propertyNames())
-                .containsExactly(
-                        "time", "requestId", "caller", "role", "method", "pattern", "status", "ms", "bytes");
+                .containsExactly("time", "requestId", "caller", "role", "method", "pattern", "status", "ms", "bytes");
         assertThat(line.path("time").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
         assertThat(line.path("caller").asString()).isEqualTo("reviewer");
         assertThat(line.path("role").asString()).isEqualTo("REVIEWER");
@@ -83,8 +84,7 @@ class AccessLogTest {
         assertThat(line.path("pattern").asString()).isEqualTo("/api/v1/plans/{plan}/actions");
         assertThat(line.path("status").asInt()).isEqualTo(404);
         assertThat(line.path("ms").asLong()).isBetween(0L, 60_000L);
-        assertThat(line.path("bytes").asLong())
-                .isEqualTo(answer.body().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(line.path("bytes").asLong()).isEqualTo(answer.body().getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
@@ -109,7 +109,15 @@ class AccessLogTest {
     @Test
     void no_word_of_a_request_gets_into_any_log(CapturedOutput output) throws IOException {
         service.send(request("/api/v1/plans?limit=" + WORD + "&" + WORD + "=1", "four")
-                .headers("X-Word", WORD, "User-Agent", WORD, "Referer", "http://" + WORD, "Cookie", "pap_session=" + WORD)
+                .headers(
+                        "X-Word",
+                        WORD,
+                        "User-Agent",
+                        WORD,
+                        "Referer",
+                        "http://" + WORD,
+                        "Cookie",
+                        "pap_session=" + WORD)
                 .header("Authorization", service.basic("reviewer"))
                 .build());
         service.send(request("/api/v1/plans/" + WORD, "five")
@@ -118,7 +126,11 @@ class AccessLogTest {
                 .build());
         service.send(request("/" + WORD, "six").build());
         service.send(request("/api/v1/plans", "seven")
-                .header("Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString((WORD + ":" + WORD).getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + java.util.Base64.getEncoder()
+                                        .encodeToString((WORD + ":" + WORD).getBytes(StandardCharsets.UTF_8)))
                 .build());
         new Browser(service.port()).post("/sign-in", Map.of("name", WORD, "password", WORD));
         assertThat(line("five").path("method").asString()).isEqualTo("OTHER");

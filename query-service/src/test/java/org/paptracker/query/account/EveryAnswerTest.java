@@ -3,6 +3,7 @@ package org.paptracker.query.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -23,7 +24,8 @@ import org.paptracker.query.QueryService;
 class EveryAnswerTest {
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String FOR_PAGES =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'";
 
     @TempDir
     static Path directory;
@@ -142,7 +144,8 @@ class EveryAnswerTest {
 
     @Test
     void a_request_is_never_sent_back() throws IOException {
-        String answer = raw("TRACE /api/v1/plans HTTP/1.1\r\nHost: x\r\nX-Word: planted-word\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw("TRACE /api/v1/plans HTTP/1.1\r\nHost: x\r\nX-Word: planted-word\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 405").contains(FOR_DATA).doesNotContain("planted-word");
     }
 
@@ -150,8 +153,7 @@ class EveryAnswerTest {
     void what_is_no_request_shows_nothing_of_the_server() throws IOException {
         for (String nonsense : List.of(
                 "GET /api/v1/plans/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /\\planted-word HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "planted-word\r\n\r\n")) {
+                "GET /\\planted-word HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "planted-word\r\n\r\n")) {
             assertThat(raw(nonsense))
                     .startsWith("HTTP/1.1 400")
                     .doesNotContain("planted-word")
@@ -161,7 +163,7 @@ class EveryAnswerTest {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -92,8 +92,8 @@ class LocalSignInTest {
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure", "Domain");
 
-        HttpResponse<String> overHttps =
-                new Browser(service.port()).get("/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.1");
+        HttpResponse<String> overHttps = new Browser(service.port())
+                .get("/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.1");
         assertThat(overHttps.headers().allValues("Set-Cookie"))
                 .singleElement()
                 .asString()
@@ -161,13 +161,15 @@ class LocalSignInTest {
                 .header("Authorization", service.basic("office"))
                 .build());
         assertThat(page.statusCode()).isEqualTo(302);
-        assertThat(service.get("/api/v1/plans").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(service.get("/api/v1/plans").headers().firstValue("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
     void no_session_stands_in_an_address() {
         assertThat(browser.get("/account;jsessionid=" + WORDS).statusCode()).isEqualTo(400);
-        assertThat(Browser.location(new Browser(service.port()).get("/account"))).doesNotContain("jsessionid");
+        assertThat(Browser.location(new Browser(service.port()).get("/account")))
+                .doesNotContain("jsessionid");
     }
 
     private static URI address(String path) {

@@ -60,8 +60,10 @@ final class TestIssuer implements AutoCloseable {
 
     private HttpServer listen(int onPort) {
         try {
-            HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
-            listening.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, configuration()));
+            HttpServer listening =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
+            listening.createContext(
+                    "/.well-known/openid-configuration", exchange -> json(exchange, 200, configuration()));
             listening.createContext("/keys", exchange -> {
                 keysAsked.incrementAndGet();
                 json(exchange, 200, new JWKSet(java.util.List.<JWK>of(key, curveKey)).toString(true));
@@ -136,7 +138,10 @@ final class TestIssuer implements AutoCloseable {
 
     static String sign(JWTClaimsSet claims, RSAKey by, String keyId) {
         try {
-            return signed(claims, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), new RSASSASigner(by));
+            return signed(
+                    claims,
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(),
+                    new RSASSASigner(by));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -146,7 +151,9 @@ final class TestIssuer implements AutoCloseable {
         try {
             return signed(
                     claims,
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(curveKey.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(curveKey.getKeyID())
+                            .build(),
                     new ECDSASigner(curveKey));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -165,9 +172,10 @@ final class TestIssuer implements AutoCloseable {
 
     private String configuration() {
         return """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
-                 "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
-                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256", "ES256"]}""".formatted(uri());
+            {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
+             "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
+             "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256", "ES256"]}\
+            """.formatted(uri());
     }
 
     /** Whoever comes is signed in at once. */
@@ -176,14 +184,17 @@ final class TestIssuer implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         exchange.getResponseHeaders()
-                .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state="
-                        + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+                .set(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state="
+                                + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> asked =
+                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> before = codes.remove(asked.getOrDefault("code", ""));
         String client = Base64.getEncoder()
                 .encodeToString((java.net.URLEncoder.encode(CLIENT, StandardCharsets.UTF_8) + ":"
@@ -197,19 +208,21 @@ final class TestIssuer implements AutoCloseable {
             json(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
-        JWTClaimsSet claims = person.apply(claims().audience(CLIENT).claim("nonce", before.get("nonce"))).build();
+        JWTClaimsSet claims = person.apply(claims().audience(CLIENT).claim("nonce", before.get("nonce")))
+                .build();
         json(
                 exchange,
                 200,
-                "{\"access_token\": \"opaque\", \"token_type\": \"Bearer\", \"expires_in\": 60, \"id_token\": \"" + sign(claims) + "\"}");
+                "{\"access_token\": \"opaque\", \"token_type\": \"Bearer\", \"expires_in\": 60, \"id_token\": \""
+                        + sign(claims) + "\"}");
     }
 
     private static String sha256(String verifier) {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -117,8 +117,9 @@ class TokensTest {
 
     @Test
     void names_and_passwords_of_local_users_are_good_for_nothing() {
-        HttpRequest request =
-                request(NEEDS_A_ROLE).header("Authorization", service.basic("reviewer")).build();
+        HttpRequest request = request(NEEDS_A_ROLE)
+                .header("Authorization", service.basic("reviewer"))
+                .build();
         answer(service.send(request), 401, "request.unauthenticated");
     }
 
@@ -126,27 +127,66 @@ class TokensTest {
         Date past = Date.from(Instant.now().minusSeconds(120));
         Date future = Date.from(Instant.now().plusSeconds(120));
         return Map.<String, JWTClaimsSet>ofEntries(
-                        Map.entry("expired", issuer.claims().expirationTime(past).build()),
-                        Map.entry("endless", issuer.claims().expirationTime(null).build()),
-                        Map.entry("not yet valid", issuer.claims().notBeforeTime(future).build()),
-                        Map.entry("of another issuer", issuer.claims().issuer(issuer.uri() + "/other").build()),
-                        Map.entry("of no issuer", issuer.claims().issuer(null).build()),
-                        Map.entry("for another service", issuer.claims().audience("another").build()),
-                        Map.entry("for no service", issuer.claims().audience((String) null).build()),
-                        Map.entry("for the pages", issuer.claims().audience(TestIssuer.CLIENT).build()),
-                        Map.entry("with a number for an audience", issuer.claims().claim("aud", 7).build()),
-                        Map.entry("with text for a time", issuer.claims().claim("exp", "tomorrow").build()),
-                        Map.entry("with roles that are none", issuer.claims().claim("roles", List.of(1)).build()),
-                        Map.entry("with roles in an object", issuer.claims().claim("roles", Map.of("a", 1)).build()),
-                        Map.entry("with an odd theme", issuer.claims().claim("themes", List.of("T 1\n")).build()),
-                        Map.entry("with an odd organisation", issuer.claims().claim("organisation", "a/b").build()),
-                        Map.entry("with several organisations", issuer.claims().claim("organisation", List.of("A", "B")).build()),
-                        Map.entry("with a name without end", issuer.claims().claim("preferred_username", "x".repeat(3_000)).build()),
-                        Map.entry("with a name that hides", issuer.claims().claim("preferred_username", "a\u202eb").build()),
-                        Map.entry("with a name of two lines", issuer.claims().claim("preferred_username", "a\nb").build()),
-                        Map.entry("with an empty name", issuer.claims().claim("preferred_username", " ").build()),
-                        Map.entry("with a number for a name", issuer.claims().claim("preferred_username", 7).build()),
-                        Map.entry("for nobody", issuer.claims().claim("preferred_username", null).subject(null).build()))
+                Map.entry("expired", issuer.claims().expirationTime(past).build()),
+                Map.entry("endless", issuer.claims().expirationTime(null).build()),
+                Map.entry("not yet valid", issuer.claims().notBeforeTime(future).build()),
+                Map.entry(
+                        "of another issuer",
+                        issuer.claims().issuer(issuer.uri() + "/other").build()),
+                Map.entry("of no issuer", issuer.claims().issuer(null).build()),
+                Map.entry(
+                        "for another service",
+                        issuer.claims().audience("another").build()),
+                Map.entry(
+                        "for no service",
+                        issuer.claims().audience((String) null).build()),
+                Map.entry(
+                        "for the pages",
+                        issuer.claims().audience(TestIssuer.CLIENT).build()),
+                Map.entry(
+                        "with a number for an audience",
+                        issuer.claims().claim("aud", 7).build()),
+                Map.entry(
+                        "with text for a time",
+                        issuer.claims().claim("exp", "tomorrow").build()),
+                Map.entry(
+                        "with roles that are none",
+                        issuer.claims().claim("roles", List.of(1)).build()),
+                Map.entry(
+                        "with roles in an object",
+                        issuer.claims().claim("roles", Map.of("a", 1)).build()),
+                Map.entry(
+                        "with an odd theme",
+                        issuer.claims().claim("themes", List.of("T 1\n")).build()),
+                Map.entry(
+                        "with an odd organisation",
+                        issuer.claims().claim("organisation", "a/b").build()),
+                Map.entry(
+                        "with several organisations",
+                        issuer.claims().claim("organisation", List.of("A", "B")).build()),
+                Map.entry(
+                        "with a name without end",
+                        issuer.claims()
+                                .claim("preferred_username", "x".repeat(3_000))
+                                .build()),
+                Map.entry(
+                        "with a name that hides",
+                        issuer.claims().claim("preferred_username", "a\u202eb").build()),
+                Map.entry(
+                        "with a name of two lines",
+                        issuer.claims().claim("preferred_username", "a\nb").build()),
+                Map.entry(
+                        "with an empty name",
+                        issuer.claims().claim("preferred_username", " ").build()),
+                Map.entry(
+                        "with a number for a name",
+                        issuer.claims().claim("preferred_username", 7).build()),
+                Map.entry(
+                        "for nobody",
+                        issuer.claims()
+                                .claim("preferred_username", null)
+                                .subject(null)
+                                .build()))
                 .entrySet()
                 .stream();
     }
@@ -161,7 +201,8 @@ class TokensTest {
     void one_signed_by_somebody_else_is_refused() {
         assertThat(ask(NEEDS_A_ROLE, issuer.sign(good())).statusCode()).isEqualTo(200);
 
-        refused(TestIssuer.sign(good(), TestIssuer.newKey("theirs"), issuer.key().getKeyID()));
+        refused(TestIssuer.sign(
+                good(), TestIssuer.newKey("theirs"), issuer.key().getKeyID()));
         refused(TestIssuer.sign(good(), TestIssuer.newKey("theirs"), "theirs"));
     }
 
@@ -195,7 +236,7 @@ class TokensTest {
 
     @Test
     void one_with_other_words_under_the_same_signature_is_refused() {
-        String[] parts = issuer.sign(good()).split("\\.");
+        String[] parts = issuer.sign(good()).split("\\.", -1);
         String board = issuer.claims().claim("roles", "BOARD").build().toString();
         refused(parts[0] + "." + Base64URL.encode(board) + "." + parts[2]);
     }
@@ -243,11 +284,19 @@ class TokensTest {
 
     @Test
     void roles_that_are_not_ours_are_passed_by_and_one_may_stand_alone() {
-        assertThat(ask(NEEDS_A_ROLE, issuer.sign(issuer.claims().claim("roles", "REVIEWER").build()))
+        assertThat(ask(
+                                NEEDS_A_ROLE,
+                                issuer.sign(issuer.claims()
+                                        .claim("roles", "REVIEWER")
+                                        .build()))
                         .statusCode())
                 .isEqualTo(200);
         answer(
-                ask(NEEDS_A_ROLE, issuer.sign(issuer.claims().claim("roles", List.of("WORKSTREAM_LEAD")).build())),
+                ask(
+                        NEEDS_A_ROLE,
+                        issuer.sign(issuer.claims()
+                                .claim("roles", List.of("WORKSTREAM_LEAD"))
+                                .build())),
                 403,
                 "request.forbidden");
     }
@@ -265,8 +314,10 @@ class TokensTest {
 
     @Test
     void who_has_several_roles_is_told_to_choose() {
-        String token = issuer.sign(issuer.claims().claim("roles", List.of("BOARD", "REVIEWER")).build());
-        assertThat(answer(ask(NEEDS_A_ROLE, token), 403, "request.several-roles").body())
+        String token = issuer.sign(
+                issuer.claims().claim("roles", List.of("BOARD", "REVIEWER")).build());
+        assertThat(answer(ask(NEEDS_A_ROLE, token), 403, "request.several-roles")
+                        .body())
                 .contains("leave you one");
         answer(ask("/api/v1/plans", token), 403, "request.several-roles");
     }
@@ -281,7 +332,8 @@ class TokensTest {
                 "pap.issuer-pause=100ms",
                 "pap.client-id=" + TestIssuer.CLIENT)) {
             URI there = URI.create("http://127.0.0.1:" + other.port() + NEEDS_A_ROLE);
-            assertThat(other.send(HttpRequest.newBuilder(there).build()).statusCode()).isEqualTo(401);
+            assertThat(other.send(HttpRequest.newBuilder(there).build()).statusCode())
+                    .isEqualTo(401);
             HttpResponse<String> answer = other.send(HttpRequest.newBuilder(there)
                     .header("Authorization", "Bearer " + late.sign(late.claims().build()))
                     .build());
@@ -297,7 +349,8 @@ class TokensTest {
     }
 
     static List<String> settings() {
-        return List.of("pap.issuer-uri=http://issuer.example", "pap.issuer-uri=issuer", "pap.issuer-uri=file:/etc/passwd");
+        return List.of(
+                "pap.issuer-uri=http://issuer.example", "pap.issuer-uri=issuer", "pap.issuer-uri=file:/etc/passwd");
     }
 
     @ParameterizedTest
@@ -307,12 +360,14 @@ class TokensTest {
                         () -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
                 .hasRootCauseInstanceOf(org.paptracker.platform.security.BadSignInSettings.class)
                 .hasRootCauseMessage(
-                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the way could let himself in.");
+                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the"
+                                + " way could let himself in.");
     }
 
     @Test
     void the_bytes_of_a_token_are_in_no_answer() {
-        String token = issuer.sign(issuer.claims().claim("preferred_username", "Somebody\u0000").build());
+        String token = issuer.sign(
+                issuer.claims().claim("preferred_username", "Somebody\u0000").build());
         assertThat(ask(NEEDS_A_ROLE, token).body()).doesNotContain("Somebody").doesNotContain(token);
     }
 }
