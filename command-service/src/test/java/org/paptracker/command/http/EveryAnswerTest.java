@@ -41,6 +41,17 @@ class EveryAnswerTest {
                 .forEach(EveryAnswerTest::assertSafe);
     }
 
+    @Test
+    void says_no_to_what_another_site_makes_a_browser_write() {
+        String plan = "/api/v1/plans/from-another-site";
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            assertSafe(service.put("office", plan, REGISTRATION, "Sec-Fetch-Site", site)
+                    .is(403, "request.from-another-site"));
+        }
+        service.put("office", plan, REGISTRATION, "Sec-Fetch-Site", "same-origin")
+                .is(201);
+    }
+
     private static void assertSafe(Answer answer) {
         HEADERS.forEach((name, value) -> assertThat(answer.response().headers().allValues(name))
                 .as("%s %d: %s", answer.response().uri(), answer.status(), name)

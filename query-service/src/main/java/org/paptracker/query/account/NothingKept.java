@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** Nobody's tokens are kept: these pages ask no other service in anybody's name. */
 final class NothingKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as it is inherited
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String client, Authentication principal, HttpServletRequest request) {
         return null;

@@ -100,7 +100,7 @@ class SignInElsewhereTest {
         issuer.knows(claims -> claims.claim("roles", List.of("BOARD", "PROGRAMME_OFFICE")));
         assertNotSignedIn("more than one role");
         issuer.knows(claims -> claims.claim("preferred_username", "a\u0000b"));
-        assertNotSignedIn("can't be used here");
+        assertNotSignedIn("Please tell whoever looks after it");
     }
 
     private void assertNotSignedIn(String words) {

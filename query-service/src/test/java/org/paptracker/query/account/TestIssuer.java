@@ -172,9 +172,10 @@ final class TestIssuer implements AutoCloseable {
 
     private String configuration() {
         return """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
-                 "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
-                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256", "ES256"]}""".formatted(uri());
+            {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
+             "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
+             "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256", "ES256"]}\
+            """.formatted(uri());
     }
 
     /** Whoever comes is signed in at once. */

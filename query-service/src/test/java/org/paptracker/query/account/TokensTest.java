@@ -236,7 +236,7 @@ class TokensTest {
 
     @Test
     void one_with_other_words_under_the_same_signature_is_refused() {
-        String[] parts = issuer.sign(good()).split("\\.");
+        String[] parts = issuer.sign(good()).split("\\.", -1);
         String board = issuer.claims().claim("roles", "BOARD").build().toString();
         refused(parts[0] + "." + Base64URL.encode(board) + "." + parts[2]);
     }
@@ -360,7 +360,8 @@ class TokensTest {
                         () -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
                 .hasRootCauseInstanceOf(org.paptracker.platform.security.BadSignInSettings.class)
                 .hasRootCauseMessage(
-                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the way could let himself in.");
+                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the"
+                                + " way could let himself in.");
     }
 
     @Test

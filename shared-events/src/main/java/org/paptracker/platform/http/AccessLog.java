@@ -60,7 +60,7 @@ public final class AccessLog extends ValveBase implements org.apache.catalina.Ac
         line.put("pattern", pattern(request));
         line.put("status", response.getStatus());
         line.put("ms", Duration.ofNanos(Math.max(0, nanoseconds)).toMillis());
-        line.put("bytes", response.getBytesWritten(false));
+        line.put("bytes", response.getContentWritten());
         return line;
     }
 

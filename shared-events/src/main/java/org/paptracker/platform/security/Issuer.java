@@ -78,7 +78,8 @@ public final class Issuer {
         this.pause = pause;
         if (!isSafe(uri)) {
             throw new BadSignInSettings(
-                    "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the way could let himself in.");
+                    "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the way"
+                            + " could let himself in.");
         }
     }
 

@@ -30,7 +30,8 @@ public final class NotLetIn extends AuthenticationException {
                 Problem.of(
                         403,
                         "request.several-roles",
-                        "You have more than one role here, and nobody may: who claims must not also verify. Please ask whoever looks after sign-in to leave you one."),
+                        "You have more than one role here, and nobody may: who claims must not also verify. Please ask"
+                                + " whoever looks after sign-in to leave you one."),
                 null);
     }
 
@@ -39,7 +40,8 @@ public final class NotLetIn extends AuthenticationException {
                 Problem.of(
                         503,
                         "request.issuer-away",
-                        "Who you are can't be checked just now: the sign-in service does not answer. Please try again."),
+                        "Who you are can't be checked just now: the sign-in service does not answer. Please try"
+                                + " again."),
                 cause);
     }
 

@@ -76,7 +76,7 @@ class SecurityConfig {
                 .addFilterBefore(new CallerNote(), AuthorizationFilter.class)
                 .headers(headers -> headers.defaultsDisabled() // every answer has them anyway
                         .httpStrictTransportSecurity(onlyHttps -> onlyHttps.includeSubDomains(false)))
-                // No cookie, no session: each request says who sends it, so none can be forged across sites.
+                // No cookie, no session: each request says who sends it. Browsers that remember passwords: OwnSiteOnly.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
                 .build();

@@ -24,11 +24,11 @@ class SignInProblems implements ProblemSource {
         if (exception instanceof NotLetIn known) return Optional.of(known.problem());
         if (!(exception instanceof AuthenticationException)) return Optional.empty();
         if (exception instanceof AuthenticationCredentialsNotFoundException && isWithoutRole(who.caller())) {
-            return Optional.of(
-                    Problem.of(
-                            403,
-                            "request.no-role",
-                            "You are signed in, but you have no role here. Please ask whoever looks after sign-in to give you one."));
+            return Optional.of(Problem.of(
+                    403,
+                    "request.no-role",
+                    "You are signed in, but you have no role here. Please ask whoever looks after sign-in to"
+                            + " give you one."));
         }
         if (!byToken) return Optional.empty();
         return Optional.of(Problem.of(
