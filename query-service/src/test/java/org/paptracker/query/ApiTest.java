@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +33,6 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
-import org.paptracker.log.MongoEventLog;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ErasableText;
@@ -460,21 +458,6 @@ class ApiTest {
 
     @Nested
     class Reading_ones_own_writes {
-        @Test
-        void waits_for_the_views_and_gives_up_after_some_seconds() {
-            long ahead = service.bean(MongoEventLog.class).position() + 1;
-            long began = System.nanoTime();
-            HttpResponse<String> response = service.send(request("/api/v1/plans")
-                    .header("Authorization", service.basic("reviewer"))
-                    .header("X-Log-Position", String.valueOf(ahead))
-                    .build());
-
-            problem(response, 503, "view.behind");
-            assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
-            assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(Duration.ofMillis(4_900), Duration.ofSeconds(10));
-        }
-
         @Test
         void needs_a_whole_number() {
             JsonNode problem = problem(

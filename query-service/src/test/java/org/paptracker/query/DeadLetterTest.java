@@ -47,7 +47,7 @@ import org.springframework.core.annotation.Order;
 
 /** What becomes of an event that a projection can't take in, and of a batch that can't be written. */
 class DeadLetterTest {
-    private static final AsAt NOW = new AsAt(null, null, java.time.LocalDate.of(2025, 6, 1));
+    private static final AsAt NOW = Everything.asAt(null, null, java.time.LocalDate.of(2025, 6, 1));
 
     @TempDir
     static Path directory;

@@ -75,7 +75,7 @@ class LawTest {
     private static final int SEEDS = 20;
     private static final int EVENTS_EACH = 250;
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
-    private static final AsAt NOW = new AsAt(null, null, DAY);
+    private static final AsAt NOW = Everything.asAt(null, null, DAY);
 
     @TempDir
     static Path directory;
@@ -182,7 +182,7 @@ class LawTest {
     @ParameterizedTest
     @FieldSource("KINDS")
     void as_known_now_is_as_it_stands(Kind<?, ?> kind) {
-        AsAt known = new AsAt(head(), null, DAY);
+        AsAt known = Everything.asAt(head(), null, DAY);
         for (PlanId plan : plans()) {
             assertThat(kind.asked(plan, known)).isEqualTo(kind.asked(plan, NOW));
         }
@@ -197,7 +197,9 @@ class LawTest {
                 long position = random.nextInt(log.size() + 1);
                 LocalDate day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800));
                 for (AsAt asAt : List.of(
-                        new AsAt(position, null, DAY), new AsAt(null, day, day), new AsAt(position, day, day))) {
+                        Everything.asAt(position, null, DAY),
+                        Everything.asAt(null, day, day),
+                        Everything.asAt(position, day, day))) {
                     assertThat(kind.asked(plan, asAt))
                             .as("%s as at %s", plan, asAt)
                             .isEqualTo(kind.folded(plan, asAt));
@@ -242,7 +244,7 @@ class LawTest {
     @Test
     void across_plans_every_action_and_milestone_is_counted_once_and_none_is_lost() {
         Actions actions = service.bean(Actions.class);
-        for (AsAt asAt : List.of(NOW, new AsAt(null, LocalDate.of(2024, 9, 1), DAY))) {
+        for (AsAt asAt : List.of(NOW, Everything.asAt(null, LocalDate.of(2024, 9, 1), DAY))) {
             List<ActionView> all = plans().stream()
                     .flatMap(plan -> actions.of(plan, asAt).stream())
                     .toList();
@@ -284,9 +286,9 @@ class LawTest {
         for (PlanId plan : plans().subList(0, 5)) {
             MilestoneProgressRecorded model = aReport(plan);
             List<List<ActionView>> known = positions.stream()
-                    .map(position -> actions.of(plan, new AsAt(position, null, DAY)))
+                    .map(position -> actions.of(plan, Everything.asAt(position, null, DAY)))
                     .toList();
-            List<ActionView> wasTrue = actions.of(plan, new AsAt(null, day, day));
+            List<ActionView> wasTrue = actions.of(plan, Everything.asAt(null, day, day));
 
             service.append(
                     List.of(new MilestoneProgressRecorded(
@@ -306,16 +308,16 @@ class LawTest {
             log = service.bean(LogReader.class).after(0, log.size() + 2);
 
             assertThat(positions)
-                    .extracting(position -> actions.of(plan, new AsAt(position, null, DAY)))
+                    .extracting(position -> actions.of(plan, Everything.asAt(position, null, DAY)))
                     .isEqualTo(known);
-            List<ActionView> isTrue = actions.of(plan, new AsAt(null, day, day));
+            List<ActionView> isTrue = actions.of(plan, Everything.asAt(null, day, day));
             assertThat(isTrue).isNotEqualTo(wasTrue);
             assertThat(isTrue.stream()
                             .flatMap(action -> action.milestone(model.milestone()).stream())
                             .map(milestone -> milestone.latest()))
                     .singleElement()
                     .satisfies(report -> assertThat(report.note()).isEqualTo("Entered long after"));
-            assertThat(actions.of(plan, new AsAt(null, day.minusDays(1), day.minusDays(1))))
+            assertThat(actions.of(plan, Everything.asAt(null, day.minusDays(1), day.minusDays(1))))
                     .as("the day before it became true")
                     .noneMatch(action -> action.toString().contains("Entered long after"));
         }

@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service over an embedded store, fed by writing straight to the log and asked only by HTTP. */
 public final class QueryService implements AutoCloseable {
+    /** Who has not signed in. */
+    public static final String NOBODY = "nobody";
+
     private static final String PASSWORD = "for-tests-only";
 
     private final EmbeddedMongo store;
@@ -176,11 +179,16 @@ public final class QueryService implements AutoCloseable {
 
     /** A GET as the reviewer; waits until the views are up to date with the log. */
     public HttpResponse<String> get(String path, String... headers) {
+        return getAs("reviewer", path, headers);
+    }
+
+    /** The same as anybody; {@link #NOBODY} does not sign in. */
+    public HttpResponse<String> getAs(String user, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .header("Authorization", basic("reviewer"))
                 .header(
                         "X-Log-Position",
                         String.valueOf(bean(MongoEventLog.class).position()));
+        if (!user.equals(NOBODY)) request.header("Authorization", basic(user));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }
@@ -196,7 +204,11 @@ public final class QueryService implements AutoCloseable {
     }
 
     public JsonNode json(String path) {
-        HttpResponse<String> response = get(path);
+        return jsonAs("reviewer", path);
+    }
+
+    public JsonNode jsonAs(String user, String path) {
+        HttpResponse<String> response = getAs(user, path);
         if (response.statusCode() != 200)
             throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
         return json.readTree(response.body());

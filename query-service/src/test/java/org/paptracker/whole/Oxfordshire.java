@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Both services with the data set that is shipped, on ports of their own, asked as a reviewer asks. */
 final class Oxfordshire implements AutoCloseable {
-    private static final String PASSWORD = "only-for-these-facts";
+    static final String PASSWORD = "only-for-these-facts";
 
     private final Started services;
+    private final int commandPort;
     private final int port;
     private final int storePort;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -33,10 +34,11 @@ final class Oxfordshire implements AutoCloseable {
     private final String position;
     private final List<JsonNode> history;
 
-    private Oxfordshire(Started services, int port, int storePort) {
+    private Oxfordshire(Started services, List<Integer> ports) {
         this.services = services;
-        this.port = port;
-        this.storePort = storePort;
+        commandPort = ports.get(0);
+        port = ports.get(1);
+        storePort = ports.get(2);
         position = get("metrics", "/actuator/prometheus", "0")
                 .lines()
                 .filter(line -> line.startsWith("pap_log_position "))
@@ -53,13 +55,14 @@ final class Oxfordshire implements AutoCloseable {
                 Map.of(
                         "PAP_DATA", directory.resolve("data").toString(),
                         "PAP_LOCAL_PASSWORD", PASSWORD,
+                        "PAP_RATE_LIMIT", "0", // tests ask faster than people
                         "PAP_COMMAND_PORT", ports.get(0).toString(),
                         "PAP_QUERY_PORT", ports.get(1).toString(),
                         "PAP_STORE_PORT", ports.get(2).toString()),
                 "./run",
                 "--no-build");
         try {
-            return new Oxfordshire(services.awaitLine("ready", Duration.ofMinutes(3)), ports.get(1), ports.get(2));
+            return new Oxfordshire(services.awaitLine("ready", Duration.ofMinutes(3)), ports);
         } catch (RuntimeException | Error e) {
             services.close();
             throw e;
@@ -123,6 +126,14 @@ final class Oxfordshire implements AutoCloseable {
     /** The whole history of the plan, the newest first. */
     List<JsonNode> history() {
         return history;
+    }
+
+    int commandPort() {
+        return commandPort;
+    }
+
+    int queryPort() {
+        return port;
     }
 
     /** Where the embedded store listens, for whoever goes behind the services' backs. */

@@ -28,8 +28,10 @@ class ReadmeTourIT {
 
     @BeforeAll
     static void start() {
-        environment =
-                Map.of("PAP_DATA", directory.resolve("data").toString(), "PAP_LOCAL_PASSWORD", "only-for-this-tour");
+        environment = Map.of(
+                "PAP_DATA", directory.resolve("data").toString(),
+                "PAP_LOCAL_PASSWORD", "only-for-this-tour",
+                "PAP_RATE_LIMIT", "50"); // as for a newcomer, and not as for the other tests
         services = run().awaitLine("ready", A_START);
     }
 

@@ -19,4 +19,9 @@ public record Recorded<E>(
     public <T extends E> Recorded<T> as(Class<T> type) {
         return new Recorded<>(position, id, recordedAt, stream, sequence, provenance, type.cast(event));
     }
+
+    /** The same entry, telling of another event. */
+    public Recorded<E> with(E other) {
+        return new Recorded<>(position, id, recordedAt, stream, sequence, provenance, other);
+    }
 }

@@ -52,6 +52,9 @@ final class DurableBackend extends AbstractMongoBackend {
     private static final int COMPACT_BELOW_PER_CENT = 60;
     private static final int COMPACT_BYTES = 4 * 1024 * 1024;
 
+    /** What MongoDB says of a full disk, by which everybody who writes knows it. */
+    private static final Document DISK_IS_FULL = new Document("code", 14031).append("codeName", "OutOfDiskSpace");
+
     private final StoreFile owned;
     private final Map<String, MongoDatabase> databases = new ConcurrentHashMap<>();
     private final ReadWriteLock use = new ReentrantReadWriteLock(); // to write: nobody else uses the file
@@ -60,6 +63,8 @@ final class DurableBackend extends AbstractMongoBackend {
     private final ReentrantLock saving = new ReentrantLock();
     private final AtomicLong begun = new AtomicLong(); // writing commands
     private volatile long saved; // of these, on the disk
+    private volatile boolean failed; // something could not be written: memory is ahead of the disk
+    private volatile boolean closed;
 
     DurableBackend(StoreFile owned) {
         this.owned = owned;
@@ -98,7 +103,9 @@ final class DurableBackend extends AbstractMongoBackend {
             List<StackTraceElement> where =
                     Stream.of(e.getStackTrace()).limit(FRAMES_TOLD).toList();
             LOG.error("The command {} failed: {}, at {}", command, why, where);
-            return failure("The store failed: " + why);
+            Document failure = failure("The store failed: " + why);
+            if (ofTheFile && owned.isDiskFull(e)) failure.putAll(DISK_IS_FULL);
+            return failure;
         }
     }
 
@@ -114,6 +121,7 @@ final class DurableBackend extends AbstractMongoBackend {
             hello.put("isWritablePrimary", true);
             return hello;
         }
+        if (isBroken()) openAgain();
         if (name.equals("compact")) return scrub();
         use.readLock().lock();
         try {
@@ -149,6 +157,8 @@ final class DurableBackend extends AbstractMongoBackend {
         saving.lock();
         try {
             if (saved >= upTo) return;
+            // A disk that could not write forgets what it was to write, and says yes when asked again.
+            if (failed) throw new UncheckedIOException(new IOException("An earlier write failed"));
             long reached;
             writing.lock();
             try {
@@ -159,13 +169,46 @@ final class DurableBackend extends AbstractMongoBackend {
             }
             file.sync();
             saved = reached;
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
         } finally {
             saving.unlock();
         }
     }
 
+    /**
+     * After a write that failed, on a full disk for example: nobody was told that it is written, nobody may see it, and a
+     * later one must not bring it along. So the file is read anew, as after a crash, with what was acknowledged in it.
+     */
+    private void openAgain() {
+        use.writeLock().lock();
+        try {
+            if (!isBroken()) return;
+            file.closeImmediately();
+            reopen();
+            saved = begun.get();
+            LOG.warn("The embedded store could not write, and was opened again as it was before");
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private boolean isBroken() {
+        return !closed && (failed || file.isClosed());
+    }
+
+    private void reopen() {
+        failed = true; // until it is open
+        databases.clear();
+        file = opened();
+        openDatabases();
+        failed = false;
+    }
+
     /** Gathers what is still needed from parts of the file that hold little of it, so that their space can be used. */
     void compact() {
+        if (isBroken()) return; // whoever comes next opens it again
         use.readLock().lock();
         try {
             writing.lock();
@@ -175,6 +218,9 @@ final class DurableBackend extends AbstractMongoBackend {
                 writing.unlock();
             }
             save(begun.get());
+        } catch (MVStoreException e) { // thrown on, it would be the last time that this is done
+            failed = true;
+            LOG.warn("The embedded store could not be compacted: {}", e.toString());
         } finally {
             use.readLock().unlock();
         }
@@ -193,9 +239,7 @@ final class DurableBackend extends AbstractMongoBackend {
             try {
                 owned.scrub();
             } finally {
-                databases.clear();
-                file = opened();
-                openDatabases();
+                reopen();
             }
             Document answer = new Document("bytesFreed", Math.max(0, before - owned.size()));
             Utils.markOkay(answer);
@@ -236,6 +280,7 @@ final class DurableBackend extends AbstractMongoBackend {
 
     @Override
     public void close() {
+        closed = true;
         super.close();
         file.close();
         owned.close();

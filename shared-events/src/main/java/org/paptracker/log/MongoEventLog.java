@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     public static final String REHEARSAL = "org.paptracker.log.rehearsal";
 
     private static final int MOST_ATTEMPTS = 200;
+    private static final long LONGEST_QUEUE_SECONDS = 10;
 
     /** MongoDB's documents end at 16 MiB, and long before that a commit is slow to read. ADR 10. */
     static final long MOST_BYTES = 4 * 1024 * 1024;
@@ -93,13 +95,23 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         if (size > MOST_BYTES) throw new CommitTooLarge(size);
         if (isRehearsal()) throw new Rehearsed();
 
-        appending.lock(); // writers of one process queue here, not at the store
+        queue();
         try {
             Commit appended = append(events, entries, texts, request, digest);
             reader.knows(appended);
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
         } finally {
             appending.unlock();
+        }
+    }
+
+    /** Writers of one process queue here, not at the store; but not for ever, behind one to whom it does not answer. */
+    private void queue() {
+        try {
+            if (!appending.tryLock(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) throw new LogBusy("were queueing");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogBusy("were queueing when this one was interrupted");
         }
     }
 
@@ -125,7 +137,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(attempt, 40)));
             previous = reader.head().orElse(null);
         }
-        throw new LogBusy(MOST_ATTEMPTS);
+        throw new LogBusy("were first " + MOST_ATTEMPTS + " times in a row");
     }
 
     /** Never earlier than the commit before, even when a clock jumps back; never earlier than its own events. */

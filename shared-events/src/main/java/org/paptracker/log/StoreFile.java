@@ -23,6 +23,7 @@ final class StoreFile implements AutoCloseable {
 
     private static final String SCRUBBED = NAME + ".scrubbed";
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+    private static final long LEAST_SPACE = 256 * 1024;
 
     private final Path directory;
     private final String scheme;
@@ -131,6 +132,18 @@ final class StoreFile implements AutoCloseable {
     private static void sync(Path path, StandardOpenOption how) throws IOException {
         try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
+        }
+    }
+
+    /** Whether that is why something could not be written. */
+    boolean isDiskFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) return true;
+        }
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < LEAST_SPACE;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.paptracker.values;
 
+import java.util.Collection;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,22 @@ public record ActionDetails(
         @Nullable BusinessDate dueOn,
         @Nullable CoProduction coProduction,
         SortedSet<ActionCode> dependsOn,
-        Visibility visibility) {}
+        Visibility visibility) {
+
+    /** The same, depending on others. */
+    public ActionDetails dependingOn(Collection<ActionCode> actions) {
+        return new ActionDetails(
+                title,
+                areas,
+                themes,
+                workstreams,
+                leadRole,
+                accountableRole,
+                organisations,
+                startsOn,
+                dueOn,
+                coProduction,
+                new TreeSet<>(actions),
+                visibility);
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static BusinessDate parse(String text) {
         Matcher shape = SHAPE.matcher(text);
-        if (!shape.matches()) return day(LocalDate.parse(text, DAY));
+        if (!shape.matches()) return day(LocalDate.parse(ofFourDigits(text), DAY));
         String year = shape.group(1);
         if (shape.group(2) != null) {
             return new BusinessDate(LocalDate.parse(year + "-" + shape.group(2) + "-01", DAY), Precision.MONTH);
@@ -57,6 +58,12 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
             return new BusinessDate(LocalDate.of(Integer.parseInt(year), month, 1), Precision.QUARTER);
         }
         return new BusinessDate(LocalDate.of(Integer.parseInt(year), 1, 1), Precision.YEAR);
+    }
+
+    /** Java would also read a year of nine digits, with a sign before it, after which no day can be counted. */
+    static String ofFourDigits(String day) {
+        if (day.length() != 10) throw new DateTimeParseException("A day has four, two and two digits", day, 0);
+        return day;
     }
 
     /** The last day it can mean: what is due "in April 2025" is late from 1 May. */

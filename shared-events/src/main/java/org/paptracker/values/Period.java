@@ -24,6 +24,8 @@ public record Period(LocalDate first, Kind kind) implements Comparable<Period> {
     public static final String WORDS =
             "a period: a month 2025-01, a quarter 2025-Q1, a year 2025, an academic year 2024-25AY or a day 2025-01-31";
 
+    private static final int LAST_YEAR = 9999; // the next has five digits
+
     private static final Pattern CALENDAR = Pattern.compile("(\\d{4})(?:-(\\d{2})|-Q([1-4]))?");
     private static final Pattern ACADEMIC = Pattern.compile("(\\d{4})-(\\d{2})AY");
     private static final DateTimeFormatter DAY =
@@ -52,7 +54,7 @@ public record Period(LocalDate first, Kind kind) implements Comparable<Period> {
         Matcher academic = ACADEMIC.matcher(text);
         if (academic.matches()) return academicYear(text, academic);
         Matcher calendar = CALENDAR.matcher(text);
-        if (!calendar.matches()) return new Period(LocalDate.parse(text, DAY), Kind.DAY);
+        if (!calendar.matches()) return new Period(LocalDate.parse(BusinessDate.ofFourDigits(text), DAY), Kind.DAY);
         int year = Integer.parseInt(calendar.group(1));
         if (calendar.group(2) != null) {
             return new Period(LocalDate.parse(text + "-01", DAY), Kind.MONTH);
@@ -65,7 +67,7 @@ public record Period(LocalDate first, Kind kind) implements Comparable<Period> {
 
     private static Period academicYear(String text, Matcher shape) {
         int from = Integer.parseInt(shape.group(1));
-        if ((from + 1) % 100 != Integer.parseInt(shape.group(2))) {
+        if (from == LAST_YEAR || (from + 1) % 100 != Integer.parseInt(shape.group(2))) {
             throw new DateTimeParseException("An academic year ends in the year after it began", text, 5);
         }
         return new Period(LocalDate.of(from, Month.SEPTEMBER, 1), Kind.ACADEMIC_YEAR);

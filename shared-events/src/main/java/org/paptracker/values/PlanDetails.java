@@ -25,8 +25,8 @@ public record PlanDetails(
         List<Board> boards,
         @Nullable PlanId supersedes) {
 
-    /** The same, taking the place of an earlier plan. */
-    public PlanDetails superseding(PlanId earlier) {
+    /** The same, taking the place of an earlier plan, or of none. */
+    public PlanDetails superseding(@Nullable PlanId earlier) {
         return new PlanDetails(
                 title,
                 type,

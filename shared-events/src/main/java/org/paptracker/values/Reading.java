@@ -18,6 +18,8 @@ public record Reading(
         @Nullable BigDecimal value,
         @Nullable Direction direction) {
 
+    private static final int MOST_ZEROS = 100;
+
     /** How a number is meant. */
     public enum Comparator {
         EQ,
@@ -47,7 +49,8 @@ public record Reading(
 
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        // Never write out a thousand million zeros: no such number is recorded, but none must do harm either.
+        return stripped.scale() < 0 && stripped.scale() > -MOST_ZEROS ? stripped.setScale(0) : stripped;
     }
 
     public static Reading of(Comparator comparator, String value) {

@@ -9,12 +9,17 @@ import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk that can be held up: what was written to it is not there for good until it is let go on. */
+/**
+ * A disk that can be held up: what was written to it is not there for good until it is let go on. It can also be full, or
+ * say so only when it is to keep for good what it took.
+ */
 public final class SlowDisk extends FilePathWrapper {
     static final String SCHEME = "slow";
 
     private static volatile CountDownLatch held = new CountDownLatch(0);
     private static volatile CountDownLatch asked = new CountDownLatch(0);
+    private static volatile boolean full;
+    private static volatile boolean fullInTheEnd;
 
     static void register() {
         FilePath.register(new SlowDisk());
@@ -32,6 +37,18 @@ public final class SlowDisk extends FilePathWrapper {
 
     static void letGoOn() {
         held.countDown();
+    }
+
+    static void fill(boolean isFull) {
+        full = isFull;
+    }
+
+    static void fillInTheEnd(boolean isFull) {
+        fullInTheEnd = isFull;
+    }
+
+    private static void requireSpace(boolean isFull) throws IOException {
+        if (isFull) throw new IOException("No space left on device");
     }
 
     @Override
@@ -60,6 +77,7 @@ public final class SlowDisk extends FilePathWrapper {
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
+            requireSpace(fullInTheEnd);
             file.force(metaData);
         }
 
@@ -91,11 +109,13 @@ public final class SlowDisk extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer from) throws IOException {
+            requireSpace(full);
             return file.write(from);
         }
 
         @Override
         public int write(ByteBuffer from, long position) throws IOException {
+            requireSpace(full);
             return file.write(from, position);
         }
 

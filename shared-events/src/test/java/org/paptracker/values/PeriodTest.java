@@ -40,7 +40,20 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-26AY", "2024-24AY", "2024/25", "2024-25", "2025-Q5", "2025-02-30", "25", "", "AY"})
+    @ValueSource(
+            strings = {
+                "2024-26AY",
+                "2024-24AY",
+                "2024/25",
+                "2024-25",
+                "2025-Q5",
+                "2025-02-30",
+                "25",
+                "",
+                "AY",
+                "9999-00AY",
+                "+10000-01-31"
+            })
     void is_refused_in_any_other_form(String text) {
         assertThatThrownBy(() -> Period.parse(text)).isInstanceOf(DateTimeException.class);
     }

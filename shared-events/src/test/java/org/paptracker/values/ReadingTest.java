@@ -48,6 +48,12 @@ class ReadingTest {
     }
 
     @Test
+    void is_never_written_out_with_a_thousand_million_zeros() {
+        assertThat(Reading.exactly("1e2").value()).hasToString("100");
+        assertThat(Reading.exactly("1e999999999").value()).hasToString("1E+999999999");
+    }
+
+    @Test
     void is_said_as_people_say_it() {
         assertThat(Reading.exactly("44").inWords()).isEqualTo("44");
         assertThat(Reading.of(Reading.Comparator.LT, "50").inWords()).isEqualTo("less than 50");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallCountTest {
@@ -37,5 +38,19 @@ class SmallCountTest {
     @Test
     void a_direction_counts_nobody() {
         assertThat(SmallCount.is("children", Reading.going(Direction.DOWN))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EQ, 3, LT, 5", "LT, 4, LT, 5", "GT, 3, GT, 0", "APPROX, 4, GT, 0", "EQ, 0, EQ, 0", "EQ, 5, EQ, 5"})
+    void is_told_to_everybody_no_more_exactly_than_is_true_of_any(
+            Reading.Comparator comparator, String value, Reading.Comparator told, String than) {
+        assertThat(SmallCount.blurred("children", Reading.of(comparator, value)))
+                .isEqualTo(Reading.of(told, than));
+    }
+
+    @Test
+    void what_is_no_count_of_people_is_told_as_it_is() {
+        assertThat(SmallCount.blurred("weeks", Reading.exactly("3"))).isEqualTo(Reading.exactly("3"));
+        assertThat(SmallCount.blurred("children", Reading.going(Direction.UP))).isEqualTo(Reading.going(Direction.UP));
     }
 }

@@ -158,7 +158,7 @@ class EvidenceApi {
             @NotNull(message = MISSING) @Name String title,
 
             @Size(max = 2000, message = "must be no longer than 2,000 characters")
-            @Pattern(regexp = "https?://\\S+", message = "must be a web address: https://…")
+            @Pattern(regexp = "https?://[!-~]+", message = "must be a web address: https://…")
             @Nullable
             String url,
 

@@ -1,6 +1,7 @@
 package org.paptracker.command.kpi;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -175,7 +176,14 @@ class KpiApi {
     /** A comparator and a value, or a direction alone: {"comparator": "GT", "value": 200} or {"direction": "UP"}. */
     record ReadingBody(
             Reading.@Nullable Comparator comparator,
-            @Nullable BigDecimal value,
+
+            @Digits(
+                    integer = 15,
+                    fraction = 10,
+                    message = "must have no more than 15 digits before the point and 10 after it")
+            @Nullable
+            BigDecimal value,
+
             @Nullable Direction direction) {
         Reading reading(String field) {
             if (!Reading.isReading(comparator, value, direction)) {

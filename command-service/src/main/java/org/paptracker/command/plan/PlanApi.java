@@ -221,7 +221,7 @@ class PlanApi {
             @Nullable BusinessDate effectiveOn,
 
             @Size(max = 2000, message = "must be no longer than 2,000 characters")
-            @Pattern(regexp = "https?://\\S+", message = "must be a web address: https://…")
+            @Pattern(regexp = "https?://[!-~]+", message = "must be a web address: https://…")
             @Nullable
             String url) {}
 

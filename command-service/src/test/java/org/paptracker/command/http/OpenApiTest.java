@@ -20,4 +20,13 @@ class OpenApiTest {
                         "/api/v1/plans/{plan}/actions/{action}/milestones/{milestone}/rebaseline/refusal")
                 .hasSizeGreaterThanOrEqualTo(28);
     }
+
+    @Test
+    void two_bodies_of_one_name_are_not_taken_for_each_other() {
+        JsonNode schemas =
+                CommandService.shared().get("/v3/api-docs").is(200).json().at("/components/schemas");
+        assertThat(schemas.at("/VoiceClosure/properties").propertyNames()).contains("agreedBy");
+        assertThat(schemas.at("/PlanClosure/properties").propertyNames()).doesNotContain("agreedBy");
+        assertThat(schemas.at("/RedactionProposal/properties").propertyNames()).contains("legalBasis");
+    }
 }

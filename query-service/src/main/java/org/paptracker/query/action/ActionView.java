@@ -2,7 +2,9 @@ package org.paptracker.query.action;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
@@ -152,6 +155,55 @@ public record ActionView(
             .on(RebaselineRefused.class, (view, event, recorded) -> view.on(event, recorded, MilestoneView::refused))
             .after(ActionView::stamped)
             .exhaustive();
+
+    @Override
+    public Visibility visibility() {
+        return details.visibility();
+    }
+
+    @Override
+    public Collection<?> themes() {
+        return details.themes();
+    }
+
+    @Override
+    public Collection<?> organisations() {
+        return details.organisations();
+    }
+
+    /** Its milestones, with its code before them and without. */
+    @Override
+    public Set<String> parts() {
+        Set<String> parts = new HashSet<>();
+        for (MilestoneView milestone : milestones) {
+            parts.add(milestone.code().value());
+            parts.add(code + "/" + milestone.code());
+        }
+        return parts;
+    }
+
+    @Override
+    public ActionView toldBy(Telling telling) {
+        return new ActionView(
+                code,
+                plan,
+                details.dependingOn(details.dependsOn().stream()
+                        .filter(action -> telling.names(plan, "action", action))
+                        .toList()),
+                state,
+                stateSince,
+                stateReason,
+                transferredTo == null || telling.names(transferredTo.plan, "action", transferredTo.action)
+                        ? transferredTo
+                        : null,
+                continues == null || telling.names(continues.plan, "action", continues.action) ? continues : null,
+                assessments,
+                milestones.stream()
+                        .map(milestone -> milestone.toldBy(plan, telling))
+                        .toList(),
+                lastUpdatedOn,
+                stamp);
+    }
 
     /** No, as at a day before it came from another plan. */
     @Override

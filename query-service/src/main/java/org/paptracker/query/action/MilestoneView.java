@@ -20,6 +20,7 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.DueDateMove.Kind;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
@@ -27,9 +28,11 @@ import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.MilestoneState;
+import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
 
 /**
@@ -149,6 +152,21 @@ public record MilestoneView(
 
     private static List<String> criteria(MilestoneDetails details) {
         return details.successCriteria().stream().map(ErasableText::shown).toList();
+    }
+
+    MilestoneView toldBy(PlanId plan, Telling telling) {
+        if (completion == null) return this;
+        List<EvidenceId> named = completion.evidence().stream()
+                .filter(evidence -> telling.names(plan, "evidence", evidence))
+                .toList();
+        return with(new Completion(
+                completion.completedOn(),
+                completion.claimedBy(),
+                completion.note(),
+                named,
+                completion.noEvidenceReason(),
+                completion.verifiedOn(),
+                completion.verifiedBy()));
     }
 
     MilestoneView progressed(MilestoneProgressRecorded event, Recorded<? extends ActionEvent> recorded) {

@@ -32,10 +32,15 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.values.ActionCode;
 import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.PlanId;
 
 /** Actions and milestones in the history. */
 final class ActionFamily {
+    private static final PlanId NO_PLAN = new PlanId(Family.UNNAMED);
+    private static final ActionCode NO_ACTION = new ActionCode(Family.UNNAMED);
     private static final Fold<String, ActionEvent> SENTENCE = Fold.from("", ActionEvent.class)
             .on(
                     ActionAgreed.class,
@@ -96,9 +101,28 @@ final class ActionFamily {
             ActionFamily::subjects,
             ActionFamily::part,
             view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()));
+            view -> Words.codes(view.details().themes()),
+            (event, after, telling) -> told(event, telling));
 
     private ActionFamily() {}
+
+    private static ActionEvent told(ActionEvent event, Telling telling) {
+        if (event instanceof ActionTransferred to && !telling.names(to.toPlan(), "action", to.toAction())) {
+            return new ActionTransferred(to.plan(), to.action(), to.effectiveOn(), NO_PLAN, NO_ACTION, to.reason());
+        }
+        if (event instanceof ActionReceived from && !telling.names(from.fromPlan(), "action", from.fromAction())) {
+            return new ActionReceived(
+                    from.plan(),
+                    from.action(),
+                    from.effectiveOn(),
+                    NO_PLAN,
+                    NO_ACTION,
+                    from.details(),
+                    from.state(),
+                    from.milestones());
+        }
+        return event;
+    }
 
     private static String action(ActionEvent event, String whatHappened) {
         return "The action %s %s%s.".formatted(event.action(), whatHappened, Words.effective(event));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
@@ -34,13 +36,24 @@ class AuditApi {
     private static final int MOST_WINDOWS = 40;
 
     private final Audit audit;
+    private final ShownHistory shown;
+    private final AsAtReader asAt;
     private final Subjects subjects;
     private final LogReader log;
     private final KnownPlans plans;
     private final ProjectionPositions positions;
 
-    AuditApi(Audit audit, Subjects subjects, LogReader log, KnownPlans plans, ProjectionPositions positions) {
+    AuditApi(
+            Audit audit,
+            ShownHistory shown,
+            AsAtReader asAt,
+            Subjects subjects,
+            LogReader log,
+            KnownPlans plans,
+            ProjectionPositions positions) {
         this.audit = audit;
+        this.shown = shown;
+        this.asAt = asAt;
         this.subjects = subjects;
         this.log = log;
         this.plans = plans;
@@ -75,7 +88,7 @@ class AuditApi {
         Page.checkLimit(limit);
         AuditFilter filter = new AuditFilter(
                 subjects.about(plan, subject, acrossPlans), area, theme, actor, organisation, role, type);
-        return page(filter, from, to, before, limit);
+        return page(acrossPlans ? null : plan, filter, from, to, before, limit);
     }
 
     @Needs(Right.READ)
@@ -109,13 +122,21 @@ class AuditApi {
                         .toUriString());
     }
 
+    /** @param plan whose history alone it can be; null if it can be that of others too */
     private Page<AuditEntry> page(
-            AuditFilter filter, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long before, int limit) {
+            @Nullable PlanId plan,
+            AuditFilter filter,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long before,
+            int limit) {
         long first = from == null ? 1 : log.positionAt(startOf(from).minusMillis(1)) + 1;
         long last = positions.position(Projections.AUDIT);
         if (to != null)
             last = Math.min(last, log.positionAt(startOf(to.plusDays(1)).minusMillis(1)));
         if (before != null) last = Math.min(last, before - 1);
+        AsAt now = asAt.now();
+        if (!now.reach().isEverything()) return shown.page(plan, now, filter, first, last, limit);
 
         List<AuditEntry> items = new ArrayList<>();
         for (int windows = 0; last >= first && windows < MOST_WINDOWS; windows++) {

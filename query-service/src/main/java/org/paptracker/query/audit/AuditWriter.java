@@ -3,21 +3,11 @@ package org.paptracker.query.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
-import org.paptracker.log.EventNames;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.ErasableText;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the history's entry of an event: folds the event's stream one step on and says what that changed. */
 @Component
@@ -25,8 +15,7 @@ class AuditWriter {
     private static final int MOST_STREAMS = 2_000;
 
     private final LogReader log;
-    private final JsonMapper json;
-    private final Differences differences;
+    private final Entries entries;
 
     /** The latest views, so that a busy stream need not be read again for each of its events. */
     private final Map<String, View> latest = new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,10 +28,9 @@ class AuditWriter {
     /** Position of what was written last. */
     private long last;
 
-    AuditWriter(LogReader log, JsonMapper json, Differences differences) {
+    AuditWriter(LogReader log, Entries entries) {
         this.log = log;
-        this.differences = differences;
-        this.json = json;
+        this.entries = entries;
     }
 
     /** One at a time: a dead letter may be tried again while new events come in. */
@@ -72,33 +60,7 @@ class AuditWriter {
         V after = after(before, recorded, family);
         latest.put(recorded.stream(), after);
 
-        E event = recorded.event();
-        AuditEntry.Subject subject = family.subjects(event).get(0);
-        Provenance by = recorded.provenance();
-        return new AuditEntry(
-                recorded.position(),
-                recorded.recordedAt(),
-                event.effectiveOn(),
-                event.plan(),
-                by.actor(),
-                by.role(),
-                by.organisation(),
-                String.valueOf(EventNames.of(event.getClass())),
-                subject,
-                both(family.areas(), before, after),
-                both(family.themes(), before, after),
-                family.sentence(any),
-                differences.between(family, before, after, subject),
-                by.source(),
-                reason(event),
-                by.requestId());
-    }
-
-    /** What leaves an area is part of that area's history too. */
-    private static <V> SortedSet<String> both(Function<V, Set<String>> codes, V before, V after) {
-        SortedSet<String> both = new TreeSet<>(codes.apply(before));
-        both.addAll(codes.apply(after));
-        return both;
+        return entries.of(family, any, before, after, family.sentence(any));
     }
 
     /** The view just before an event: from memory, else from the log. */
@@ -122,10 +84,5 @@ class AuditWriter {
                 .over(log.stream(of.stream(), 0, before).stream()
                         .map(earlier -> earlier.as(family.type()))
                         .toList());
-    }
-
-    private @Nullable String reason(DomainEvent event) {
-        JsonNode reason = json.valueToTree(event).path("reason");
-        return reason.isObject() ? ErasableText.shown(json.treeToValue(reason, ErasableText.class)) : null;
     }
 }

@@ -9,6 +9,8 @@ import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.values.DecisionId;
 
 /** Decisions in the history. */
 final class DecisionFamily {
@@ -42,9 +44,17 @@ final class DecisionFamily {
             event -> List.of(new AuditEntry.Subject("decision", event.decision().value())),
             (view, subject) -> view,
             view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()));
+            view -> Words.codes(view.details().themes()),
+            (event, after, telling) -> told(event, telling));
 
     private DecisionFamily() {}
+
+    private static DecisionEvent told(DecisionEvent event, Telling telling) {
+        return event instanceof DecisionSuperseded by && !telling.names(by.plan(), "decision", by.by())
+                ? new DecisionSuperseded(
+                        by.plan(), by.decision(), by.effectiveOn(), new DecisionId(Family.UNNAMED), by.reason())
+                : event;
+    }
 
     private static String decision(DecisionEvent event, String whatHappened) {
         return "The decision %s %s%s.".formatted(event.decision(), whatHappened, Words.effective(event));

@@ -15,6 +15,8 @@ import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.values.EvidenceId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 
@@ -46,9 +48,17 @@ final class EvidenceFamily {
             event -> List.of(new AuditEntry.Subject("evidence", event.evidence().value())),
             (view, subject) -> view,
             view -> codes(view, SubjectType.AREA),
-            view -> codes(view, SubjectType.THEME));
+            view -> codes(view, SubjectType.THEME),
+            (event, after, telling) -> told(event, telling));
 
     private EvidenceFamily() {}
+
+    private static EvidenceEvent told(EvidenceEvent event, Telling telling) {
+        return event instanceof EvidenceSuperseded by && !telling.names(by.plan(), "evidence", by.by())
+                ? new EvidenceSuperseded(
+                        by.plan(), by.evidence(), by.effectiveOn(), new EvidenceId(Family.UNNAMED), by.reason())
+                : event;
+    }
 
     private static String evidence(EvidenceEvent event, String whatHappened) {
         return "The evidence %s %s%s.".formatted(event.evidence(), whatHappened, Words.effective(event));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 
 /**
@@ -19,6 +20,7 @@ import org.paptracker.query.platform.projection.View;
  * @param part the part of the view that a subject stands for, to tell before from after; null while it does not exist
  * @param areas of the view, by code
  * @param themes of the view, by code
+ * @param told an event as somebody may be told of it who may see the view that it led to; for the sentence
  */
 public record Family<V extends View, E extends DomainEvent>(
         Class<E> type,
@@ -27,7 +29,28 @@ public record Family<V extends View, E extends DomainEvent>(
         Function<E, List<AuditEntry.Subject>> subjects,
         BiFunction<V, AuditEntry.Subject, @Nullable Object> part,
         Function<V, Set<String>> areas,
-        Function<V, Set<String>> themes) {
+        Function<V, Set<String>> themes,
+        Told<V, E> told) {
+    /** What stands in place of a code that may not be named. */
+    static final String UNNAMED = "(not shown)";
+
+    /** As {@link Telling} allows. */
+    @FunctionalInterface
+    public interface Told<V, E> {
+        E by(E event, V after, Telling telling);
+    }
+
+    /** Of events that name nothing but what they are about. */
+    public Family(
+            Class<E> type,
+            Fold<V, E> fold,
+            Fold<String, E> sentence,
+            Function<E, List<AuditEntry.Subject>> subjects,
+            BiFunction<V, AuditEntry.Subject, @Nullable Object> part,
+            Function<V, Set<String>> areas,
+            Function<V, Set<String>> themes) {
+        this(type, fold, sentence, subjects, part, areas, themes, (event, after, telling) -> event);
+    }
 
     /** Of an event that is of this family. */
     public List<AuditEntry.Subject> subjects(DomainEvent event) {
@@ -37,5 +60,11 @@ public record Family<V extends View, E extends DomainEvent>(
     /** Of an event that is of this family. */
     public String sentence(Recorded<DomainEvent> recorded) {
         return sentence.step("", recorded.as(type));
+    }
+
+    /** The same, for somebody who may see {@code after}, which it led to. */
+    public String sentence(Recorded<DomainEvent> recorded, V after, Telling telling) {
+        E event = told.by(type.cast(recorded.event()), after, telling);
+        return sentence(recorded.with(event));
     }
 }

@@ -13,6 +13,8 @@ import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.kpi.KpiView;
+import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.values.SmallCount;
 
 /** KPIs in the history. */
 final class KpiFamily {
@@ -57,9 +59,39 @@ final class KpiFamily {
             event -> List.of(new AuditEntry.Subject("kpi", event.kpi().value())),
             (view, subject) -> view,
             view -> codes(view.content().areas()),
-            view -> codes(view.content().themes()));
+            view -> codes(view.content().themes()),
+            KpiFamily::told);
 
     private KpiFamily() {}
+
+    private static KpiEvent told(KpiEvent event, KpiView after, Telling telling) {
+        if (telling.smallCounts()) return event;
+        String unit = after.content().unit();
+        if (event instanceof KpiTargetSet set) {
+            return new KpiTargetSet(set.plan(), set.kpi(), SmallCount.blurred(unit, set.value()), set.dueOn());
+        }
+        if (event instanceof MeasurementRecorded first) {
+            return new MeasurementRecorded(
+                    first.plan(),
+                    first.kpi(),
+                    first.period(),
+                    first.source(),
+                    SmallCount.blurred(unit, first.reading()),
+                    first.status(),
+                    first.illustrative());
+        }
+        if (event instanceof MeasurementRevised again) {
+            return new MeasurementRevised(
+                    again.plan(),
+                    again.kpi(),
+                    again.period(),
+                    again.source(),
+                    SmallCount.blurred(unit, again.reading()),
+                    again.status(),
+                    again.reason());
+        }
+        return event;
+    }
 
     private static Set<String> codes(Collection<?> codes) {
         Set<String> texts = new TreeSet<>();

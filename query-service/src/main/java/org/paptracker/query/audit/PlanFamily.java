@@ -15,9 +15,12 @@ import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.values.PlanId;
 
 /** Plans in the history. */
 final class PlanFamily {
+    private static final PlanId UNNAMED = new PlanId(Family.UNNAMED);
     private static final Fold<String, PlanEvent> SENTENCE = Fold.from("", PlanEvent.class)
             .on(
                     PlanRegistered.class,
@@ -70,7 +73,18 @@ final class PlanFamily {
             event -> List.of(new AuditEntry.Subject("plan", event.plan().value())),
             (view, subject) -> view,
             view -> Set.of(),
-            view -> Set.of());
+            view -> Set.of(),
+            (event, after, telling) -> told(event, telling));
 
     private PlanFamily() {}
+
+    private static PlanEvent told(PlanEvent event, Telling telling) {
+        if (event instanceof PlanSuperseded by && !telling.names(by.successor(), "plan", by.successor())) {
+            return new PlanSuperseded(by.plan(), by.effectiveOn(), UNNAMED, by.reason());
+        }
+        if (event instanceof PlanTookOver from && !telling.names(from.predecessor(), "plan", from.predecessor())) {
+            return new PlanTookOver(from.plan(), from.effectiveOn(), UNNAMED);
+        }
+        return event;
+    }
 }

@@ -1,6 +1,8 @@
 package org.paptracker.query.audit;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
@@ -9,6 +11,7 @@ import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.values.FindingKind;
 
@@ -47,9 +50,24 @@ final class StocktakeFamily {
                     new AuditEntry.Subject("stocktake", event.stocktake().value())),
             (view, subject) -> view,
             view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()));
+            view -> Words.codes(view.details().themes()),
+            (event, after, telling) -> told(event, telling));
 
     private StocktakeFamily() {}
+
+    private static StocktakeEvent told(StocktakeEvent event, Telling telling) {
+        if (!(event instanceof FindingAnswered answered)) return event;
+        return new FindingAnswered(
+                answered.plan(),
+                answered.stocktake(),
+                answered.effectiveOn(),
+                answered.finding(),
+                answered.answer(),
+                answered.response(),
+                answered.actions().stream()
+                        .filter(action -> telling.names(answered.plan(), "action", action))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
 
     private static String stocktake(StocktakeEvent event, String whatHappened) {
         return "The stocktake %s %s%s.".formatted(event.stocktake(), whatHappened, Words.effective(event));

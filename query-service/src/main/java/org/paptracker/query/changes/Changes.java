@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
@@ -15,9 +18,11 @@ import org.paptracker.query.audit.AuditEntry.Subject;
 import org.paptracker.query.audit.Differences;
 import org.paptracker.query.audit.Families;
 import org.paptracker.query.audit.Family;
+import org.paptracker.query.audit.Shown;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
+import org.paptracker.query.history.Sight;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.PlanId;
@@ -43,7 +48,7 @@ public class Changes {
      * @param to not before {@code from}, in either time
      */
     public List<Changed> between(PlanId plan, AsAt from, AsAt to) {
-        return details(news(List.of(plan), from, to), from, to);
+        return details(news(List.of(plan), from, to), new Ends(from, to));
     }
 
     /** The same, a page at a time: only what stands on the page is worked out. */
@@ -54,7 +59,7 @@ public class Changes {
     /** Of several plans: the same code is something else in each. */
     Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, @Nullable String cursor, int limit) {
         Page<News> page = Page.of(news(plans, from, to), News::key, cursor, limit);
-        return new Page<>(details(page.items(), from, to), page.next());
+        return new Page<>(details(page.items(), new Ends(from, to)), page.next());
     }
 
     /**
@@ -69,12 +74,73 @@ public class Changes {
         }
     }
 
+    /** Both ends, and what who asks may see as at each of them. */
+    private final class Ends {
+        private final AsAt from;
+        private final AsAt to;
+        private final Sight before;
+        private final Sight after;
+
+        Ends(AsAt from, AsAt to) {
+            this.from = from;
+            this.to = to;
+            before = history.sight(from);
+            after = history.sight(to);
+        }
+
+        /** What of a stream they may be told: nothing, unless they may see what it came to. */
+        List<Recorded<DomainEvent>> shown(List<Recorded<DomainEvent>> stream) {
+            if (to.reach().isEverything() || stream.isEmpty()) return stream;
+            boolean seen = view(Families.of(stream.get(0).event()), stream, to)
+                    .filter(after::saw)
+                    .isPresent();
+            return seen
+                    ? Shown.of(stream, after).stream()
+                            .<Recorded<DomainEvent>>map(Shown::entry)
+                            .toList()
+                    : List.of();
+        }
+
+        List<Changed.Said> said(News news) {
+            if (to.reach().isEverything()) {
+                return news.entries().stream()
+                        .map(entry -> said(entry, Families.of(entry.event()).sentence(entry)))
+                        .toList();
+            }
+            Set<Long> positions =
+                    news.entries().stream().map(Recorded::position).collect(Collectors.toSet());
+            return Shown.of(news.stream(), after).stream()
+                    .filter(shown -> positions.contains(shown.entry().position()))
+                    .map(shown -> said(shown.entry(), shown.sentence(after)))
+                    .toList();
+        }
+
+        private static Changed.Said said(Recorded<DomainEvent> entry, String sentence) {
+            return new Changed.Said(entry.position(), entry.event().effectiveOn(), sentence);
+        }
+
+        <V extends View, E extends DomainEvent> List<Change> changes(Family<V, E> family, News news) {
+            V nothing = family.fold().initial();
+            V was = view(family, news.stream(), from).filter(before::saw).orElse(nothing);
+            V is = view(family, news.stream(), to).orElse(nothing);
+            return differences.between(family, after.told(was), after.told(is), news.subject()).stream()
+                    .sorted(Comparator.comparing(Change::field))
+                    .toList();
+        }
+
+        private static <V extends View, E extends DomainEvent> Optional<V> view(
+                Family<V, E> family, List<Recorded<DomainEvent>> stream, AsAt asAt) {
+            return History.view(stream, family.fold(), family.type(), asAt);
+        }
+    }
+
     private List<News> news(List<PlanId> plans, AsAt from, AsAt to) {
         Set<String> named = new TreeSet<>();
-        for (PlanId plan : plans) named.addAll(streams(plan));
+        for (PlanId plan : plans) named.addAll(streams(plan, to));
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
+        Ends ends = new Ends(from, to);
         Map<List<Object>, News> news = new LinkedHashMap<>();
-        for (Recorded<DomainEvent> entry : news(streams, from, to)) {
+        for (Recorded<DomainEvent> entry : news(streams.values().stream().map(ends::shown), from, to)) {
             for (Subject subject : Families.of(entry.event()).subjects(entry.event())) {
                 news.computeIfAbsent(
                                 List.of(entry.event().plan(), subject),
@@ -90,20 +156,24 @@ public class Changes {
         return news.values().stream().sorted(Comparator.comparing(News::key)).toList();
     }
 
-    private List<Changed> details(List<News> news, AsAt from, AsAt to) {
-        return news.stream().map(each -> changed(each, from, to)).toList();
+    private static List<Changed> details(List<News> news, Ends ends) {
+        return news.stream()
+                .map(each -> new Changed(
+                        each.plan(),
+                        each.subject(),
+                        ends.said(each),
+                        ends.changes(Families.of(each.entries().get(0).event()), each)))
+                .toList();
     }
 
-    private Set<String> streams(PlanId plan) {
+    private Set<String> streams(PlanId plan, AsAt asAt) {
         Set<String> streams = new TreeSet<>();
-        for (FamilyViews<?, ?> family : families) streams.addAll(family.streams(plan));
+        for (FamilyViews<?, ?> family : families) streams.addAll(family.streams(plan, asAt));
         return streams;
     }
 
-    private static List<Recorded<DomainEvent>> news(
-            Map<String, List<Recorded<DomainEvent>>> streams, AsAt from, AsAt to) {
-        return streams.values().stream()
-                .flatMap(List::stream)
+    private static List<Recorded<DomainEvent>> news(Stream<List<Recorded<DomainEvent>>> streams, AsAt from, AsAt to) {
+        return streams.flatMap(List::stream)
                 .filter(entry -> isNews(entry, from, to))
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
@@ -113,24 +183,5 @@ public class Changes {
     private static boolean isNews(Recorded<DomainEvent> entry, AsAt from, AsAt to) {
         boolean takesBack = entry.event().corrects() != null && to.knows(entry) && !from.knows(entry);
         return takesBack || (to.counts(entry) && !from.counts(entry));
-    }
-
-    private Changed changed(News news, AsAt from, AsAt to) {
-        Family<?, ?> family = Families.of(news.entries().get(0).event());
-        List<Changed.Said> said = news.entries().stream()
-                .map(entry -> new Changed.Said(entry.position(), entry.event().effectiveOn(), family.sentence(entry)))
-                .toList();
-        return new Changed(news.plan(), news.subject(), said, changes(family, news, from, to));
-    }
-
-    private <V extends View, E extends DomainEvent> List<Change> changes(
-            Family<V, E> family, News news, AsAt from, AsAt to) {
-        V before = History.view(news.stream(), family.fold(), family.type(), from)
-                .orElse(family.fold().initial());
-        V after = History.view(news.stream(), family.fold(), family.type(), to)
-                .orElse(family.fold().initial());
-        return differences.between(family, before, after, news.subject()).stream()
-                .sorted(Comparator.comparing(Change::field))
-                .toList();
     }
 }

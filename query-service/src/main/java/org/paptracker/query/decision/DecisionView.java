@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
@@ -14,6 +16,7 @@ import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
@@ -74,6 +77,22 @@ public record DecisionView(
                     details.actions(),
                     details.visibility());
         }
+
+        private Details toldBy(PlanId plan, Telling telling) {
+            return new Details(
+                    title,
+                    text,
+                    decidedOn,
+                    board,
+                    proposedBy,
+                    dueOn,
+                    areas,
+                    themes,
+                    actions.stream()
+                            .filter(action -> telling.names(plan, "action", action))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    visibility);
+        }
     }
 
     public record Implementation(BusinessDate on, @Nullable String note, String by) {}
@@ -84,8 +103,15 @@ public record DecisionView(
             @Nullable BusinessDate until,
             @Nullable String reason) {}
 
+    /** @param by null if whoever asks may not see that one */
     public record Supersession(
-            BusinessDate on, DecisionId by, @Nullable String reason) {}
+            BusinessDate on,
+            @Nullable DecisionId by,
+            @Nullable String reason) {
+        private Supersession toldBy(PlanId plan, Telling telling) {
+            return by == null || telling.names(plan, "decision", by) ? this : new Supersession(on, null, reason);
+        }
+    }
 
     private static final DecisionId NONE = new DecisionId("none");
     private static final DecisionView NOTHING = new DecisionView(
@@ -124,6 +150,26 @@ public record DecisionView(
         return due != null
                 && due.last().isBefore(day)
                 && (state == DecisionState.MADE || state == DecisionState.DEFERRED);
+    }
+
+    @Override
+    public Visibility visibility() {
+        return details.visibility;
+    }
+
+    /** That another took its place is told, if not which. */
+    @Override
+    public DecisionView toldBy(Telling telling) {
+        return new DecisionView(
+                code,
+                plan,
+                details.toldBy(plan, telling),
+                state,
+                recordedBy,
+                implementation,
+                deferral,
+                supersession == null ? null : supersession.toldBy(plan, telling),
+                stamp);
     }
 
     @Override

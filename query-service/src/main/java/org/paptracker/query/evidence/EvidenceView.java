@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
@@ -17,6 +18,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.values.BusinessDate;
@@ -29,6 +31,7 @@ import org.paptracker.values.EvidenceSource;
 import org.paptracker.values.EvidenceState;
 import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.SmallCount;
 import org.paptracker.values.Subject;
 import org.paptracker.values.Visibility;
 
@@ -83,6 +86,22 @@ public record EvidenceView(
                     details.sampleSize(),
                     details.supports(),
                     details.visibility());
+        }
+
+        private Content toldBy(PlanId plan, Telling telling) {
+            boolean small = sampleSize != null && sampleSize > 0 && sampleSize < SmallCount.LEAST_SHOWN;
+            return new Content(
+                    title,
+                    kind,
+                    level,
+                    period,
+                    summary,
+                    source,
+                    small && !telling.smallCounts() ? null : sampleSize,
+                    supports.stream()
+                            .filter(subject -> telling.names(plan, subject))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    visibility);
         }
     }
 
@@ -139,6 +158,27 @@ public record EvidenceView(
             .on(EvidenceSuperseded.class, EvidenceView::superseded)
             .after((view, recorded) -> view.stamped(Stamp.of(recorded)))
             .exhaustive();
+
+    @Override
+    public Visibility visibility() {
+        return content.visibility;
+    }
+
+    @Override
+    public EvidenceView toldBy(Telling telling) {
+        return new EvidenceView(
+                code,
+                plan,
+                content.toldBy(plan, telling),
+                state,
+                stateSince,
+                stateReason,
+                submittedBy,
+                validation,
+                challenge,
+                supersededBy == null || telling.names(plan, "evidence", supersededBy) ? supersededBy : null,
+                stamp);
+    }
 
     /** What it proves; nothing unless it stands. */
     Optional<Proof> proof() {

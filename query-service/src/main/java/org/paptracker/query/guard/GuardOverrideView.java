@@ -19,6 +19,7 @@ import org.paptracker.values.OverrideCode;
 import org.paptracker.values.PersonalDataKind;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Suspected;
+import org.paptracker.values.Visibility;
 
 /**
  * A permission to record what the guard suspects, and what it was used for.
@@ -69,6 +70,11 @@ public record GuardOverrideView(
             .on(GuardOverrideUsed.class, GuardOverrideView::used)
             .after(GuardOverrideView::stamped)
             .exhaustive();
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.RESTRICTED;
+    }
 
     public State state(LocalDate day) {
         if (use != null) return State.USED;

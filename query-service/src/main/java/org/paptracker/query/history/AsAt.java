@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
+import org.paptracker.platform.security.Reach;
 import org.paptracker.values.BusinessDate;
 
 /**
- * Which part of history a question is about. The two times never mix: what the log knew by a position, and what was
- * true by a day.
+ * Which part of history a question is about, and whose question it is. The two times never mix: what the log knew by a
+ * position, and what was true by a day.
  *
  * @param knownPosition nothing recorded after it counts; null for all that is known now
  * @param effectiveOn nothing that became true after it counts; null for all of it
  * @param day the day the question is asked on: dates are late or not as seen from here
+ * @param reach how far who asks may see: whatever is beyond it is not shown, not counted and not named
  */
-public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day) {
+public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day, Reach reach) {
     public boolean isNow() {
         return knownPosition == null && effectiveOn == null;
     }
@@ -22,7 +24,7 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
     /** The same, but nothing recorded after {@code moment} counts, and it is asked no later than that. */
     public AsAt knownBy(Moment moment) {
         long position = knownPosition == null ? moment.position() : Math.min(knownPosition, moment.position());
-        return new AsAt(position, effectiveOn, moment.day().isBefore(day) ? moment.day() : day);
+        return new AsAt(position, effectiveOn, moment.day().isBefore(day) ? moment.day() : day, reach);
     }
 
     /** The same, but nothing that does not belong to {@code moment} counts, and it is asked no later than that. */
@@ -34,7 +36,7 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
 
     /** The same, but nothing that became true after {@code day} counts, and it is asked on that day. */
     public AsAt effectiveBy(LocalDate day) {
-        return new AsAt(knownPosition, day, day);
+        return new AsAt(knownPosition, day, day, reach);
     }
 
     public boolean counts(Recorded<? extends DomainEvent> recorded) {

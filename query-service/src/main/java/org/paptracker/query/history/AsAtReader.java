@@ -6,35 +6,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Role;
+import org.paptracker.platform.security.WhoIsAsking;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.PlanId;
 import org.springframework.stereotype.Component;
 
 /**
  * The one place where a text becomes a moment: a date (to the end of its last day, Europe/London), an instant, a position
- * in the log ({@code position:394}), or a name that a slice knows ({@code stocktake:2025-02}).
+ * in the log ({@code position:394}), or a name that a slice knows ({@code stocktake:2025-02}). Whose question it is, is
+ * said here too: whoever sent the request.
  */
 @Component
 public class AsAtReader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String POSITION = "position";
+    private static final Reach DASHBOARDS = Reach.of(new Caller("metrics", Role.METRICS, null, Set.of()));
 
     private final LogReader log;
     private final Clock clock;
     private final List<NamedMoments> named;
+    private final WhoIsAsking who;
 
-    AsAtReader(LogReader log, Clock clock, List<NamedMoments> named) {
+    AsAtReader(LogReader log, Clock clock, List<NamedMoments> named, WhoIsAsking who) {
         this.log = log;
         this.clock = clock;
         this.named = named;
+        this.who = who;
     }
 
+    /** As far as whoever is asking may see. */
     public AsAt now() {
-        return new AsAt(null, null, LocalDate.now(clock.withZone(LONDON)));
+        return now(Reach.of(who.caller()));
+    }
+
+    /** As far as dashboards may see, for what is counted unasked. */
+    public AsAt nowForDashboards() {
+        return now(DASHBOARDS);
+    }
+
+    private AsAt now(Reach reach) {
+        return new AsAt(null, null, LocalDate.now(clock.withZone(LONDON)), reach);
     }
 
     /**
@@ -74,8 +93,8 @@ public class AsAtReader {
         return new Moment(position, day);
     }
 
-    private static Moment named(NamedMoments moments, PlanId plan, String parameter, String text) {
-        return moments.find(plan, text.substring(moments.kind().length() + 1))
+    private Moment named(NamedMoments moments, PlanId plan, String parameter, String text) {
+        return moments.find(plan, text.substring(moments.kind().length() + 1), Reach.of(who.caller()))
                 .orElseThrow(() -> new Refused(Problem.malformed(
                         parameter, "must name a %s of the plan that has been frozen".formatted(moments.kind()))));
     }

@@ -2,7 +2,9 @@ package org.paptracker.query.history;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,7 +23,7 @@ import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.PlanId;
 
 /**
- * The views of one family, kept up to date from the log and read as at any time. A family adds the handler of its own
+ * The views of one family, kept up to date from the log and read as at any time, by anybody as far as they may see. A family adds the handler of its own
  * events, which gives them to {@link #take}.
  *
  * @param <V> the view
@@ -33,6 +35,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
     private final Class<E> family;
     private final Projection<V, E> projection;
     private final History history;
+    private final String streams;
 
     /** @param streams how the names of the family's streams begin */
     protected FamilyViews(Views<V> views, Fold<V, E> fold, Class<E> family, String streams, History history) {
@@ -40,6 +43,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         this.fold = fold;
         this.family = family;
         this.history = history;
+        this.streams = streams;
         projection = new Projection<>(fold, family, streams, views, history::entries, history::again);
     }
 
@@ -70,23 +74,65 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** Of every plan, by code. */
     public final List<V> all(AsAt asAt) {
-        return sorted(asAt.isNow() ? views.all() : history.views(views.streams(), fold, family, asAt));
+        if (!asAt.reach().isEverything()) return told(views.all(), asAt);
+        return sorted(asAt.isNow() ? views.all().values() : history.views(views.streams(), fold, family, asAt));
     }
 
     /** By code. */
     public final List<V> of(PlanId plan, AsAt asAt) {
-        return sorted(asAt.isNow() ? views.of(plan) : history.views(views.streams(plan), fold, family, asAt));
+        if (!asAt.reach().isEverything()) return told(views.of(plan), asAt);
+        return sorted(asAt.isNow() ? views.of(plan).values() : history.views(views.streams(plan), fold, family, asAt));
     }
 
-    /** Empty if there is, or was, no such stream. */
+    /** Empty if there is, or was, no such stream for who asks. */
     protected final Optional<V> find(String stream, AsAt asAt) {
+        if (!asAt.reach().isEverything()) {
+            return views.find(stream)
+                    .flatMap(view -> told(Map.of(stream, view), asAt).stream().findFirst());
+        }
         if (asAt.isNow()) return views.find(stream);
         return history.views(List.of(stream), fold, family, asAt).stream().findFirst();
     }
 
-    /** The names of the family's streams in a plan. */
-    public final Set<String> streams(PlanId plan) {
-        return views.streams(plan);
+    /** The names of the family's streams in every plan, of which who asks may see what became of them. */
+    public final Set<String> streams(AsAt asAt) {
+        if (asAt.reach().isEverything()) return views.streams();
+        return seenNow(views.all(), history.sight(asAt)).keySet();
+    }
+
+    /** The same, in one plan. */
+    public final Set<String> streams(PlanId plan, AsAt asAt) {
+        if (asAt.reach().isEverything()) return views.streams(plan);
+        return seenNow(views.of(plan), history.sight(asAt)).keySet();
+    }
+
+    private List<V> told(Map<String, V> now, AsAt asAt) {
+        Sight sight = history.sight(asAt);
+        return sorted(seen(now, asAt, sight).stream().map(sight::told).toList());
+    }
+
+    /** Those of a plan that who asks may see, with all that is known of them. */
+    final Collection<V> seen(PlanId plan, AsAt asAt, Sight sight) {
+        return seen(views.of(plan), asAt, sight);
+    }
+
+    private Collection<V> seen(Map<String, V> now, AsAt asAt, Sight sight) {
+        Map<String, V> seen = seenNow(now, sight);
+        if (asAt.isNow()) return seen.values();
+        return history.views(seen.keySet(), fold, family, asAt).stream()
+                .filter(sight::saw)
+                .toList();
+    }
+
+    private Map<String, V> seenNow(Map<String, V> now, Sight sight) {
+        Map<String, V> seen = new LinkedHashMap<>(now);
+        seen.values().removeIf(view -> !sight.sees(view));
+        return seen;
+    }
+
+    /** @param kind what the names of its streams begin with, up to the colon */
+    final boolean isOf(String kind) {
+        return streams.equals(kind + ":");
     }
 
     private List<V> sorted(Collection<V> found) {

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.KpiEvent;
@@ -21,6 +22,7 @@ import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
@@ -34,13 +36,17 @@ import org.paptracker.values.Period;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.Polarity;
 import org.paptracker.values.Reading;
+import org.paptracker.values.SmallCount;
 import org.paptracker.values.ThemeCode;
+import org.paptracker.values.Visibility;
 
 /**
  * A KPI as it stands.
  *
  * @param targets by the date they are due on
  * @param measurements by period, then source; withdrawn ones too
+ * @param suppressed true if there are counts of 1 to 4 people in it that read less exactly than they were recorded; else
+ *     null
  */
 public record KpiView(
         KpiCode code,
@@ -48,6 +54,7 @@ public record KpiView(
         @JsonUnwrapped Content content,
         List<Target> targets,
         List<MeasurementView> measurements,
+        @Nullable Boolean suppressed,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -74,6 +81,10 @@ public record KpiView(
                     details.themes(),
                     details.kind());
         }
+
+        private Content with(@Nullable KpiBaseline baseline) {
+            return new Content(title, unit, polarity, basis, definition, baseline, areas, themes, kind);
+        }
     }
 
     /** How it is counted. */
@@ -97,6 +108,35 @@ public record KpiView(
 
     public record Target(BusinessDate dueOn, Reading value) {}
 
+    /** As public as the plan. */
+    @Override
+    public Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+
+    @Override
+    public KpiView toldBy(Telling telling) {
+        if (telling.smallCounts()) return this;
+        UnaryOperator<Reading> blurred = reading -> SmallCount.blurred(content.unit, reading);
+        KpiView told = new KpiView(
+                code,
+                plan,
+                content.with(
+                        content.baseline == null
+                                ? null
+                                : new KpiBaseline(
+                                        content.baseline.period(), blurred.apply(content.baseline.reading()))),
+                targets.stream()
+                        .map(target -> new Target(target.dueOn, blurred.apply(target.value)))
+                        .toList(),
+                measurements.stream().map(each -> each.with(blurred)).toList(),
+                suppressed,
+                stamp);
+        return told.equals(this)
+                ? this
+                : new KpiView(code, plan, told.content, told.targets, told.measurements, true, stamp);
+    }
+
     private static final Comparator<MeasurementView> ORDER =
             Comparator.comparing(MeasurementView::period).thenComparing(MeasurementView::source);
 
@@ -106,6 +146,7 @@ public record KpiView(
             new Content("", "", Polarity.NEUTRAL, null, null, null, new TreeSet<>(), new TreeSet<>(), null),
             List.of(),
             List.of(),
+            null,
             Stamp.NONE);
 
     public static final Fold<KpiView, KpiEvent> FOLD = Fold.from(NOTHING, KpiEvent.class)
@@ -126,7 +167,8 @@ public record KpiView(
     }
 
     private KpiView defined(KpiDefined event) {
-        return new KpiView(event.kpi(), event.plan(), Content.of(event.details()), List.of(), List.of(), stamp);
+        return new KpiView(
+                event.kpi(), event.plan(), Content.of(event.details()), List.of(), List.of(), suppressed, stamp);
     }
 
     private KpiView aimed(KpiTargetSet event) {
@@ -134,7 +176,7 @@ public record KpiView(
         next.removeIf(target -> target.dueOn.equals(event.dueOn()));
         next.add(new Target(event.dueOn(), event.value()));
         next.sort(Comparator.comparing(Target::dueOn));
-        return new KpiView(code, plan, content, List.copyOf(next), measurements, stamp);
+        return new KpiView(code, plan, content, List.copyOf(next), measurements, suppressed, stamp);
     }
 
     private KpiView recorded(MeasurementRecorded event, Recorded<?> recorded) {
@@ -170,14 +212,14 @@ public record KpiView(
     }
 
     private KpiView with(Content content) {
-        return new KpiView(code, plan, content, targets, measurements, stamp);
+        return new KpiView(code, plan, content, targets, measurements, suppressed, stamp);
     }
 
     private KpiView with(List<MeasurementView> measurements) {
-        return new KpiView(code, plan, content, targets, measurements, stamp);
+        return new KpiView(code, plan, content, targets, measurements, suppressed, stamp);
     }
 
     private KpiView stamped(Stamp stamp) {
-        return new KpiView(code, plan, content, targets, measurements, stamp);
+        return new KpiView(code, plan, content, targets, measurements, suppressed, stamp);
     }
 }

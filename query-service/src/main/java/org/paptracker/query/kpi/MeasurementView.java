@@ -3,6 +3,7 @@ package org.paptracker.query.kpi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
@@ -99,6 +100,22 @@ public record MeasurementView(
                 by,
                 revisions,
                 new Withdrawal(ErasableText.shown(event.reason()), recorded.actor(), recorded.recordedAt()));
+    }
+
+    /** With every reading as {@code told} tells it. */
+    MeasurementView with(UnaryOperator<Reading> told) {
+        return new MeasurementView(
+                period,
+                source,
+                told.apply(reading),
+                status,
+                illustrative,
+                by,
+                revisions.stream()
+                        .map(before -> new Revision(
+                                told.apply(before.reading), before.status, before.reason, before.by, before.at))
+                        .toList(),
+                withdrawal);
     }
 
     private List<Revision> plus(Revision before) {

@@ -38,7 +38,7 @@ final class WhenMoved {
     /** What fails is logged, and tried again the next time. */
     void count(Consumer<AsAt> count) {
         try {
-            AsAt now = asAt.now();
+            AsAt now = asAt.nowForDashboards();
             State state = new State(
                     Projections.ALL.stream().map(positions::position).toList(), now.day(), System.nanoTime() / MINUTE);
             if (state.equals(counted)) return;

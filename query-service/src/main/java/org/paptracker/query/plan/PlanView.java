@@ -18,6 +18,7 @@ import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.Area;
 import org.paptracker.values.BusinessDate;
@@ -26,6 +27,7 @@ import org.paptracker.values.PlanDetails;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanState;
 import org.paptracker.values.PlanType;
+import org.paptracker.values.Visibility;
 
 /** A plan as it stands. */
 public record PlanView(
@@ -109,6 +111,37 @@ public record PlanView(
             .on(ImprovementNoticeIssued.class, PlanView::noticed)
             .after((view, recorded) -> view.stamped(Stamp.of(recorded)))
             .exhaustive();
+
+    /** As public as the plan, which {@link #published} says. */
+    @Override
+    public Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+
+    /** Whether it was, whatever became of it since. */
+    boolean published() {
+        return course.publication != null;
+    }
+
+    @Override
+    public PlanView toldBy(Telling telling) {
+        Ending ending = course.ending;
+        PlanId successor = ending == null ? null : ending.successor;
+        boolean namesSuccessor = successor == null || telling.names(successor, "plan", successor);
+        PlanId earlier = details.supersedes();
+        boolean namesEarlier = earlier == null || telling.names(earlier, "plan", earlier);
+        PlanView told = ending == null || namesSuccessor
+                ? this
+                : with(new Course(
+                        course.state, course.approval, course.publication, new Ending(ending.on, null, ending.reason)));
+        return told.with(namesEarlier ? details : details.superseding(null))
+                .with(new Origins(
+                        origins.predecessors.stream()
+                                .filter(each -> telling.names(each.plan, "plan", each.plan))
+                                .toList(),
+                        origins.inspections,
+                        origins.improvementNotices));
+    }
 
     public PlanState state() {
         return course.state;

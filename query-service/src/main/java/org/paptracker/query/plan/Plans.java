@@ -36,8 +36,12 @@ public class Plans extends FamilyViews<PlanView, PlanEvent> {
         take(message, unit);
     }
 
+    static String stream(PlanId plan) {
+        return STREAMS + plan;
+    }
+
     /** @throws org.paptracker.platform.http.Refused with {@code plan.unknown} if there is, or was, no such plan */
     public PlanView get(PlanId plan, AsAt asAt) {
-        return find(STREAMS + plan, asAt).orElseThrow(() -> KnownPlans.unknown(plan));
+        return find(stream(plan), asAt).orElseThrow(() -> KnownPlans.unknown(plan));
     }
 }

@@ -21,6 +21,7 @@ import org.paptracker.values.RedactionGround;
 import org.paptracker.values.RedactionId;
 import org.paptracker.values.RedactionState;
 import org.paptracker.values.TextPlace;
+import org.paptracker.values.Visibility;
 
 /**
  * How words were taken out of the record, and never the words. All days are those of recording, Europe/London.
@@ -91,6 +92,11 @@ public record RedactionView(
             .on(ContentRedacted.class, (view, event) -> view.done(event))
             .after(RedactionView::stamped)
             .exhaustive();
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.RESTRICTED;
+    }
 
     @Override
     public RedactionId code() {

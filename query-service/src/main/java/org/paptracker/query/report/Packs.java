@@ -28,6 +28,7 @@ import org.paptracker.values.ActionState;
 import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Makes the pack of a frozen stocktake, from the history up to its cut-off and nothing else. */
@@ -63,7 +64,7 @@ class Packs {
         CutOff cutOff = stocktakes.get(plan, code, now).cutOff();
         if (cutOff == null) throw notFrozen(code);
         positions.require(cutOff.position());
-        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt()), redacted(plan, cutOff, now));
+        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt(now.reach())), redacted(plan, cutOff, now));
     }
 
     private Pack pack(StocktakeCode code, CutOff cutOff, Snapshot then, List<Pack.Redacted> redacted) {
@@ -72,12 +73,13 @@ class Packs {
         return new Pack(
                 Pack.FORMAT,
                 plan,
-                occasion(then.stocktakes(), code),
+                occasion(stocktakes.get(plan, code, then.asAt())),
                 cutOff,
-                checkpoints.at(cutOff.position()),
+                then.asAt().reach().upTo() == Visibility.PUBLIC ? null : checkpoints.at(cutOff.position()),
                 previous.map(Packs::previous).orElse(null),
                 state(then),
-                previous.map(frozen -> changes.between(plan, cutOffOf(frozen).asAt(), then.asAt()))
+                previous.map(frozen -> changes.between(
+                                plan, cutOffOf(frozen).asAt(then.asAt().reach()), then.asAt()))
                         .orElse(null),
                 new Pack.Evidence(byLevel(then.evidence()), then.gaps()),
                 then.kpis().stream()
@@ -92,7 +94,7 @@ class Packs {
                 redacted);
     }
 
-    /** Of the plan's own entries, whichever plan the redaction was proposed in: the same words go everywhere. */
+    /** For who may see redactions. Of the plan's own entries, whichever plan the redaction was proposed in: the same words go everywhere. */
     private List<Pack.Redacted> redacted(PlanId plan, CutOff cutOff, AsAt now) {
         return redactions.all(now).stream()
                 .filter(redaction -> redaction.redactedOn() != null)
@@ -130,12 +132,8 @@ class Packs {
                 "Stocktake %s has no cut-off yet, so there is no pack. Freeze it first.".formatted(code)));
     }
 
-    private static Pack.Occasion occasion(List<StocktakeView> before, StocktakeCode code) {
-        return before.stream()
-                .filter(stocktake -> stocktake.code().equals(code))
-                .map(stocktake -> new Pack.Occasion(code, stocktake.details()))
-                .findFirst()
-                .orElseThrow();
+    private static Pack.Occasion occasion(StocktakeView then) {
+        return new Pack.Occasion(then.code(), then.details());
     }
 
     /** The one frozen last among those known at the cut-off; the stocktake itself was not frozen yet then. */

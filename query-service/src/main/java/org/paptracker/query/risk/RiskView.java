@@ -148,6 +148,11 @@ public record RiskView(
             .exhaustive();
 
     @Override
+    public Visibility visibility() {
+        return details.visibility;
+    }
+
+    @Override
     public boolean exists() {
         return !code.equals(NONE);
     }

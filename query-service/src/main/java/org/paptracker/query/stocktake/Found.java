@@ -1,10 +1,13 @@
 package org.paptracker.query.stocktake;
 
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.Answer;
 import org.paptracker.values.AreaCode;
@@ -13,6 +16,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.FeedbackStage;
 import org.paptracker.values.Finding;
 import org.paptracker.values.FindingKind;
+import org.paptracker.values.PlanId;
 import org.paptracker.values.ThemeCode;
 
 /**
@@ -49,6 +53,19 @@ public record Found(
                 finding.areas(),
                 finding.themes(),
                 null);
+    }
+
+    Found toldBy(PlanId plan, Telling telling) {
+        if (response == null) return this;
+        Response told = new Response(
+                response.on,
+                response.answer,
+                response.text,
+                response.actions.stream()
+                        .filter(action -> telling.names(plan, "action", action))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                response.by);
+        return new Found(number, kind, stage, on, text, areas, themes, told);
     }
 
     Found answered(FindingAnswered event, Recorded<?> recorded) {

@@ -2,6 +2,7 @@ package org.paptracker.query.stocktake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.paptracker.platform.security.Reach;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.Moment;
 import org.paptracker.query.history.NamedMoments;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** {@code stocktake:2025-02} is the cut-off of that stocktake. */
 @Component
 class StocktakeMoments implements NamedMoments {
-    private static final AsAt NOW = new AsAt(null, null, LocalDate.EPOCH); // no view of a stocktake depends on the day
-
     private final Stocktakes stocktakes;
 
     StocktakeMoments(Stocktakes stocktakes) {
@@ -27,10 +26,11 @@ class StocktakeMoments implements NamedMoments {
     }
 
     @Override
-    public Optional<Moment> find(PlanId plan, String code) {
+    public Optional<Moment> find(PlanId plan, String code, Reach reach) {
         if (code.isBlank()) return Optional.empty();
+        AsAt now = new AsAt(null, null, LocalDate.EPOCH, reach); // no view of a stocktake depends on the day
         return stocktakes
-                .find(plan, new StocktakeCode(code), NOW)
+                .find(plan, new StocktakeCode(code), now)
                 .flatMap(stocktake -> Optional.ofNullable(stocktake.cutOff()))
                 .map(CutOff::moment);
     }

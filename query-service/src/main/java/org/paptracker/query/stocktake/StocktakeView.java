@@ -16,9 +16,11 @@ import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.platform.security.Reach;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.Moment;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
@@ -97,9 +99,9 @@ public record StocktakeView(
             return new Moment(position, day.last(), true);
         }
 
-        /** The history that counts. */
-        public AsAt asAt() {
-            return new AsAt(position, day.last(), day.last());
+        /** The history that counts, as far as who asks may see. */
+        public AsAt asAt(Reach reach) {
+            return new AsAt(position, day.last(), day.last(), reach);
         }
     }
 
@@ -139,8 +141,27 @@ public record StocktakeView(
             .exhaustive();
 
     @Override
+    public Visibility visibility() {
+        return details.visibility;
+    }
+
+    @Override
     public boolean exists() {
         return !code.equals(NONE);
+    }
+
+    @Override
+    public StocktakeView toldBy(Telling telling) {
+        return new StocktakeView(
+                code,
+                plan,
+                details,
+                state,
+                cutOff,
+                feedback,
+                findings.stream().map(found -> found.toldBy(plan, telling)).toList(),
+                closure,
+                stamp);
     }
 
     /** How many recommendations wait for an answer. */

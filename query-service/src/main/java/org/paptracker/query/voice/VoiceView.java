@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
@@ -14,6 +16,7 @@ import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.AreaCode;
@@ -68,6 +71,20 @@ public record VoiceView(
                     details.concerns(),
                     details.visibility());
         }
+
+        private Details toldBy(PlanId plan, Telling telling) {
+            return new Details(
+                    heardOn,
+                    from,
+                    through,
+                    said,
+                    areas,
+                    themes,
+                    concerns.stream()
+                            .filter(subject -> telling.names(plan, subject))
+                            .toList(),
+                    visibility);
+        }
     }
 
     /**
@@ -81,7 +98,18 @@ public record VoiceView(
             @Nullable String weDid,
             SortedSet<ActionCode> actions,
             String by,
-            @Nullable String organisation) {}
+            @Nullable String organisation) {
+        private Response toldBy(PlanId plan, Telling telling) {
+            return new Response(
+                    on,
+                    weDid,
+                    actions.stream()
+                            .filter(action -> telling.names(plan, "action", action))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    by,
+                    organisation);
+        }
+    }
 
     /** @param agreedBy the role or body that agreed; null if nobody was asked */
     public record Closure(
@@ -117,8 +145,27 @@ public record VoiceView(
             .exhaustive();
 
     @Override
+    public Visibility visibility() {
+        return details.visibility;
+    }
+
+    @Override
     public boolean exists() {
         return !code.equals(NOBODY);
+    }
+
+    @Override
+    public VoiceView toldBy(Telling telling) {
+        return new VoiceView(
+                code,
+                plan,
+                details.toldBy(plan, telling),
+                state,
+                responses.stream()
+                        .map(response -> response.toldBy(plan, telling))
+                        .toList(),
+                closure,
+                stamp);
     }
 
     private VoiceView described(VoiceEvent event, VoiceDetails now) {

@@ -23,7 +23,6 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.RedactionGround;
 import org.paptracker.values.RedactionId;
 import org.paptracker.values.TextPlace;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A process that writes the history, gives way to another, and has its turn again. */
 class AuditWriterTest {
@@ -35,7 +34,7 @@ class AuditWriterTest {
         try (QueryService service = QueryService.start(directory)) {
             service.append(List.of(plan(), made(DECISION, "2025-02-13", "SIAB", null)), OFFICE);
             LogReader log = service.bean(LogReader.class);
-            AuditWriter writer = new AuditWriter(log, service.bean(JsonMapper.class), service.bean(Differences.class));
+            AuditWriter writer = new AuditWriter(log, service.bean(Entries.class));
             for (int position = 1; position <= 2; position++) {
                 writer.write(log.at(position).orElseThrow());
             }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.query.Everything;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.RandomHistory;
 import org.paptracker.query.action.ActionView;
@@ -75,7 +76,7 @@ class ChangesLawTest {
         List<AsAt> moments = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate day = FIRST_DAY.plusDays(days[effective ? i : 0]);
-            moments.add(new AsAt(positions[known ? i : count - 1], day, day));
+            moments.add(Everything.asAt(positions[known ? i : count - 1], day, day));
         }
         return moments;
     }
@@ -87,7 +88,7 @@ class ChangesLawTest {
             trials.add(moments(count, false, true));
             trials.add(moments(count, true, true));
             trials.add(moments(count, true, true).stream()
-                    .map(asAt -> new AsAt(asAt.knownPosition(), null, asAt.day()))
+                    .map(asAt -> Everything.asAt(asAt.knownPosition(), null, asAt.day()))
                     .toList());
         }
         return trials;
@@ -190,7 +191,7 @@ class ChangesLawTest {
     void from_the_beginning_everything_there_is_has_changed() {
         for (List<AsAt> trial : trials(1)) {
             PlanId plan = plan();
-            AsAt beginning = new AsAt(0L, null, FIRST_DAY);
+            AsAt beginning = Everything.asAt(0L, null, FIRST_DAY);
             Set<Subject> changed = between(plan, beginning, trial.get(0)).stream()
                     .filter(each -> !each.changes().isEmpty())
                     .map(Changed::subject)

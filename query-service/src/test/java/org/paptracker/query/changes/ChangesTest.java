@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paptracker.platform.security.Reach;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.history.Moment;
 import org.paptracker.query.history.NamedMoments;
@@ -51,7 +52,7 @@ class ChangesTest {
                 }
 
                 @Override
-                public Optional<Moment> find(PlanId plan, String code) {
+                public Optional<Moment> find(PlanId plan, String code, Reach reach) {
                     return code.equals("first")
                             ? Optional.of(new Moment(4, LocalDate.of(2025, 2, 13)))
                             : Optional.empty();

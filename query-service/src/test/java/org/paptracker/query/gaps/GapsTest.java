@@ -37,6 +37,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.query.Everything;
 import org.paptracker.query.Story;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.Trend;
@@ -173,7 +174,7 @@ class GapsTest {
         Gap first = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "A"), "Why.", "What.", null);
         Gap second = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "C"), "Why.", "What.", null);
         Gaps gaps = new Gaps(List.of((plan, asAt) -> List.of(stale, second), (plan, asAt) -> List.of(first)));
-        AsAt now = new AsAt(null, null, DAY);
+        AsAt now = Everything.asAt(null, null, DAY);
 
         assertThat(gaps.of(PLAN, now)).containsExactly(first, second, stale);
         assertThat(Gaps.count(gaps.of(PLAN, now)))

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,9 @@ public class MalformedBody {
         try {
             List<FieldError> errors = errors(json.readTree(bytes), wanted);
             return errors.isEmpty() ? List.of(MalformedField.notA("body", null)) : errors;
+        } catch (StreamConstraintsException e) {
+            return List.of(MalformedField.notJson(
+                    "is nested deeper than 50 levels, or has a number or a name that is far too long"));
         } catch (JacksonException e) {
             return List.of(MalformedField.notJson("is not well-formed JSON at line %d, column %d"
                     .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr())));

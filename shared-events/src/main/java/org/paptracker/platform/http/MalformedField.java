@@ -13,7 +13,7 @@ final class MalformedField {
     private MalformedField() {}
 
     static FieldError unknown(String field) {
-        return new FieldError(field, "request.unknown-field", "is not a known field");
+        return new FieldError(WrittenText.shown(field), "request.unknown-field", "is not a known field");
     }
 
     static FieldError notJson(String message) {

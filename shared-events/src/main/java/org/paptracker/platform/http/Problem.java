@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts what else a program may want to know, by name, in order
  */
 public record Problem(int status, String code, String detail, List<FieldError> errors, Map<String, ?> facts) {
+    /** A fact: after how many seconds it is worth trying again. */
+    public static final String RETRY_AFTER = "retryAfter";
+
+    private static final int MOST_ERRORS = 100;
+
     /**
      * @param line where it stands, if the request was a table; the headings are line 1
      * @param field its path in the body, or the name of a column, a parameter or a header; null if it is the whole line
@@ -44,11 +49,13 @@ public record Problem(int status, String code, String detail, List<FieldError> e
     /** Its code says what is wrong if that is one thing, and {@code request.malformed} if it is several. */
     public static Problem malformed(List<FieldError> errors) {
         List<String> codes = errors.stream().map(FieldError::code).distinct().toList();
+        boolean all = errors.size() <= MOST_ERRORS;
         return new Problem(
                 400,
                 codes.size() == 1 ? codes.get(0) : "request.malformed",
                 "The request could not be read. Please see the errors listed.",
-                errors);
+                all ? errors : List.copyOf(errors.subList(0, MOST_ERRORS)),
+                all ? Map.of() : Map.of("errorCount", errors.size()));
     }
 
     /** For a parameter, header or field whose value won't do. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.logging.Unquoted;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -41,6 +43,22 @@ public class ProblemHandler {
             406, "request.not-acceptable",
             413, "request.too-large",
             415, "request.unsupported-media-type");
+
+    private static final int DISK_IS_FULL = 14031; // so MongoDB says, and the embedded store too
+    private static final Problem FULL = Problem.of(
+            503,
+            "log.full",
+            "The disk that holds the log is full. Nothing was recorded. Please tell whoever looks after this service;"
+                    + " once there is space again, send it again.");
+    private static final Problem BUSY = Problem.of(
+            503, "log.unavailable", "The log is busy, or does not answer. Nothing was recorded; please try again.");
+    private static final Problem AWAY =
+            Problem.of(503, "log.unavailable", "The log can't be reached just now. Please ask again in a moment.");
+    private static final Problem PERHAPS_RECORDED = Problem.of(
+            503,
+            "log.unavailable",
+            "The log can't be reached just now. Please send this again with the same Idempotency-Key: then it is"
+                    + " recorded once, even if it was recorded before the connection broke.");
 
     private final List<ProblemSource> sources;
     private final MalformedBody malformedBody;
@@ -88,6 +106,9 @@ public class ProblemHandler {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
         if (problem.status() == 503) headers.set(HttpHeaders.RETRY_AFTER, "1");
+        if (problem.facts().get(Problem.RETRY_AFTER) instanceof Number seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         return new ResponseEntity<>(body, headers, problem.status());
     }
 
@@ -113,12 +134,14 @@ public class ProblemHandler {
         if (exception instanceof MissingServletRequestParameterException missing) {
             return Problem.malformed(missing.getParameterName(), "is missing");
         }
-        if (isStoreAway(exception)) {
-            return Problem.of(
-                    503,
-                    "log.unavailable",
-                    "The log can't be reached just now. Nothing was recorded; please try again.");
+        if (exception instanceof InvalidParameterException) {
+            return Problem.malformed("query", "must be no more than 100 parameters, each percent-encoded UTF-8");
         }
+        if (exception instanceof HttpMessageNotWritableException && exception.getCause() == null) {
+            return Problem.of(406, "request.not-acceptable", "The answer can't be had as the Accept header asks for.");
+        }
+        Optional<Problem> ofTheStore = ofTheStore(exception, request);
+        if (ofTheStore.isPresent()) return ofTheStore.get();
         if (exception instanceof NoResourceFoundException) {
             return Problem.of(404, "request.no-such-path", "There is nothing at this path.");
         }
@@ -134,11 +157,16 @@ public class ProblemHandler {
                 500, "unexpected", "Something went wrong on our side. Please quote the request id when you report it.");
     }
 
-    private static boolean isStoreAway(Throwable exception) {
+    /** A store that broke off may have recorded what it did not acknowledge, so nobody is told that it did not. */
+    private static Optional<Problem> ofTheStore(Throwable exception, HttpServletRequest request) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException || cause instanceof LogBusy) return true;
+            if (cause instanceof MongoException store && store.getCode() == DISK_IS_FULL) return Optional.of(FULL);
+            if (cause instanceof LogBusy) return Optional.of(BUSY);
+            if (cause instanceof MongoException) {
+                return Optional.of(request.getMethod().equals("GET") ? AWAY : PERHAPS_RECORDED);
+            }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static List<FieldError> fields(MethodArgumentNotValidException invalid) {

@@ -30,13 +30,19 @@ class StoreConfig {
         return Clock.system(LONDON);
     }
 
-    /** A store that is away must become a 503 within seconds, not a thread that hangs. */
+    /**
+     * A store that is away, or takes what it is sent and never answers, must become a 503 within seconds and not a thread
+     * that hangs. Nothing else says how long anybody waits for the store. ADR 20.
+     */
     @Bean
     MongoClientSettingsBuilderCustomizer impatience() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                // So often a silent store is noticed, and then nobody goes on waiting for it.
+                .applyToServerSettings(server -> server.heartbeatFrequency(5, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
 
     @Bean

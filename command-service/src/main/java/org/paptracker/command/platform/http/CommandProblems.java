@@ -3,6 +3,7 @@ package org.paptracker.command.platform.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ class CommandProblems implements ProblemSource {
                     503,
                     "log.unavailable",
                     "Others recorded something here each time this was tried. Nothing was recorded; please try again.");
+        }
+        if (exception instanceof LockAcquisitionFailedException) {
+            return Problem.of(
+                    503,
+                    "log.unavailable",
+                    "Others have been waiting to record something here for a long time. Nothing was recorded; please"
+                            + " try again.");
         }
         if (exception instanceof TypeMismatchException mismatch
                 && mismatch.getMostSpecificCause() instanceof Refused refused) return refused.problem();

@@ -24,6 +24,7 @@ import org.paptracker.platform.http.BodyFilter;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.http.RequestIdFilter;
+import org.paptracker.platform.http.WrittenText;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.WhoIsAsking;
 import org.paptracker.values.OverrideCode;
@@ -118,7 +119,8 @@ public class Inbox {
     private @Nullable String source() {
         String raw = request.getHeader(SOURCE);
         if (raw == null || raw.isBlank()) return null;
-        String source = HeadersInUtf8.decoded(raw);
+        String source = WrittenText.normal(HeadersInUtf8.decoded(raw));
+        if (!WrittenText.isLine(source)) throw malformed(SOURCE, WrittenText.LINE_WORDS);
         if (source.length() > LONGEST_SOURCE) {
             throw malformed(SOURCE, "must be no longer than " + LONGEST_SOURCE + " characters");
         }

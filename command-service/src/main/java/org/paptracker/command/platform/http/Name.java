@@ -8,13 +8,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.paptracker.platform.http.WrittenText;
 
 /** A title, a name or a role: one line, something in it. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 300, message = "must be no longer than 300 characters")
-@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if there is nothing to say")
+@Pattern(regexp = WrittenText.LINE, message = WrittenText.LINE_WORDS)
+@Pattern(regexp = WrittenText.VISIBLE, message = "must not be blank; leave it out if there is nothing to say")
 public @interface Name {
     String message() default "";
 

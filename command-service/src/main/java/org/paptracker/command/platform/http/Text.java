@@ -8,13 +8,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.paptracker.platform.http.WrittenText;
 
 /** Free text: something in it, and not a book. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 5000, message = "must be no longer than 5,000 characters")
-@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if there is nothing to say")
+@Pattern(regexp = WrittenText.SHAPE, message = WrittenText.WORDS)
+@Pattern(regexp = WrittenText.VISIBLE, message = "must not be blank; leave it out if there is nothing to say")
 public @interface Text {
     String message() default "";
 

@@ -19,7 +19,11 @@ final class CsvTable {
         String text = decoded(file);
         int line = 0; // counts rows and not line breaks: a cell may hold some, and in a spreadsheet that is one row
         try {
-            for (CsvRecord row : reader(text)) rows.accept(TableRow.of(++line, row.getFields()));
+            for (CsvRecord row : reader(text)) {
+                line++;
+                if (row.getFieldCount() > TableRow.MOST_COLUMNS) throw Unreadable.tooWide(line);
+                rows.accept(TableRow.of(line, row.getFields()));
+            }
         } catch (CsvParseException e) {
             throw Unreadable.because(
                     "This is no well-formed CSV after row %d: a quotation mark is not closed, or something follows a closing one. Save it from the spreadsheet as CSV once more."

@@ -64,11 +64,14 @@ class Rows {
         List<FieldError> errors = new ArrayList<>();
         Map<Class<?>, Object> keys = new HashMap<>();
         ObjectNode body = NODES.objectNode();
+        boolean headed = true;
         for (int i = 0; i < Math.max(cells.cells().size(), layout.columns().size()); i++) {
             String cell = cells.cell(i);
             Column column = i < layout.columns().size() ? layout.columns().get(i) : null;
             if (column == null) {
-                if (!cell.isEmpty()) errors.add(withoutHeading(i));
+                // The first says enough: a table may be wide and long, and every cell of it wrong.
+                if (!cell.isEmpty() && headed) errors.add(withoutHeading(i));
+                headed &= cell.isEmpty();
             } else if (ERRORS_OF_SPREADSHEETS.contains(cell)) {
                 errors.add(invalid(column.name(), "is an error of the spreadsheet: " + cell));
             } else if (column.key() != null) {

@@ -10,6 +10,9 @@ import org.paptracker.platform.table.SpreadsheetText;
  * @param cells without blanks round them; "" where there is nothing
  */
 record TableRow(int line, List<String> cells) {
+    /** More than any kind of table has, for those that nobody needs but that stand there. */
+    static final int MOST_COLUMNS = 200;
+
     static TableRow of(int line, List<String> raw) {
         return new TableRow(
                 line,

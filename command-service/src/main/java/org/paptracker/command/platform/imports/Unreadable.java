@@ -15,6 +15,12 @@ final class Unreadable {
         return new Refused(Problem.of(400, code, sentence));
     }
 
+    static Refused tooWide(int line) {
+        return because(
+                "Row %d of the table has more than %d columns. Please leave out those that are not to be imported."
+                        .formatted(line, TableRow.MOST_COLUMNS));
+    }
+
     static Refused tooLarge(String sentence) {
         return new Refused(Problem.of(413, "import.too-large", sentence));
     }

@@ -25,6 +25,7 @@ record XlsxNumbers(List<String> formats, boolean since1904) {
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h)[^\\]]*]|;.*", Pattern.DOTALL);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DIGITS_OF_A_SPREADSHEET = 15;
+    private static final int LONGEST = 40;
     private static final int LAST_DAY = 2_958_465; // 31 December 9999
 
     static String builtIn(String id) {
@@ -32,6 +33,7 @@ record XlsxNumbers(List<String> formats, boolean since1904) {
     }
 
     String shown(String raw, int style) {
+        if (raw.length() > LONGEST) return raw; // a number of a million digits takes minutes to read
         BigDecimal number = new BigDecimal(raw);
         if (Math.abs((long) number.precision() - number.scale()) > 20) return raw;
         String format = style >= 0 && style < formats.size() ? plain(formats.get(style)) : "";

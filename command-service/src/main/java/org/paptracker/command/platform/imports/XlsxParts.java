@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -22,11 +24,17 @@ final class XlsxParts implements Closeable {
     static final int MOST_BYTES = 24 * 1024 * 1024;
     private static final int MOST_PARTS = 1_000;
 
+    /** Whoever reads XML keeps a text, a name or an attribute in memory until it ends. */
+    private static final int MOST_WITHOUT_TAG = 256 * 1024;
+
+    private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
     private static final XMLInputFactory XML = factory();
 
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     private XlsxParts(Path file, ZipFile zip) {
         this.file = file;
@@ -38,7 +46,7 @@ final class XlsxParts implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(DEPTH, 100);
         return factory;
     }
 
@@ -74,17 +82,23 @@ final class XlsxParts implements Closeable {
         byte[] buffer = new byte[8192];
         long bytes = 0;
         for (ZipEntry entry : entries) {
-            parts.put(canonical(entry.getName()), entry);
+            String name = canonical(entry.getName());
+            parts.put(name, entry);
+            int withoutTag = 0;
             try (InputStream part = zip.getInputStream(entry)) {
                 for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
                     bytes += read;
                     if (bytes > MOST_BYTES) throw grown();
+                    for (int i = 0; i < read; i++) {
+                        withoutTag = buffer[i] == '<' ? 0 : withoutTag + 1;
+                        if (withoutTag > MOST_WITHOUT_TAG) unreadable.add(name);
+                    }
                 }
             }
         }
     }
 
-    private static RuntimeException grown() {
+    static RuntimeException grown() {
         return Unreadable.tooLarge(
                 "Unpacked, this file is larger than %d MiB. Send it in parts, or as CSV, which takes less room."
                         .formatted(MOST_BYTES / 1024 / 1024));
@@ -98,6 +112,7 @@ final class XlsxParts implements Closeable {
     @Nullable
     XMLStreamReader part(String name) throws IOException, XMLStreamException {
         ZipEntry entry = parts.get(canonical(name));
+        if (unreadable.contains(canonical(name))) throw new IOException("Not XML of a spreadsheet");
         return entry == null ? null : XML.createXMLStreamReader(zip.getInputStream(entry));
     }
 

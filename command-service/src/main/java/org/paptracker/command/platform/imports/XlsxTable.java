@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The first sheet of an XLSX file, row by row, with what each cell shows. Formulas count by what they last came to. */
 final class XlsxTable {
-    private static final int MOST_COLUMNS = 200;
+    /** As in a spreadsheet. */
+    private static final int LONGEST_CELL = 32_767;
+
+    private static final int LONGEST_FORMAT = 255;
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
@@ -27,6 +30,7 @@ final class XlsxTable {
     private final List<String> shared;
     private final XlsxNumbers numbers;
     private final String sheet;
+    private long characters;
 
     private XlsxTable(XlsxParts parts) throws IOException, XMLStreamException {
         this.parts = parts;
@@ -72,7 +76,8 @@ final class XlsxTable {
         List<String> texts = new ArrayList<>();
         XMLStreamReader part = parts.part("xl/sharedStrings.xml");
         while (part != null && part.hasNext()) {
-            if (part.next() == START_ELEMENT && is(part, "si")) texts.add(text(part, "si"));
+            if (part.next() == START_ELEMENT && is(part, "si"))
+                texts.add(text(part, "si").strip());
         }
         return texts;
     }
@@ -88,7 +93,8 @@ final class XlsxTable {
             if (is(part, "cellXfs")) ofCells = event == START_ELEMENT;
             if (event != START_ELEMENT) continue;
             String id = String.valueOf(part.getAttributeValue(null, "numFmtId"));
-            if (is(part, "numFmt")) own.put(id, String.valueOf(part.getAttributeValue(null, "formatCode")));
+            String format = String.valueOf(part.getAttributeValue(null, "formatCode"));
+            if (is(part, "numFmt") && format.length() <= LONGEST_FORMAT) own.put(id, format);
             if (ofCells && is(part, "xf")) formats.add(own.getOrDefault(id, XlsxNumbers.builtIn(id)));
         }
         return formats;
@@ -116,11 +122,9 @@ final class XlsxTable {
             column = place == null ? column + 1 : column(place);
             String shown = cell(part);
             if (shown.isBlank()) continue;
-            if (column >= MOST_COLUMNS) {
-                throw Unreadable.because(
-                        "Row %d of the table has more than %d columns. Please leave out those that are not to be imported."
-                                .formatted(line, MOST_COLUMNS));
-            }
+            if (column >= TableRow.MOST_COLUMNS) throw Unreadable.tooWide(line);
+            characters += shown.length();
+            if (characters > XlsxParts.MOST_BYTES) throw XlsxParts.grown(); // one text may stand in a million cells
             cells.addAll(Collections.nCopies(Math.max(0, column + 1 - cells.size()), ""));
             cells.set(column, shown);
         }
@@ -131,7 +135,8 @@ final class XlsxTable {
     private static int column(String place) {
         int column = 0;
         for (int i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
-            column = Math.min(column, MOST_COLUMNS * 2) * 26 + Character.toUpperCase(place.charAt(i)) - 'A' + 1;
+            column =
+                    Math.min(column, TableRow.MOST_COLUMNS * 2) * 26 + Character.toUpperCase(place.charAt(i)) - 'A' + 1;
         }
         if (column < 1) throw new IllegalArgumentException("No place of a cell");
         return column - 1;
@@ -174,7 +179,13 @@ final class XlsxTable {
             if (event == END_ELEMENT && is(part, element)) break;
             if (event == START_ELEMENT && is(part, "rPh")) spoken++;
             if (event == END_ELEMENT && is(part, "rPh")) spoken--;
-            if (spoken == 0 && (event == CHARACTERS || event == CDATA || event == SPACE)) text.append(part.getText());
+            if (spoken == 0 && (event == CHARACTERS || event == CDATA || event == SPACE)) {
+                if (text.length() + part.getTextLength() > LONGEST_CELL) {
+                    throw Unreadable.because(
+                            "A cell of the table holds more than %,d characters.".formatted(LONGEST_CELL));
+                }
+                text.append(part.getText());
+            }
         }
         return text.toString();
     }

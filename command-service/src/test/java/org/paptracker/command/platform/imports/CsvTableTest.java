@@ -18,6 +18,15 @@ class CsvTableTest {
     }
 
     @Test
+    void a_row_of_thousands_of_columns_is_refused_and_nobody_has_to_wait_for_a_million_empty_ones() {
+        refused(
+                ("a,b\n" + ",".repeat(10_000)).getBytes(StandardCharsets.UTF_8),
+                "Row 2 of the table has more than 200 columns");
+        assertThat(read("a,b\n" + "\n".repeat(1_000_000))).hasSize(1_000_001);
+        refused(("a,b\n\"" + "x".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8), "a quotation mark is not closed");
+    }
+
+    @Test
     void may_begin_with_a_byte_order_mark() {
         assertThat(read("\uFEFFa,b\r\n1,2\r\n")).containsExactly(row(1, "a", "b"), row(2, "1", "2"));
     }

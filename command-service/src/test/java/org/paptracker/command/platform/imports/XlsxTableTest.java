@@ -103,6 +103,64 @@ class XlsxTableTest {
     }
 
     @Test
+    void a_file_of_thousands_of_parts_is_refused() throws IOException {
+        Map<String, String> parts = parts("");
+        for (int i = 0; i < 10_000; i++) parts.put("../../part" + i, "");
+        refused(zip(parts), "import.unreadable", "damaged");
+    }
+
+    @Test
+    void a_text_in_a_million_cells_is_not_read_a_million_times() throws IOException {
+        Map<String, String> parts = parts("<row>" + "<c r=\"B1\" t=\"s\"><v>0</v></c>".repeat(500_000) + "</row>");
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>" + " x".repeat(16_000) + "</t></si></sst>");
+        refused(zip(parts), "import.too-large", "Unpacked");
+    }
+
+    @Test
+    void a_cell_or_a_name_or_a_number_that_does_not_end_is_refused_before_it_fills_the_memory() throws IOException {
+        String cell = "<row><c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+        refused(zip(parts(cell.formatted("x".repeat(40_000)))), "import.unreadable", "more than 32,767 characters");
+        refused(zip(parts(cell.formatted("x".repeat(20_000_000)))), "import.unreadable", "damaged");
+        refused(zip(parts("<row r=\"" + "1".repeat(20_000_000) + "\"></row>")), "import.unreadable", "damaged");
+        String digits = "9".repeat(30_000);
+        assertThat(read(zip(parts("<row><c r=\"A1\"><v>" + digits + "</v></c></row>"))))
+                .containsExactly(row(1, digits));
+        assertThat(read(zip(parts("<row><c r=\"A1\"><v>1e999999999</v></c></row>"))))
+                .containsExactly(row(1, "1e999999999"));
+    }
+
+    @Test
+    void parts_nested_without_end_are_not_followed_down() throws IOException {
+        refused(zip(parts("<a>".repeat(3_000_000))), "import.unreadable", "damaged");
+        refused(zip(parts("<a>".repeat(101) + "</a>".repeat(101))), "import.unreadable", "damaged");
+    }
+
+    @Test
+    void rows_that_are_declared_and_empty_cost_nothing() throws IOException {
+        assertThat(read(zip(parts("<row/>".repeat(1_000_000) + "<row><c r=\"A1048576\"><v>1</v></c></row>"))).stream()
+                        .filter(row -> !row.isBlank()))
+                .containsExactly(row(1_000_001, "1"));
+    }
+
+    @Test
+    void a_laugh_is_not_multiplied() throws IOException {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"ha\">");
+        for (int i = 1; i < 10; i++) {
+            laughs.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
+        }
+        for (String part : List.of("xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
+            Map<String, String> parts = parts("<row><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
+            parts.put(part, laughs + "]>" + parts.get(part).replace("one", "&l9;"));
+            byte[] file = zip(parts);
+            try {
+                assertThat(read(file).toString()).doesNotContain("haha");
+            } catch (Refused refused) {
+                assertThat(refused.problem().code()).isEqualTo("import.unreadable");
+            }
+        }
+    }
+
+    @Test
     void no_entity_is_expanded() throws IOException {
         Map<String, String> parts = parts("");
         parts.put(

@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,28 +60,28 @@ public final class Views<V extends View> {
                 .map(this::kept);
     }
 
-    /** Every view of a plan, in no order. */
-    public List<V> of(PlanId plan) {
+    /** Every view of a plan, by the name of its stream; in no order. */
+    public Map<String, V> of(PlanId plan) {
         return read(new Document("plan", plan.value()));
     }
 
-    public List<V> all() {
+    public Map<String, V> all() {
         return read(new Document());
     }
 
-    private List<V> read(Document filter) {
-        List<V> views = new ArrayList<>();
+    private Map<String, V> read(Document filter) {
+        Map<String, V> views = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (Document stored : collection.find(filter).projection(PLACE)) {
             Kept<V> known = decoded.getIfPresent(stored.getString("_id"));
-            if (known != null && isOf(known, stored)) views.add(known.view());
+            if (known != null && isOf(known, stored)) views.put(stored.getString("_id"), known.view());
             else others.add(stored.getString("_id"));
         }
         if (others.isEmpty()) return views;
         for (Document stored : collection.find(new Document("_id", new Document("$in", others)))) {
             Kept<V> kept = kept(stored);
             decoded.put(stored.getString("_id"), kept);
-            views.add(kept.view());
+            views.put(stored.getString("_id"), kept.view());
         }
         return views;
     }

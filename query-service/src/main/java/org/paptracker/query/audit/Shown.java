@@ -1,0 +1,57 @@
+package org.paptracker.query.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
+import org.paptracker.query.history.Sight;
+import org.paptracker.query.platform.projection.View;
+
+/**
+ * An entry that who asks may see: they might have seen what it led to when it was recorded.
+ *
+ * @param before the view before it; the initial one if they might not have seen that
+ * @param after the view after it
+ */
+public record Shown<V extends View, E extends DomainEvent>(
+        Family<V, E> family, Recorded<DomainEvent> entry, V before, V after) {
+
+    /** Of all the entries of a stream, those that who asks may see, in order. That they may see what it is now, is given. */
+    public static List<Shown<?, ?>> of(List<Recorded<DomainEvent>> stream, Sight sight) {
+        return stream.isEmpty() ? List.of() : of(Families.of(stream.get(0).event()), stream, sight);
+    }
+
+    private static <V extends View, E extends DomainEvent> List<Shown<?, ?>> of(
+            Family<V, E> family, List<Recorded<DomainEvent>> stream, Sight sight) {
+        List<Shown<?, ?>> shown = new ArrayList<>();
+        V view = family.fold().initial();
+        V before = view;
+        for (int i = 0; i < stream.size(); i++) {
+            Recorded<DomainEvent> entry = stream.get(i);
+            view = entry.event().corrects() == null
+                    ? family.fold().step(view, entry.as(family.type()))
+                    : family.fold().over(as(family.type(), stream.subList(0, i + 1)));
+            boolean seen = sight.saw(view, entry.position());
+            if (seen) shown.add(new Shown<>(family, entry, before, view));
+            before = seen ? view : family.fold().initial();
+        }
+        return shown;
+    }
+
+    private static <E extends DomainEvent> List<Recorded<E>> as(Class<E> type, List<Recorded<DomainEvent>> entries) {
+        return entries.stream().map(entry -> entry.as(type)).toList();
+    }
+
+    /** What happened, in words, as who asks may be told. */
+    public String sentence(Sight sight) {
+        return family.sentence(entry, after, sight);
+    }
+
+    AuditEntry outline(Entries entries) {
+        return entries.outline(family, entry, before, after);
+    }
+
+    AuditEntry entry(Entries entries, Sight sight) {
+        return entries.of(family, entry, sight.told(before), sight.told(after), sentence(sight));
+    }
+}

@@ -1,0 +1,44 @@
+package org.paptracker.query.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.fold.Recorded;
+import org.paptracker.platform.security.Reach;
+import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.History;
+import org.paptracker.query.platform.projection.PlanSight;
+import org.paptracker.values.PlanId;
+import org.paptracker.values.Visibility;
+import org.springframework.stereotype.Component;
+
+/** A plan is for the partnership until it is published, and for everybody from then on, whatever becomes of it. */
+@Component
+class PublishedPlans implements PlanSight {
+    private static final AsAt NOW =
+            new AsAt(null, null, LocalDate.EPOCH, Reach.EVERYTHING); // no plan depends on the day
+
+    private final Plans plans;
+    private final History history;
+
+    PublishedPlans(Plans plans, History history) {
+        this.plans = plans;
+        this.history = history;
+    }
+
+    @Override
+    public boolean sees(PlanId plan, Reach reach) {
+        return reach.upTo() != Visibility.PUBLIC || plans.of(plan, NOW).stream().anyMatch(PlanView::published);
+    }
+
+    @Override
+    public long seenFrom(PlanId plan, Reach reach) {
+        if (reach.upTo() != Visibility.PUBLIC) return 0;
+        return history.entries(List.of(Plans.stream(plan))).values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.event() instanceof PlanPublished)
+                .mapToLong(Recorded::position)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,143 @@
+package org.paptracker.whole;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** One of the services, from its jar and as {@code ./run} starts it, but so that it can be killed and started again. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Duration A_START = Duration.ofMinutes(2);
+
+    private final String name;
+    private final String heap;
+    private final int port;
+    private final Path data;
+    private final Map<String, String> settings;
+    private @Nullable Process process;
+
+    private ServiceProcess(String name, String heap, int port, Path data, Map<String, String> settings) {
+        this.name = name;
+        this.heap = heap;
+        this.port = port;
+        this.data = data;
+        this.settings = new HashMap<>(settings);
+        this.settings.put("PAP_DATA", data.toString());
+        this.settings.putIfAbsent("PAP_LOCAL_PASSWORD", Http.PASSWORD);
+    }
+
+    static ServiceProcess commands(Path data, int port, Map<String, String> settings) {
+        ServiceProcess service = new ServiceProcess("command-service", "160m", port, data, settings);
+        service.settings.put("PAP_COMMAND_PORT", Integer.toString(port));
+        return service;
+    }
+
+    static ServiceProcess queries(Path data, int port, Map<String, String> settings) {
+        ServiceProcess service = new ServiceProcess("query-service", "256m", port, data, settings);
+        service.settings.put("PAP_QUERY_PORT", Integer.toString(port));
+        return service;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    ServiceProcess start() throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        ProcessBuilder builder = new ProcessBuilder(
+                        JAVA.toString(),
+                        "-Xmx" + heap,
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-Ddisable-axoniq-console-message=true",
+                        "-jar",
+                        app().toString(),
+                        "--logging.file.name=" + logFile(),
+                        "--logging.threshold.console=OFF")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve(name + "-" + port + ".out").toFile()));
+        builder.environment().keySet().removeIf(setting -> setting.startsWith("PAP_"));
+        builder.environment().put("PAP_RATE_LIMIT", "0"); // tests ask faster than people
+        builder.environment().putAll(settings);
+        process = builder.start();
+        return this;
+    }
+
+    /** Taken apart, as {@code ./run} does, because that starts faster. */
+    private Path app() throws IOException, InterruptedException {
+        Path target = Started.REPOSITORY.resolve(name).resolve("target");
+        Path jar = target.resolve(name + ".jar");
+        Path app = target.resolve("app").resolve(name + ".jar");
+        synchronized (ServiceProcess.class) {
+            if (!Files.exists(app) || Files.getLastModifiedTime(app).compareTo(Files.getLastModifiedTime(jar)) <= 0) {
+                Process unpacking = new ProcessBuilder(List.of(
+                                JAVA.toString(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                app.getParent().toString()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (unpacking.waitFor() != 0) throw new IOException("Can't unpack " + jar);
+            }
+        }
+        return app;
+    }
+
+    /** Like {@code kill -9}; returns once it is dead. */
+    void kill() throws InterruptedException {
+        if (process == null) return;
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    ServiceProcess awaitReady() {
+        Process started = process;
+        if (started == null) throw new IllegalStateException("Not started");
+        Awaitility.await(name)
+                .atMost(A_START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Http.statusOf(address() + "/actuator/health/readiness") == 200 || !started.isAlive());
+        if (!started.isAlive()) throw new AssertionError("The " + name + " ended by itself:\n" + log());
+        return this;
+    }
+
+    /** Its exit code, once it has ended by itself. */
+    int await(Duration most) throws InterruptedException {
+        if (process == null || !process.waitFor(most.toSeconds(), TimeUnit.SECONDS))
+            throw new AssertionError("The " + name + " still runs:\n" + log());
+        return process.exitValue();
+    }
+
+    private Path logFile() {
+        return data.resolve(name + "-" + port + ".log");
+    }
+
+    /** What it has said so far, in all its lives. */
+    String log() {
+        try {
+            return Files.exists(logFile()) ? Files.readString(logFile()) : "";
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) process.destroyForcibly();
+    }
+}

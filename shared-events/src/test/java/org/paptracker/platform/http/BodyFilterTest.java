@@ -1,0 +1,159 @@
+package org.paptracker.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+class BodyFilterTest {
+    private final List<Problem> problems = new ArrayList<>();
+    private final HandlerExceptionResolver resolver = (request, response, handler, failure) -> {
+        if (failure instanceof Refused refused) problems.add(refused.problem());
+        return new ModelAndView();
+    };
+
+    private static ObjectProvider<BodyLimit> limits(BodyLimit... limits) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<BodyLimit> orderedStream() {
+                return Stream.of(limits);
+            }
+        };
+    }
+
+    private BodyFilter filter(BodyLimit... limits) {
+        return new BodyFilter(resolver, limits(limits), Duration.ofMillis(200));
+    }
+
+    private static MockHttpServletRequest post(byte[] body) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/plans/p/imports");
+        request.setContent(body);
+        return request;
+    }
+
+    @Test
+    void a_body_of_a_byte_now_and_then_is_not_waited_for() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new NowAndThen();
+            }
+        };
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        long began = System.nanoTime();
+        filter().doFilter(request, response, new MockFilterChain());
+        assertThat(problems).extracting(Problem::code).containsExactly("request.too-slow");
+        assertThat(response.getHeader("Connection")).isEqualTo("close");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_compressed_body_is_refused_and_one_said_not_to_be_is_not() throws Exception {
+        for (String encoding : List.of("gzip", "GZIP, br", "deflate")) {
+            MockHttpServletRequest request = post(new byte[10]);
+            request.addHeader("Content-Encoding", encoding);
+            filter().doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        }
+        assertThat(problems).extracting(Problem::status).containsExactly(415, 415, 415);
+        MockHttpServletRequest plain = post(new byte[10]);
+        plain.addHeader("Content-Encoding", "identity");
+        MockFilterChain chain = new MockFilterChain();
+        filter().doFilter(plain, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).isNotNull();
+    }
+
+    @Test
+    void a_byte_too_many_is_too_many() throws Exception {
+        MockFilterChain chain = new MockFilterChain();
+        filter().doFilter(post(new byte[BodyFilter.MOST_BYTES]), new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).isNotNull();
+        filter().doFilter(
+                        post(new byte[BodyFilter.MOST_BYTES + 1]),
+                        new MockHttpServletResponse(),
+                        new MockFilterChain());
+        assertThat(problems).extracting(Problem::code).containsExactly("request.too-large");
+    }
+
+    @Test
+    void of_large_bodies_only_some_are_held_at_once() throws Exception {
+        BodyFilter filter = filter(request -> 1_000_000);
+        CountDownLatch inside = new CountDownLatch(3);
+        CountDownLatch leave = new CountDownLatch(1);
+        FilterChain waits = (request, response) -> {
+            inside.countDown();
+            try {
+                leave.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        for (int i = 0; i < 3; i++) {
+            callers.execute(() -> {
+                try {
+                    filter.doFilter(post(new byte[500_000]), new MockHttpServletResponse(), waits);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+        inside.await();
+        filter.doFilter(post(new byte[500_000]), new MockHttpServletResponse(), new MockFilterChain());
+        assertThat(problems).extracting(Problem::code).containsExactly("request.too-many");
+        leave.countDown();
+        callers.shutdown();
+        assertThat(callers.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
+        MockFilterChain chain = new MockFilterChain();
+        filter.doFilter(post(new byte[500_000]), new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).isNotNull();
+    }
+
+    private static final class NowAndThen extends ServletInputStream {
+        @Override
+        public int read() {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            target[offset] = (byte) read();
+            return 1;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
