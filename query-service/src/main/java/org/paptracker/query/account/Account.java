@@ -36,12 +36,12 @@ record Account(
                 reads(Reach.of(caller)),
                 Stream.of(Right.values())
                         .filter(right -> right.isOf(role))
-                        .map(Account::words)
+                        .map(Right::inWords)
                         .toList());
     }
 
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String reads(Reach reach) {
