@@ -134,6 +134,14 @@ class AccessTest {
     }
 
     @Test
+    void asking_for_the_head_alone_needs_the_same_right() {
+        for (Role role : List.of(Role.METRICS, Role.PARENT_CARER_FORUM, Role.NOBODY)) {
+            assertThat(ask("HEAD", role, "/api/v1/audit/export", null).statusCode())
+                    .isEqualTo(role == Role.NOBODY ? 401 : 403);
+        }
+    }
+
+    @Test
     void health_and_the_description_are_open_and_the_metrics_are_for_who_scrapes() {
         for (String open : List.of("/actuator/health/liveness", "/v3/api-docs")) {
             assertThat(ask("GET", null, open, null).statusCode()).isEqualTo(200);

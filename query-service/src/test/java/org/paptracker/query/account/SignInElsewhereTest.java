@@ -57,7 +57,8 @@ class SignInElsewhereTest {
         HttpResponse<String> page = browser.follow(browser.get(START));
 
         assertThat(page.uri().getPath()).isEqualTo("/account");
-        assertThat(page.body()).contains("r.reviewer", "reviewer", "You may read everything");
+        assertThat(page.body())
+                .contains("r.reviewer", "reviewer", "You may read everything", "record what a stocktake found");
         assertThat(browser.session()).isNotEqualTo(before);
     }
 

@@ -54,16 +54,16 @@ class AccessFilter extends OncePerRequestFilter {
     }
 
     private @Nullable Object handler(HttpServletRequest request) {
-        ServletRequestPathUtils.parseAndCache(request);
-        for (RequestMappingHandlerMapping mapping : mappings) {
-            try {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            for (RequestMappingHandlerMapping mapping : mappings) {
                 HandlerExecutionChain chain = mapping.getHandler(request);
                 if (chain != null) return chain.getHandler();
-            } catch (Exception unmatched) {
-                // A path without this method or type: the dispatcher comes to the same end, and answers.
-                return null;
             }
+            return null;
+        } catch (Exception unmatched) {
+            // Not by this method or type: the dispatcher comes to the same end, and answers.
+            return null;
         }
-        return null;
     }
 }
