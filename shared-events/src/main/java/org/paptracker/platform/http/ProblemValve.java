@@ -21,7 +21,11 @@ import org.springframework.stereotype.Component;
  */
 final class ProblemValve extends ErrorReportValve {
     private static final Map<Integer, Problem> PROBLEMS = Map.of(
-            400, Problem.of(400, "request.malformed", "The request is not well-formed: its first line, a parameter or a header."),
+            400,
+                    Problem.of(
+                            400,
+                            "request.malformed",
+                            "The request is not well-formed: its first line, a parameter or a header."),
             403, Problem.of(403, "request.forbidden", "Your role does not allow this."),
             404, Problem.of(404, "request.no-such-path", "There is nothing at this path."),
             405, Problem.of(405, "request.method-not-allowed", "That can't be done with what is at this path."),

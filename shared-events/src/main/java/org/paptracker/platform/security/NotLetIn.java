@@ -47,7 +47,10 @@ public final class NotLetIn extends AuthenticationException {
 
     static NotLetIn guessing(Duration wait) {
         return new NotLetIn(
-                Problem.tooMany("request.too-many-passwords", "Too many wrong passwords for this name. Please wait a minute, then try again.", wait),
+                Problem.tooMany(
+                        "request.too-many-passwords",
+                        "Too many wrong passwords for this name. Please wait a minute, then try again.",
+                        wait),
                 null);
     }
 
