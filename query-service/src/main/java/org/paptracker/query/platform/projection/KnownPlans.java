@@ -1,6 +1,5 @@
 package org.paptracker.query.platform.projection;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.paptracker.platform.http.Problem;
@@ -11,15 +10,17 @@ import org.springframework.stereotype.Component;
 /** Which plans there are, for slices that answer about something in a plan. */
 @Component
 public class KnownPlans {
-    private final MongoCollection<Document> plans;
+    private final Documents plans;
 
     KnownPlans(MongoDatabase database) {
-        plans = database.getCollection(Projections.PLANS);
+        plans = new Documents(database, Projections.PLANS);
     }
 
     /** @throws Refused with {@code plan.unknown} if there is no such plan */
     public void require(PlanId plan) {
-        if (plans.find(new Document("_id", "plan:" + plan)).first() == null) throw unknown(plan);
+        Document id = new Document("_id", "plan:" + plan);
+        boolean isThere = plans.read(kept -> kept.find(id).first() != null);
+        if (!isThere) throw unknown(plan);
     }
 
     public static Refused unknown(PlanId plan) {
