@@ -28,6 +28,7 @@ import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
+import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.springframework.boot.WebApplicationType;
@@ -159,8 +160,9 @@ public final class QueryService implements AutoCloseable {
         Map<String, Map<Object, Object>> stored = new HashMap<>();
         for (String projection : Projections.ALL) {
             Map<Object, Object> documents = new HashMap<>();
+            MongoDatabase database = bean(MongoDatabase.class);
             for (Document document :
-                    bean(MongoDatabase.class).getCollection(projection).find()) {
+                    new Documents(database, projection).collection().find()) {
                 documents.put(document.get("_id"), document);
             }
             stored.put(projection, documents);
@@ -191,6 +193,21 @@ public final class QueryService implements AutoCloseable {
         if (!user.equals(NOBODY)) request.header("Authorization", basic(user));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
+    }
+
+    /** A GET as any user; null for one who has not signed in. */
+    public HttpResponse<String> get(@org.jspecify.annotations.Nullable String user, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (user != null) request.header("Authorization", basic(user));
+        return send(request.build());
+    }
+
+    public HttpResponse<String> post(String user, String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", basic(user))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     public HttpResponse<String> send(HttpRequest request) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The documents name what there is: each error code, each test, each file. */
 class DocumentsTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:plan|action|assessment|milestone|rebaseline|inspection|evidence|kpi|voice|risk|decision|stocktake|redaction|guard-override|ledger|import|reach|code|effective-on|request|stream|log|view|history)\\.[a-z][a-z-]+[a-z])\"");
+            "\"((?:plan|action|assessment|milestone|rebaseline|inspection|evidence|kpi|voice|risk|decision|stocktake|redaction|guard-override|ledger|projection|dead-letter|import|reach|code|effective-on|request|stream|log|view|history)\\.[a-z][a-z-]+[a-z])\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
     private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)#]+)\\)");
 

@@ -1,6 +1,5 @@
 package org.paptracker.query.audit;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
+import org.paptracker.query.platform.projection.Beside;
+import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Replacements;
 import org.paptracker.query.platform.projection.ViewJson;
@@ -28,12 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Projections.AUDIT)
 public class Audit {
-    private final MongoCollection<Document> entries;
+    private final Documents entries;
     private final AuditWriter writer;
     private final JsonMapper json;
 
     Audit(MongoDatabase database, AuditWriter writer, JsonMapper json) {
-        entries = database.getCollection(Projections.AUDIT);
+        entries = new Documents(database, Projections.AUDIT);
         this.writer = writer;
         this.json = ViewJson.from(json);
     }
@@ -41,6 +42,7 @@ public class Audit {
     @EventHandler
     void on(DomainEvent event, EventMessage<DomainEvent> message, UnitOfWork<?> unit) {
         Map<Long, Kept> batch = Batch.of(unit).changes(this, LinkedHashMap::new, this::write);
+        AuditWriter writer = Beside.own(this.writer, this.writer::another);
         AuditEntry entry = writer.write(Recordings.of(message));
         batch.put(entry.position(), new Kept(entry, 0));
         for (String stream : LogReader.redactedBy(event)) {
@@ -61,13 +63,13 @@ public class Audit {
 
     @ResetHandler
     void reset() {
-        entries.deleteMany(new Document());
+        entries.collection().deleteMany(new Document());
     }
 
     /** An entry that remembers more than the stored one is dropped, lest a late writer bring back what was redacted. */
     private void write(Map<Long, Kept> batch) {
         Replacements.write(
-                entries,
+                entries.collection(),
                 batch.values().stream()
                         .map(kept -> Replacements.of(remembersNoLess(kept), document(kept)))
                         .toList());
@@ -89,11 +91,13 @@ public class Audit {
     /** The entries at positions {@code from} to {@code to}, the newest first. */
     public List<AuditEntry> between(long from, long to) {
         List<Long> positions = LongStream.rangeClosed(from, to).boxed().toList();
-        TreeMap<Long, AuditEntry> found = new TreeMap<>();
-        for (Document document : entries.find(new Document("_id", new Document("$in", positions)))) {
-            AuditEntry entry = json.readValue(document.getString("entry"), AuditEntry.class);
-            found.put(entry.position(), entry);
-        }
-        return List.copyOf(found.descendingMap().values());
+        return entries.read(collection -> {
+            TreeMap<Long, AuditEntry> found = new TreeMap<>();
+            for (Document document : collection.find(new Document("_id", new Document("$in", positions)))) {
+                AuditEntry entry = json.readValue(document.getString("entry"), AuditEntry.class);
+                found.put(entry.position(), entry);
+            }
+            return List.copyOf(found.descendingMap().values());
+        });
     }
 }

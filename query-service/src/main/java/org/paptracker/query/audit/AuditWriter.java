@@ -33,6 +33,11 @@ class AuditWriter {
         this.entries = entries;
     }
 
+    /** One that remembers nothing yet. */
+    AuditWriter another() {
+        return new AuditWriter(log, json, differences);
+    }
+
     /** One at a time: a dead letter may be tried again while new events come in. */
     synchronized AuditEntry write(Recorded<DomainEvent> recorded) {
         // Else another process has written in between, and may have met a redaction of what is remembered here.

@@ -1,6 +1,7 @@
 package org.paptracker.query.metrics;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.bson.Document;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
+import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.springframework.stereotype.Component;
@@ -28,12 +30,14 @@ class ProjectionMetrics {
             LogReader log,
             ProjectionPositions positions,
             MongoTemplate collections,
+            MongoDatabase database,
             Clock clock) {
         this.log = log;
         this.positions = positions;
         this.clock = clock;
         deadLetters = collections.deadLetterCollection();
         for (String projection : Projections.ALL) {
+            Documents documents = new Documents(database, projection);
             Gauge.builder("pap.projection.position", () -> positions.position(projection))
                     .description("Position of the last event the projection has taken in")
                     .tag("projection", projection)
@@ -46,7 +50,7 @@ class ProjectionMetrics {
                     .description("Age of the oldest event the projection has still to take in; 0 if there is none")
                     .tag("projection", projection)
                     .register(registry);
-            Gauge.builder("pap.dead.letters", () -> parked(projection))
+            Gauge.builder("pap.dead.letters", () -> parked(documents))
                     .description("Events the projection could not take in, and those parked behind them")
                     .tag("projection", projection)
                     .register(registry);
@@ -60,7 +64,7 @@ class ProjectionMetrics {
                 0, Duration.between(next.get(0).recordedAt(), clock.instant()).toMillis() / 1000.0);
     }
 
-    private long parked(String projection) {
-        return deadLetters.countDocuments(new Document("processingGroup", projection));
+    private long parked(Documents documents) {
+        return deadLetters.countDocuments(new Document("processingGroup", documents.name()));
     }
 }

@@ -10,8 +10,6 @@ import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.progress;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +75,9 @@ class MetricsTest {
             pap_evidence_gaps | kind="no_family_voice",plan="oxfordshire-pap" | 3
             pap_projection_lag_seconds | projection="actions" | 0
             pap_dead_letters | projection="actions" | 0
+            pap_events_skipped | projection="actions" | 0
+            pap_projection_replay_position | projection="audit" | 0
+            pap_projection_replay_seconds | projection="audit" | 0
             """)
     void numbers_are_there(String name, String labels, double value) {
         assertThat(service.metric(name, labels)).isEqualTo(value);
@@ -114,7 +116,10 @@ class MetricsTest {
                         "pap_ledger_verified_timestamp_seconds",
                         "pap_projection_position",
                         "pap_projection_lag_seconds",
-                        "pap_dead_letters");
+                        "pap_dead_letters",
+                        "pap_events_skipped",
+                        "pap_projection_replay_position",
+                        "pap_projection_replay_seconds");
         assertThat(names).allSatisfy(name -> assertThat(scraped).containsPattern("(?m)^# HELP " + name + " \\w+ \\w+"));
     }
 
@@ -151,22 +156,46 @@ class MetricsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/readiness", "/liveness"})
-    void health_is_open_to_probes(String path) {
-        assertThat(health(path).path("status").asString()).isEqualTo("UP");
+    void health_is_open_to_probes_which_are_told_the_status_and_no_more(String path) {
+        JsonNode health = health(null, path);
+
+        assertThat(health.path("status").asString()).isEqualTo("UP");
+        assertThat(health.has("components")).isFalse();
     }
 
-    @Test
-    void health_says_which_kind_of_store_this_is() {
-        JsonNode store = health("").path("components").path("store");
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "lead-t1", "governance"})
+    void health_says_no_more_to_who_neither_operates_nor_scrapes(String user) {
+        assertThat(health(user, "").has("components")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metrics", "office"})
+    void health_says_which_kind_of_store_this_is_to_who_may_know(String user) {
+        JsonNode store = health(user, "").path("components").path("store");
 
         assertThat(store.path("status").asString()).isEqualTo("UP");
         assertThat(store.path("details").path("kind").asString()).isEqualTo("embedded");
     }
 
-    private static JsonNode health(String path) {
-        HttpResponse<String> response = service.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/actuator/health" + path))
-                        .build());
+    @Test
+    void nothing_else_of_the_inside_can_be_asked() {
+        assertThat(service.get(null, "/actuator").statusCode()).isEqualTo(401);
+        assertThat(service.get("reviewer", "/actuator").statusCode()).isEqualTo(403);
+        assertThat(service.parse(service.get("office", "/actuator").body())
+                        .path("_links")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("self", "health", "health-path", "prometheus");
+        for (String other :
+                new String[] {"env", "beans", "heapdump", "loggers", "threaddump", "mappings", "shutdown"}) {
+            assertThat(service.get("office", "/actuator/" + other).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+    }
+
+    private static JsonNode health(@Nullable String user, String path) {
+        HttpResponse<String> response = service.get(user, "/actuator/health" + path);
         assertThat(response.statusCode()).isEqualTo(200);
         return service.parse(response.body());
     }

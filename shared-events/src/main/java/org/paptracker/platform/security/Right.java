@@ -83,6 +83,7 @@ public enum Right {
     REDACT("take words out of the record", INFORMATION_GOVERNANCE),
     OVERRIDE_GUARD("override the guard", INFORMATION_GOVERNANCE),
     OPERATE("see and repair how the services run", PROGRAMME_OFFICE),
+    READ_OPERATIONS("see what operators did", PROGRAMME_OFFICE, BOARD, REVIEWER, INFORMATION_GOVERNANCE),
     SCRAPE("scrape metrics", PROGRAMME_OFFICE, METRICS);
 
     @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes never changes

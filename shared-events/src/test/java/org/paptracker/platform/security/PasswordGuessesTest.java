@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.paptracker.platform.http.Problem;
 
 class PasswordGuessesTest {
     private static final String HOME = "192.0.2.1";
@@ -30,7 +31,7 @@ class PasswordGuessesTest {
     private void assertRefused(String name, String from) {
         assertThatThrownBy(() -> guesses.check(name, from)).isInstanceOfSatisfying(NotLetIn.class, refusal -> {
             assertThat(refusal.problem().status()).isEqualTo(429);
-            assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("60");
+            assertThat(refusal.problem().facts().get(Problem.RETRY_AFTER)).isEqualTo(60L);
         });
     }
 

@@ -1,6 +1,5 @@
 package org.paptracker.query.platform.projection;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.paptracker.platform.http.Problem;
@@ -14,19 +13,20 @@ import org.springframework.stereotype.Component;
 /** Which plans there are for whoever is asking, for slices that answer about something in a plan. */
 @Component
 public class KnownPlans {
-    private final MongoCollection<Document> plans;
+    private final Documents plans;
     private final ObjectProvider<PlanSight> sight; // which is made of slices, and they need this
     private final WhoIsAsking who;
 
     KnownPlans(MongoDatabase database, ObjectProvider<PlanSight> sight, WhoIsAsking who) {
-        plans = database.getCollection(Projections.PLANS);
+        plans = new Documents(database, Projections.PLANS);
         this.sight = sight;
         this.who = who;
     }
 
     /** @throws Refused with {@code plan.unknown} if there is no such plan, or none that whoever is asking may see */
     public void require(PlanId plan) {
-        boolean known = plans.find(new Document("_id", "plan:" + plan)).first() != null;
+        Document id = new Document("_id", "plan:" + plan);
+        boolean known = plans.read(kept -> kept.find(id).first() != null);
         if (!known || !sight.getObject().sees(plan, Reach.of(who.caller()))) throw unknown(plan);
     }
 

@@ -7,26 +7,21 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
-import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.MongoEventLog;
-import org.paptracker.platform.logging.Unquoted;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /** One pooled streaming processor a projection, on one segment: each view has one writer and sees the log's order. */
 @org.springframework.context.annotation.Configuration
 class ProjectionConfig {
-    private static final int BATCH = 250;
+    static final int BATCH = 250;
     private static final int CLAIM_AGAIN_AFTER_MS = 1_000;
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
 
@@ -55,7 +50,7 @@ class ProjectionConfig {
     }
 
     @Bean
-    ConfigurerModule processors(LogTail tail, MongoTemplate collections, MongoEventLog log, Serializer serializer) {
+    ConfigurerModule processors(LogTail tail, MongoDatabase database, LetterGroups letters, Writers writers) {
         return axon -> axon.eventProcessing(processing -> {
             for (String projection : Projections.ALL) {
                 processing.registerPooledStreamingEventProcessor(
@@ -63,18 +58,27 @@ class ProjectionConfig {
                         configuration -> tail,
                         (configuration, processor) -> processor
                                 .coordinatorExecutor(thread(configuration, projection + "-coordinator"))
-                                .workerExecutor(thread(configuration, projection + "-worker"))
+                                .workerExecutor(writer(configuration, writers, projection))
                                 .initialSegmentCount(1)
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .tokenClaimInterval(CLAIM_AGAIN_AFTER_MS)
                                 .batchSize(BATCH));
+                processing.registerHandlerInterceptor(projection, configuration -> (unit, chain) -> {
+                    Object result = chain.proceed();
+                    writers.succeeded(projection);
+                    return result;
+                });
                 processing.registerHandlerInterceptor(projection, configuration -> new Batch.WriteAtTheEnd());
+                processing.registerErrorHandler(projection, configuration -> failure -> {
+                    writers.failed(projection, failure.error());
+                    PropagatingErrorHandler.instance().handleError(failure);
+                });
                 processing.registerDeadLetterQueue(
-                        projection, configuration -> deadLetters(projection, collections, log, serializer));
+                        projection,
+                        configuration -> new CurrentLetters(new Documents(database, projection), letters::of));
                 processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                         projection,
-                        (configuration, letters) -> letters.enqueuePolicy(
-                                        (letter, cause) -> Decisions.enqueue(withoutWords(Blame.ofTheEvent(cause))))
+                        (configuration, invoker) -> invoker.enqueuePolicy(LetterGroups::enqueue)
                                 // A replay meets every event again: what was parked before it must not stand in its
                                 // way.
                                 .allowReset(true)
@@ -84,21 +88,10 @@ class ProjectionConfig {
         });
     }
 
-    /** A letter keeps its cause's message in a collection, from which nothing is ever erased. */
-    private static ThrowableCause withoutWords(Throwable cause) {
-        String message = Unquoted.message(cause);
-        return new ThrowableCause(cause.getClass().getName(), message == null ? "" : message);
-    }
-
-    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-            String projection, MongoTemplate collections, MongoEventLog log, Serializer serializer) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(projection)
-                .mongoTemplate(collections)
-                .serializer(serializer)
-                .clearConverters()
-                .addConverter(new LetterToTheLog(log))
-                .build();
+    private static ScheduledExecutorService writer(Configuration axon, Writers writers, String projection) {
+        ScheduledExecutorService executor = writers.thread(projection);
+        axon.onShutdown(executor::shutdown);
+        return executor;
     }
 
     private static ScheduledExecutorService thread(Configuration axon, String name) {

@@ -35,11 +35,15 @@ public class ProjectionPositions {
 
     /** Position of the last event that the projection has taken in; 0 before the first. */
     public long position(String projection) {
-        OptionalLong here = processing.eventProcessor(projection, PooledStreamingEventProcessor.class).stream()
+        return here(projection).orElseGet(() -> stored(projection));
+    }
+
+    /** The same, if it is this process that takes in events for the projection. */
+    public OptionalLong here(String projection) {
+        return processing.eventProcessor(projection, PooledStreamingEventProcessor.class).stream()
                 .flatMap(processor -> processor.processingStatus().values().stream())
                 .mapToLong(ProjectionPositions::position)
                 .min();
-        return here.orElseGet(() -> stored(projection));
     }
 
     private static long position(EventTrackerStatus status) {

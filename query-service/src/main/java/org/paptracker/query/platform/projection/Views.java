@@ -28,18 +28,15 @@ public final class Views<V extends View> {
     private static final Document PLACE =
             new Document("_id", 1).append("position", 1).append("redacted", 1);
 
-    private final MongoCollection<Document> collection;
+    private final Documents documents;
     private final Class<V> type;
-
-    /** So that a list need not be decoded again for each question. The JVM takes them back when it needs the room. */
-    private final Cache<String, Kept<V>> decoded =
-            Caffeine.newBuilder().softValues().build();
+    private volatile Decoded<V> decoded = new Decoded<>("");
 
     private final JsonMapper json;
 
     public Views(MongoDatabase database, String collection, Class<V> type, JsonMapper json) {
-        this.collection = database.getCollection(collection);
-        this.collection.createIndex(Indexes.ascending("plan"));
+        documents = new Documents(database, collection);
+        documents.collection().createIndex(Indexes.ascending("plan"));
         this.type = type;
         this.json = ViewJson.from(json);
     }
@@ -51,12 +48,24 @@ public final class Views<V extends View> {
      */
     record Kept<V>(V view, long redacted) {}
 
+    /**
+     * What was decoded of a collection, so that a list need not be decoded again for each question. The JVM takes it back
+     * when it needs the room.
+     */
+    private record Decoded<V>(String collection, Cache<String, Kept<V>> views) {
+        Decoded(String collection) {
+            this(collection, Caffeine.newBuilder().softValues().build());
+        }
+    }
+
     public Optional<V> find(String stream) {
         return kept(stream).map(Kept::view);
     }
 
     Optional<Kept<V>> kept(String stream) {
-        return Optional.ofNullable(collection.find(new Document("_id", stream)).first())
+        Document id = new Document("_id", stream);
+        return documents
+                .read(collection -> Optional.ofNullable(collection.find(id).first()))
                 .map(this::kept);
     }
 
@@ -70,6 +79,11 @@ public final class Views<V extends View> {
     }
 
     private Map<String, V> read(Document filter) {
+        return documents.read(collection -> read(collection, filter));
+    }
+
+    private Map<String, V> read(MongoCollection<Document> collection, Document filter) {
+        Cache<String, Kept<V>> decoded = decodedOf(collection.getNamespace().getCollectionName());
         Map<String, V> views = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (Document stored : collection.find(filter).projection(PLACE)) {
@@ -84,6 +98,16 @@ public final class Views<V extends View> {
             views.put(stored.getString("_id"), kept.view());
         }
         return views;
+    }
+
+    /** A replay may have made other views of the same events: nothing decoded before it counts after it. */
+    private Cache<String, Kept<V>> decodedOf(String collection) {
+        Decoded<V> known = decoded;
+        if (!known.collection.equals(collection)) {
+            known = new Decoded<>(collection);
+            decoded = known;
+        }
+        return known.views;
     }
 
     private static boolean isOf(Kept<? extends View> known, Document stored) {
@@ -101,11 +125,13 @@ public final class Views<V extends View> {
     }
 
     private Set<String> streams(Document filter) {
-        Set<String> names = new HashSet<>();
-        for (Document document : collection.find(filter).projection(new Document("_id", 1))) {
-            names.add(document.getString("_id"));
-        }
-        return names;
+        return documents.read(collection -> {
+            Set<String> names = new HashSet<>();
+            for (Document document : collection.find(filter).projection(new Document("_id", 1))) {
+                names.add(document.getString("_id"));
+            }
+            return names;
+        });
     }
 
     private Kept<V> kept(Document document) {
@@ -133,7 +159,7 @@ public final class Views<V extends View> {
             document.append("view", json.writeValueAsString(view));
             writes.add(Replacements.of(olderThan(entry.getKey(), kept), document));
         }
-        Replacements.write(collection, writes);
+        Replacements.write(documents.collection(), writes);
     }
 
     private static Document olderThan(String stream, Kept<? extends View> kept) {
@@ -146,7 +172,7 @@ public final class Views<V extends View> {
 
     /** Before a replay. */
     void clear() {
-        decoded.invalidateAll();
-        collection.deleteMany(new Document());
+        decoded = new Decoded<>("");
+        documents.collection().deleteMany(new Document());
     }
 }

@@ -1,0 +1,35 @@
+package org.paptracker.query.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.Right;
+import org.paptracker.query.platform.web.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/operations")
+class OperationApi {
+    private static final String CURSOR = "[0-9]{13}-[0-9a-f]{8}";
+
+    private final Operations operations;
+
+    OperationApi(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** What was done to the projections, by whom and why, the newest first. */
+    @Needs(Right.READ_OPERATIONS)
+    @GetMapping
+    Page<Operation> operations(
+            @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+        if (cursor != null && !cursor.matches(CURSOR)) {
+            throw new Refused(Problem.malformed("cursor", "must be the \"next\" of an earlier answer"));
+        }
+        return operations.page(cursor, limit);
+    }
+}
