@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.plan.PlanCommand.ApprovePlan;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.platform.axon.Alongside;
+import org.paptracker.command.platform.axon.Circumstances;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
+import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.PlanEvent;
@@ -43,6 +45,7 @@ class PlanAggregateTest {
         // Half past midnight in London, while it is still yesterday in UTC.
         fixture.registerInjectableResource((Alongside) asked::add);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-06-30T23:30:00Z"), ZoneOffset.UTC));
+        fixture.registerParameterResolverFactory(new Circumstances(plan -> PlanTerms.FOLD.initial()));
     }
 
     private static PlanDetails details() {
