@@ -32,6 +32,7 @@ final class ServiceProcess implements AutoCloseable {
         this.settings = new HashMap<>(settings);
         this.settings.put("PAP_DATA", data.toString());
         this.settings.putIfAbsent("PAP_LOCAL_PASSWORD", Http.PASSWORD);
+        this.settings.putIfAbsent("PAP_RATE_LIMIT", "0"); // a few people here work for hundreds
     }
 
     static ServiceProcess commands(Path data, int port, Map<String, String> settings) {
