@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceProcess implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Duration A_START = Duration.ofMinutes(2);
+    private static final Map<String, Path> UNPACKED = new HashMap<>();
 
     private final String name;
     private final String heap;
@@ -31,6 +32,7 @@ final class ServiceProcess implements AutoCloseable {
         this.settings = new HashMap<>(settings);
         this.settings.put("PAP_DATA", data.toString());
         this.settings.putIfAbsent("PAP_LOCAL_PASSWORD", Http.PASSWORD);
+        this.settings.putIfAbsent("PAP_RATE_LIMIT", "0"); // a few people here work for hundreds
     }
 
     static ServiceProcess commands(Path data, int port, Map<String, String> settings) {
@@ -66,7 +68,7 @@ final class ServiceProcess implements AutoCloseable {
                         "-XX:ReservedCodeCacheSize=64m",
                         "-Ddisable-axoniq-console-message=true",
                         "-jar",
-                        app().toString(),
+                        app(name).toString(),
                         "--logging.file.name=" + logFile(),
                         "--logging.threshold.console=OFF")
                 .redirectErrorStream(true)
@@ -79,28 +81,27 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
-    /** Taken apart, as {@code ./run} does, because that starts faster. */
-    private Path app() throws IOException, InterruptedException {
-        Path target = Started.REPOSITORY.resolve(name).resolve("target");
-        Path jar = target.resolve(name + ".jar");
-        Path app = target.resolve("app").resolve(name + ".jar");
-        synchronized (ServiceProcess.class) {
-            if (!Files.exists(app) || Files.getLastModifiedTime(app).compareTo(Files.getLastModifiedTime(jar)) <= 0) {
-                Process unpacking = new ProcessBuilder(List.of(
-                                JAVA.toString(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                jar.toString(),
-                                "extract",
-                                "--force",
-                                "--destination",
-                                app.getParent().toString()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (unpacking.waitFor() != 0) throw new IOException("Can't unpack " + jar);
-            }
-        }
+    /** Taken apart, as {@code ./run} does, because that starts faster: once, before any process uses it. */
+    private static synchronized Path app(String name) throws IOException, InterruptedException {
+        Path known = UNPACKED.get(name);
+        if (known != null) return known;
+        Path jar = Started.REPOSITORY.resolve(name).resolve("target").resolve(name + ".jar");
+        Path target = Path.of("target", "killed", name).toAbsolutePath();
+        Process unpacking = new ProcessBuilder(List.of(
+                        JAVA.toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        target.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (unpacking.waitFor() != 0) throw new IOException("Can't unpack " + jar);
+        Path app = target.resolve(name + ".jar");
+        UNPACKED.put(name, app);
         return app;
     }
 
