@@ -34,7 +34,7 @@ class PoisonedLogTest {
     private static final boolean LONG = Boolean.getBoolean("pap.long"); // ./verify --long
     private static final int MANY = LONG ? 1_000 : 100;
     private static final int MOST_STREAMS = 1_024;
-    private static final AsAt NOW = new AsAt(null, null, LocalDate.of(2025, 6, 1));
+    private static final AsAt NOW = Everything.asAt(null, null, LocalDate.of(2025, 6, 1));
 
     @TempDir
     Path directory;

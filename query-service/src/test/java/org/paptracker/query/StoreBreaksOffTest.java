@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
 /** The store dies while an event is taken in, and is back before the event could be parked. ADR 20. */
 class StoreBreaksOffTest {
     private static final ActionCode ACTION = new ActionCode("S1-01");
-    private static final AsAt NOW = new AsAt(null, null, LocalDate.of(2025, 6, 1));
+    private static final AsAt NOW = Everything.asAt(null, null, LocalDate.of(2025, 6, 1));
 
     @TempDir
     Path directory;

@@ -35,7 +35,7 @@ class AuditWriter {
 
     /** One that remembers nothing yet. */
     AuditWriter another() {
-        return new AuditWriter(log, json, differences);
+        return new AuditWriter(log, entries);
     }
 
     /** One at a time: a dead letter may be tried again while new events come in. */

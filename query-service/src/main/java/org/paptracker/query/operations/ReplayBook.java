@@ -174,7 +174,8 @@ class ReplayBook {
     }
 
     void cleared(String projection, Leftover leftover) {
-        book.updateOne(new Document("_id", projection), new Document("$pull", new Document(LEFTOVERS, leftover.stored())));
+        book.updateOne(
+                new Document("_id", projection), new Document("$pull", new Document(LEFTOVERS, leftover.stored())));
     }
 
     private static Document the(String projection, Replay replay) {

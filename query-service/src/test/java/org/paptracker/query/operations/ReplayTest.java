@@ -45,6 +45,7 @@ import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.query.Everything;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
@@ -61,7 +62,7 @@ import tools.jackson.databind.JsonNode;
 /** A replay of a long history: made beside, then let count at once. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplayTest {
-    private static final AsAt NOW = new AsAt(null, null, LocalDate.of(2025, 6, 1));
+    private static final AsAt NOW = Everything.asAt(null, null, LocalDate.of(2025, 6, 1));
     private static final String ROOT = "/api/v1/projections/actions";
     private static final String WORDS = "Jo Bloggs of 3 High Street hits his brother";
     private static final int STREAMS = 200;

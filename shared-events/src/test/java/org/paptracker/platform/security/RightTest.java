@@ -55,6 +55,7 @@ class RightTest {
                         Right.CHECK_LEDGER,
                         Right.EXPORT_HISTORY,
                         Right.READ_REDACTIONS,
+                        Right.READ_OPERATIONS,
                         Right.RECORD_FINDINGS,
                         Right.CHALLENGE_EVIDENCE);
     }
