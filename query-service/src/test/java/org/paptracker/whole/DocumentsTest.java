@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,10 +30,15 @@ class DocumentsTest {
     }
 
     @Test
-    void each_test_that_a_requirement_names_exists() throws IOException {
-        Set<String> missing = new TreeSet<>();
-        Matcher named = TEST.matcher(read("docs/requirements.md"));
-        while (named.find()) missing.add(named.group(1));
+    void each_threat_names_a_test() throws IOException {
+        List<String> threats =
+                read("docs/threats.md").lines().filter(line -> line.startsWith("| T")).toList();
+        assertThat(threats).hasSizeGreaterThan(20).allMatch(threat -> TEST.matcher(threat).find());
+    }
+
+    @Test
+    void each_test_that_a_requirement_or_a_threat_names_exists() throws IOException {
+        Set<String> missing = found(TEST, read("docs/requirements.md") + read("docs/threats.md"));
         assertThat(missing).hasSizeGreaterThan(20);
         try (Stream<Path> files = Files.walk(Started.REPOSITORY)) {
             files.map(file -> file.getFileName().toString())
@@ -45,7 +51,7 @@ class DocumentsTest {
     @Test
     void each_link_leads_somewhere() throws IOException {
         for (String document : new String[] {
-            "README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/access.md", "docs/requirements.md"
+            "README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/access.md", "docs/threats.md", "docs/requirements.md"
         }) {
             Path folder = Started.REPOSITORY.resolve(document).getParent();
             Matcher link = LINK.matcher(read(document));

@@ -1,17 +1,20 @@
 package org.paptracker.query.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.date;
 import static org.paptracker.query.QueryService.NOBODY;
 import static org.paptracker.values.Visibility.PARTNERSHIP;
 import static org.paptracker.values.Visibility.PUBLIC;
 import static org.paptracker.values.Visibility.RESTRICTED;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +28,9 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.GuardEvent;
+import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RiskEvent.RiskAmended;
 import org.paptracker.events.RiskEvent.RiskIdentified;
@@ -84,7 +89,7 @@ class SightLawTest {
 
     @BeforeAll
     static void start() {
-        events = RandomHistory.interleaved(PLANS, EVENTS_EACH);
+        events = published(RandomHistory.interleaved(PLANS, EVENTS_EACH));
         all = service("all", events);
         questions = new Questions(VALUES).of(all);
     }
@@ -92,6 +97,24 @@ class SightLawTest {
     @AfterAll
     static void stop() {
         all.close();
+    }
+
+    /** With the plan that is asked about most published early, in place of something else about it. */
+    private static List<DomainEvent> published(List<DomainEvent> events) {
+        PlanId plan = RandomHistory.plan(1);
+        List<DomainEvent> published = new ArrayList<>(events);
+        published.replaceAll(new UnaryOperator<>() {
+            private boolean done;
+
+            @Override
+            public DomainEvent apply(DomainEvent event) {
+                boolean here = !done && event instanceof PlanEvent && event.plan().equals(plan);
+                if (!here || event instanceof PlanRegistered) return event;
+                done = true;
+                return new PlanPublished(plan, date("2024-01-10"), null);
+            }
+        });
+        return published;
     }
 
     private static QueryService service(String name, List<DomainEvent> events) {
@@ -111,7 +134,7 @@ class SightLawTest {
     void who_has_not_signed_in_learns_nothing_of_what_is_hidden() {
         Set<PlanId> published = new HashSet<>();
         for (DomainEvent event : events) if (event instanceof PlanPublished) published.add(event.plan());
-        assertThat(published).isNotEmpty();
+        assertThat(published).contains(RandomHistory.plan(1));
         learnsNothing(NOBODY, PUBLIC, published);
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place that maps errors to answers (RFC 9457), for both services. Never echoes an unexpected message. */
@@ -83,15 +84,18 @@ public class ProblemHandler {
                 .findFirst()
                 .orElseGet(() -> general(exception, request));
         if (problem.status() == 500) {
-            LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
+            LOG.error("Unexpected failure of {}", asked(request), exception);
         } else if (problem.status() == 503) {
-            LOG.warn(
-                    "Unavailable for {} {}: {}",
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    Unquoted.of(exception).toString());
+            LOG.warn("Unavailable for {}: {}", asked(request), Unquoted.of(exception).toString());
         }
         return answer(problem, exception, request);
+    }
+
+    /** Which endpoint, for a log file. A path as it was sent may hold whatever somebody typed. */
+    private static String asked(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        Object requestId = request.getAttribute(RequestIdFilter.ATTRIBUTE);
+        return "%s %s (request %s)".formatted(request.getMethod(), pattern, requestId);
     }
 
     private ResponseEntity<ProblemDetail> answer(Problem problem, Exception exception, HttpServletRequest request) {
