@@ -31,9 +31,13 @@ class DocumentsTest {
 
     @Test
     void each_threat_names_a_test() throws IOException {
-        List<String> threats =
-                read("docs/threats.md").lines().filter(line -> line.startsWith("| T")).toList();
-        assertThat(threats).hasSizeGreaterThan(20).allMatch(threat -> TEST.matcher(threat).find());
+        List<String> threats = read("docs/threats.md")
+                .lines()
+                .filter(line -> line.startsWith("| T"))
+                .toList();
+        assertThat(threats)
+                .hasSizeGreaterThan(20)
+                .allMatch(threat -> TEST.matcher(threat).find());
     }
 
     @Test
@@ -51,7 +55,13 @@ class DocumentsTest {
     @Test
     void each_link_leads_somewhere() throws IOException {
         for (String document : new String[] {
-            "README.md", "docs/deployment.md", "docs/data.md", "docs/guard.md", "docs/access.md", "docs/threats.md", "docs/requirements.md"
+            "README.md",
+            "docs/deployment.md",
+            "docs/data.md",
+            "docs/guard.md",
+            "docs/access.md",
+            "docs/threats.md",
+            "docs/requirements.md"
         }) {
             Path folder = Started.REPOSITORY.resolve(document).getParent();
             Matcher link = LINK.matcher(read(document));

@@ -32,7 +32,8 @@ class SecretsTest {
                             "(?im)^[ \"'-]*[\\w.-]*(password|secret|token)\"?[ \\t]*[:=][ \\t]*[\"']?[\\w+-]{12,}"));
 
     /** A key published by others as an example, which signs nothing: the tests compare our notes with theirs. And a form. */
-    private static final List<String> EXAMPLES = List.of("EKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDF", "//name:password@");
+    private static final List<String> EXAMPLES =
+            List.of("EKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDF", "//name:password@");
 
     @TempDir
     Path directory;

@@ -56,7 +56,7 @@ class AccessLogTest {
     }
 
     private static List<String> lines(String requestId) {
-        try (Stream<String> lines = Files.lines(directory.resolve("logs/query-service-access.log"))) {
+        try (Stream<String> lines = Files.lines(directory.resolve("logs/query-service.log.access"))) {
             return lines.filter(line -> line.contains("\"" + requestId + "\"")).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -71,7 +71,8 @@ final class Questions {
         mapping.getHandlerMethods().entrySet().stream()
                 .filter(each -> {
                     Needs needs = each.getValue().getMethodAnnotation(Needs.class);
-                    boolean ofTheApi = each.getKey().getPatternValues().iterator().next().startsWith("/api/");
+                    boolean ofTheApi =
+                            each.getKey().getPatternValues().iterator().next().startsWith("/api/");
                     return ofTheApi && needs != null && needs.value() == Right.READ;
                 })
                 .forEach(each -> byPath.put(each.getKey().toString(), each));

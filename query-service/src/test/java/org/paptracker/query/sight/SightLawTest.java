@@ -108,7 +108,8 @@ class SightLawTest {
 
             @Override
             public DomainEvent apply(DomainEvent event) {
-                boolean here = !done && event instanceof PlanEvent && event.plan().equals(plan);
+                boolean here =
+                        !done && event instanceof PlanEvent && event.plan().equals(plan);
                 if (!here || event instanceof PlanRegistered) return event;
                 done = true;
                 return new PlanPublished(plan, date("2024-01-10"), null);

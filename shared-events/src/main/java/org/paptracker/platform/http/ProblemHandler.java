@@ -86,7 +86,10 @@ public class ProblemHandler {
         if (problem.status() == 500) {
             LOG.error("Unexpected failure of {}", asked(request), exception);
         } else if (problem.status() == 503) {
-            LOG.warn("Unavailable for {}: {}", asked(request), Unquoted.of(exception).toString());
+            LOG.warn(
+                    "Unavailable for {}: {}",
+                    asked(request),
+                    Unquoted.of(exception).toString());
         }
         return answer(problem, exception, request);
     }
