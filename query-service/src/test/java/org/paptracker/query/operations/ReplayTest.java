@@ -163,6 +163,13 @@ class ReplayTest {
                 .toList();
     }
 
+    /** What an earlier replay has left is kept for some seconds. */
+    private static String theOnlyOne(String projection) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> generations(projection).size() == 1);
+        return generations(projection).get(0);
+    }
+
     /** Asks again and again, until told to stop, and remembers what was wrong. */
     private static final class Asking {
         private final AtomicBoolean stopped = new AtomicBoolean();
@@ -230,7 +237,7 @@ class ReplayTest {
     @Test
     @Order(2)
     void a_view_that_is_not_what_the_log_says_is_right_again_in_every_answer() {
-        String current = generations("actions").get(0);
+        String current = theOnlyOne("actions");
         var stored = service.bean(MongoDatabase.class).getCollection(current);
         Document id = new Document("_id", "action:" + PLAN + "/R-003");
         String right = stored.find(id).first().getString("view");
@@ -348,7 +355,7 @@ class ReplayTest {
     @Order(6)
     void what_a_killed_process_was_making_is_thrown_away_at_the_next_start() {
         Map<Object, Object> before = service.stored().get(Projections.ACTIONS);
-        String current = generations("actions").get(0);
+        String current = theOnlyOne("actions");
         service.close();
         inStore(database -> {
             database.getCollection("operations").insertOne(operation("0000000000001-00000000"));
@@ -374,7 +381,7 @@ class ReplayTest {
     @Order(7)
     void what_a_process_left_that_was_killed_just_after_the_change_is_cleared_away_at_the_next_start() {
         Map<Object, Object> before = service.stored().get(Projections.ACTIONS);
-        String current = generations("actions").get(0);
+        String current = theOnlyOne("actions");
         service.close();
         inStore(database -> {
             database.getCollection("operations").insertOne(operation("0000000000002-00000000"));
