@@ -110,7 +110,7 @@ class KilledIT {
     }
 
     private static void pause(int ms) throws InterruptedException {
-        Thread.sleep(ms);
+        Thread.sleep(ms); // the moment of the blow is what is made by chance
     }
 
     private void kill(ServiceProcess service) throws IOException, InterruptedException {

@@ -132,7 +132,7 @@ final class Load implements AutoCloseable {
             } finally {
                 gate.readLock().unlock();
             }
-            Thread.sleep(PAUSE_MS);
+            Thread.sleep(PAUSE_MS); // a writer's pace
         } catch (InterruptedException e) {
             closed = true;
         } catch (RuntimeException | Error e) {
@@ -167,7 +167,7 @@ final class Load implements AutoCloseable {
                 if (answer.statusCode() / 100 == 2) return answer;
                 if (!isToComeAgain(answer)) throw new AssertionError(answer.statusCode() + " " + answer.body());
                 why = answer.body();
-                Thread.sleep(BEFORE_AGAIN_MS);
+                Thread.sleep(BEFORE_AGAIN_MS); // as a client does that was told to try again
             } catch (IOException e) {
                 why = e.toString();
                 sleep();
@@ -181,7 +181,7 @@ final class Load implements AutoCloseable {
 
     private void sleep() {
         try {
-            Thread.sleep(BEFORE_AGAIN_MS);
+            Thread.sleep(BEFORE_AGAIN_MS); // likewise
         } catch (InterruptedException e) {
             closed = true;
         }
@@ -206,7 +206,7 @@ final class Load implements AutoCloseable {
                 if (answer.statusCode() == 200) read.incrementAndGet();
                 else if (!isToComeAgain(answer) && !isNotThereYet(answer))
                     faults.add(path + ": " + answer.statusCode() + " " + answer.body());
-                Thread.sleep(20);
+                Thread.sleep(20); // a reader's pace
             } catch (IOException e) {
                 if (!closed) sleep();
             } catch (InterruptedException e) {

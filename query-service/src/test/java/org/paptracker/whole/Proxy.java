@@ -90,7 +90,7 @@ final class Proxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 Mode now = mode();
-                if (now == Mode.DELAY) Thread.sleep(DELAY_MS);
+                if (now == Mode.DELAY) Thread.sleep(DELAY_MS); // what is delayed is this
                 out.write(buffer, 0, now == Mode.CUT ? length / 2 : length);
                 if (now == Mode.CUT) break;
             }

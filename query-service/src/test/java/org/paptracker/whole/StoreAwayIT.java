@@ -95,7 +95,7 @@ class StoreAwayIT {
     @Order(1)
     void two_command_services_at_once_lose_nothing_and_answer_a_repeat_alike() throws Exception {
         load.goOn();
-        Thread.sleep(2_000);
+        Thread.sleep(2_000); // how long both write side by side
         load.pause();
         for (int i = 0; i < 20; i++) {
             Command command = Load.progress(Load.MILESTONE, "Sent twice at once, " + i, "twice-" + i);
@@ -135,7 +135,7 @@ class StoreAwayIT {
     private static void suffer(Proxy.Mode mode) throws Exception {
         Resources before = Resources.now();
         load.goOn();
-        Thread.sleep(500);
+        Thread.sleep(500); // under load before the network fails
         network.set(mode);
         Thread.sleep(200);
         long until = System.nanoTime() + OUTAGE.toNanos();

@@ -48,7 +48,8 @@ public class Changes {
      * @param to not before {@code from}, in either time
      */
     public List<Changed> between(PlanId plan, AsAt from, AsAt to) {
-        return details(news(List.of(plan), from, to), new Ends(from, to));
+        Ends ends = new Ends(from, to);
+        return details(news(List.of(plan), ends), ends);
     }
 
     /** The same, a page at a time: only what stands on the page is worked out. */
@@ -58,8 +59,9 @@ public class Changes {
 
     /** Of several plans: the same code is something else in each. */
     Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, @Nullable String cursor, int limit) {
-        Page<News> page = Page.of(news(plans, from, to), News::key, cursor, limit);
-        return new Page<>(details(page.items(), new Ends(from, to)), page.next());
+        Ends ends = new Ends(from, to);
+        Page<News> page = Page.of(news(plans, ends), News::key, cursor, limit);
+        return new Page<>(details(page.items(), ends), page.next());
     }
 
     /**
@@ -134,13 +136,12 @@ public class Changes {
         }
     }
 
-    private List<News> news(List<PlanId> plans, AsAt from, AsAt to) {
+    private List<News> news(List<PlanId> plans, Ends ends) {
         Set<String> named = new TreeSet<>();
-        for (PlanId plan : plans) named.addAll(streams(plan, to));
+        for (PlanId plan : plans) named.addAll(streams(plan, ends.to));
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
-        Ends ends = new Ends(from, to);
         Map<List<Object>, News> news = new LinkedHashMap<>();
-        for (Recorded<DomainEvent> entry : news(streams.values().stream().map(ends::shown), from, to)) {
+        for (Recorded<DomainEvent> entry : news(streams.values().stream().map(ends::shown), ends.from, ends.to)) {
             for (Subject subject : Families.of(entry.event()).subjects(entry.event())) {
                 news.computeIfAbsent(
                                 List.of(entry.event().plan(), subject),

@@ -24,8 +24,8 @@ import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.PlanId;
 
 /**
- * The views of one family, kept up to date from the log and read as at any time, by anybody as far as they may see. A family adds the handler of its own
- * events, which gives them to {@link #take}.
+ * The views of one family, kept up to date from the log and read as at any time, by anybody as far as they may see. A
+ * family adds the handler of its own events, which gives them to {@link #take}.
  *
  * @param <V> the view
  * @param <E> the family

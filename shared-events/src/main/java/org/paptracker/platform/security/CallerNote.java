@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.paptracker.platform.http.AccessLog;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,11 +14,9 @@ public final class CallerNote extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            request.setAttribute(AccessLog.CALLER, caller.name());
-            request.setAttribute(AccessLog.ROLE, caller.role().name());
-        }
+        Caller caller = WhoIsAsking.of(SecurityContextHolder.getContext().getAuthentication());
+        request.setAttribute(AccessLog.CALLER, caller.name());
+        request.setAttribute(AccessLog.ROLE, caller.role().name());
         chain.doFilter(request, response);
     }
 }

@@ -1,5 +1,6 @@
 package org.paptracker.platform.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,14 @@ import org.springframework.stereotype.Component;
 public class WhoIsAsking {
     /** Who sent the request that this thread serves; {@link Caller#NOBODY} if that one has not signed in. */
     public Caller caller() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) return caller;
-        return Caller.NOBODY;
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Whoever signed in by {@code authentication}; {@link Caller#NOBODY} without one. */
+    static Caller of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? caller
+                : Caller.NOBODY;
     }
 
     /** Whether this very process asks itself, to fill an empty log from the data set. */
