@@ -1,5 +1,6 @@
 package org.paptracker.bench;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -82,7 +83,7 @@ public final class Bench {
                 "--pap.local-password=" + PASSWORD,
                 "--pap.dataset=none");
         log = service.getBean(MongoEventLog.class);
-        reader = new LogReader(service.getBean(com.mongodb.client.MongoDatabase.class));
+        reader = new LogReader(service.getBean(MongoDatabase.class));
     }
 
     public static void main(String[] arguments) throws IOException {

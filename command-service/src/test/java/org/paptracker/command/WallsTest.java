@@ -19,6 +19,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -91,7 +92,7 @@ class WallsTest {
                 .accessTargetWhere(describe(
                         "is random",
                         access -> access.getTarget().getName().startsWith("random")
-                                || access.getTargetOwner().isAssignableTo(java.util.random.RandomGenerator.class)
+                                || access.getTargetOwner().isAssignableTo(RandomGenerator.class)
                                 || (access.getTargetOwner().isEquivalentTo(ErasableText.class)
                                         && access.getTarget().getName().startsWith("of"))));
     }

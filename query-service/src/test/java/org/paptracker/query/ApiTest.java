@@ -14,13 +14,17 @@ import static org.paptracker.query.History.progress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -29,15 +33,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.PlanEvent;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.PlanId;
 import org.paptracker.values.Rating;
 import tools.jackson.databind.JsonNode;
 
@@ -73,11 +80,11 @@ class ApiTest {
         service.append(List.of(new ActionStarted(PLAN, ACTION, date("2024-02"), null)), OFFICE);
         beforeTheReport = recordedAt();
         // Both moments are milliseconds of one clock: the next must lie in a later one.
-        org.awaitility.Awaitility.await().until(() -> Instant.now().isAfter(beforeTheReport.plusMillis(5)));
+        Awaitility.await().until(() -> Instant.now().isAfter(beforeTheReport.plusMillis(5)));
         service.append(List.of(progress("2025-01-20", Rating.AT_RISK, 40), forecast("2025-01-20", "2025-03")), LEAD);
         service.append(
                 List.of(
-                        new org.paptracker.events.ActionEvent.CompletionClaimed(
+                        new ActionEvent.CompletionClaimed(
                                 PLAN,
                                 DONE,
                                 new MilestoneCode("PA1-01.1"),
@@ -85,7 +92,7 @@ class ApiTest {
                                 ErasableText.of("Done"),
                                 List.of(),
                                 ErasableText.of("Seen by all")),
-                        new org.paptracker.events.ActionEvent.CompletionVerified(
+                        new ActionEvent.CompletionVerified(
                                 PLAN, DONE, new MilestoneCode("PA1-01.1"), date("2024-07"), null),
                         new ActionCancelled(PLAN, CANCELLED, date("2024-05"), ErasableText.of("Not needed"))),
                 OFFICE);
@@ -109,11 +116,11 @@ class ApiTest {
                 new ActionDetails(
                         like.title(),
                         like.areas(),
-                        java.util.Collections.emptySortedSet(),
+                        Collections.emptySortedSet(),
                         like.workstreams(),
                         "Director of Children's Services",
                         null,
-                        java.util.Collections.emptySortedSet(),
+                        Collections.emptySortedSet(),
                         null,
                         date("2024-06"),
                         null,
@@ -337,8 +344,7 @@ class ApiTest {
 
         @Test
         void must_know_the_password() {
-            String wrong = java.util.Base64.getEncoder()
-                    .encodeToString("reviewer:wrong".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            String wrong = Base64.getEncoder().encodeToString("reviewer:wrong".getBytes(StandardCharsets.UTF_8));
 
             problem(
                     service.send(request("/api/v1/plans")
@@ -478,10 +484,8 @@ class ApiTest {
                         version - 1,
                         OFFICE,
                         version == 1
-                                ? new org.paptracker.events.PlanEvent.PlanRegistered(
-                                        new org.paptracker.values.PlanId("read-your-writes"), plan().details())
-                                : new org.paptracker.events.PlanEvent.PlanPublished(
-                                        new org.paptracker.values.PlanId("read-your-writes"), date("2025"), null));
+                                ? new PlanEvent.PlanRegistered(new PlanId("read-your-writes"), plan().details())
+                                : new PlanEvent.PlanPublished(new PlanId("read-your-writes"), date("2025"), null));
                 assertThat(service.json("/api/v1/plans/read-your-writes")
                                 .path("version")
                                 .asInt())

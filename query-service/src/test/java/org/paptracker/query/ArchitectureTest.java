@@ -15,7 +15,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Clock;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class ArchitectureTest {
             .importPackages(MAIN);
     private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED);
 
-    record Wall(String name, java.util.function.Function<String, ArchRule> rule, String offender) {
+    record Wall(String name, Function<String, ArchRule> rule, String offender) {
         @Override
         public String toString() {
             return name;
@@ -189,7 +191,7 @@ class ArchitectureTest {
     private static boolean isOfAClock(JavaMethodCall call) {
         JavaClass owner = call.getTargetOwner();
         return owner.getPackageName().equals("java.time")
-                && (call.getName().equals("now") || owner.isAssignableTo(java.time.Clock.class));
+                && (call.getName().equals("now") || owner.isAssignableTo(Clock.class));
     }
 
     private static boolean isOfTheMachine(JavaMethodCall call) {

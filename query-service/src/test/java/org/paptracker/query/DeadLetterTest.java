@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.DomainEvent;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.action.ActionView;
@@ -47,7 +50,7 @@ import org.springframework.core.annotation.Order;
 
 /** What becomes of an event that a projection can't take in, and of a batch that can't be written. */
 class DeadLetterTest {
-    private static final AsAt NOW = Everything.asAt(null, null, java.time.LocalDate.of(2025, 6, 1));
+    private static final AsAt NOW = Everything.asAt(null, null, LocalDate.of(2025, 6, 1));
 
     @TempDir
     static Path directory;
@@ -122,8 +125,7 @@ class DeadLetterTest {
     }
 
     private static MongoCollection<Document> deadLetters() {
-        return service.bean(org.axonframework.extensions.mongo.MongoTemplate.class)
-                .deadLetterCollection();
+        return service.bean(MongoTemplate.class).deadLetterCollection();
     }
 
     private static double parked(String projection) {
@@ -323,7 +325,7 @@ class DeadLetterTest {
         Interrupter.VIEW_WAS_WRITTEN.clear();
         Interrupter.FAILURES.set(2);
 
-        List<org.paptracker.events.DomainEvent> events = new ArrayList<>();
+        List<DomainEvent> events = new ArrayList<>();
         for (ActionCode action : actions) {
             events.add(History.agreed(action, "PA3"));
             events.add(History.milestone(action, new MilestoneCode(action + ".1"), "2025-01"));

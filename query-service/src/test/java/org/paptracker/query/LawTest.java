@@ -68,6 +68,7 @@ import org.paptracker.query.voice.Voices;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.PlanId;
 
 /** live == replayed == as at now, over histories made by chance: twenty plans in one log, interleaved. */
@@ -296,7 +297,7 @@ class LawTest {
                             model.action(),
                             model.milestone(),
                             History.date(day.toString()),
-                            org.paptracker.values.ErasableText.of("Entered long after"),
+                            ErasableText.of("Entered long after"),
                             77,
                             null,
                             null,

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +68,7 @@ class LoggedWordsTest {
         private boolean failed;
 
         @EventHandler
-        void on(ActionPaused event, org.axonframework.messaging.unitofwork.UnitOfWork<?> unit) {
+        void on(ActionPaused event, UnitOfWork<?> unit) {
             if (!failing) return;
             Batch.of(unit)
                     .<List<ActionPaused>>changes(this, ArrayList::new, batch -> {
@@ -92,10 +94,8 @@ class LoggedWordsTest {
     private static void assertSilent(CapturedOutput output) {
         LoggerFactory.getLogger("org.paptracker.test").info("The log is on");
         assertThat(output.getAll()).contains("The log is on").doesNotContain(WORDS);
-        List<Document> letters = service.bean(org.axonframework.extensions.mongo.MongoTemplate.class)
-                .deadLetterCollection()
-                .find()
-                .into(new ArrayList<>());
+        List<Document> letters =
+                service.bean(MongoTemplate.class).deadLetterCollection().find().into(new ArrayList<>());
         assertThat(letters)
                 .isNotEmpty()
                 .allSatisfy(letter -> assertThat(letter.toJson()).doesNotContain(WORDS));

@@ -6,6 +6,8 @@ import static org.paptracker.query.History.PLAN;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,8 +110,8 @@ class PoisonedLogTest {
 
     private static void requireWholeTree(QueryService service) {
         long head = service.bean(MongoEventLog.class).position();
-        var answer = service.parse(service.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                                "http://127.0.0.1:" + service.port() + "/api/v1/audit/verification"))
+        var answer = service.parse(service.send(HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + service.port() + "/api/v1/audit/verification"))
                         .header("Authorization", service.basic("reviewer"))
                         .build())
                 .body());

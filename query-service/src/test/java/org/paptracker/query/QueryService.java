@@ -2,6 +2,7 @@ package org.paptracker.query;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.EmbeddedMongo;
@@ -73,7 +76,7 @@ public final class QueryService implements AutoCloseable {
     public static QueryService startWith(Path directory, String... settings) {
         EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
         new LocalUsers(directory).createIfMissing(PASSWORD);
-        List<String> arguments = new java.util.ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--pap.data=" + directory,
                 "--spring.mongodb.uri=" + store.connectionString() + "/paptracker"));
@@ -89,7 +92,7 @@ public final class QueryService implements AutoCloseable {
         try {
             key = Files.readString(directory.resolve("audit-signing-key")).strip();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         ConfigurableApplicationContext other = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .web(WebApplicationType.SERVLET)
@@ -196,7 +199,7 @@ public final class QueryService implements AutoCloseable {
     }
 
     /** A GET as any user; null for one who has not signed in. */
-    public HttpResponse<String> get(@org.jspecify.annotations.Nullable String user, String path) {
+    public HttpResponse<String> get(@Nullable String user, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (user != null) request.header("Authorization", basic(user));
         return send(request.build());
@@ -214,7 +217,7 @@ public final class QueryService implements AutoCloseable {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +68,7 @@ class FuzzIT {
     private static final Queue<String> WRONG = new ConcurrentLinkedQueue<>();
     private static final LongAdder FIRED = new LongAdder();
     private static final LongAdder SERVER_ERRORS = new LongAdder();
-    private static final Map<Integer, LongAdder> STATUSES = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<Integer, LongAdder> STATUSES = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void start() throws Exception {

@@ -1,6 +1,7 @@
 package org.paptracker.whole;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -322,10 +323,10 @@ final class Oddities {
     static byte[] damaged(byte[] body, Random random) {
         if (body.length == 0) return new byte[] {(byte) random.nextInt(256)};
         return switch (random.nextInt(6)) {
-            case 0 -> java.util.Arrays.copyOf(body, random.nextInt(body.length));
+            case 0 -> Arrays.copyOf(body, random.nextInt(body.length));
             case 1 -> new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
             case 2 -> ("\uFEFF" + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-            case 3 -> java.util.Arrays.copyOf(body, 270_000);
+            case 3 -> Arrays.copyOf(body, 270_000);
             case 4 -> new byte[0];
             default -> {
                 byte[] other = body.clone();

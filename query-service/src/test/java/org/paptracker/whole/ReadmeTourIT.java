@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +88,7 @@ class ReadmeTourIT {
     void a_second_start_on_other_ports_says_that_the_data_is_in_use() {
         Map<String, String> elsewhere =
                 Map.of("PAP_COMMAND_PORT", "18081", "PAP_QUERY_PORT", "18082", "PAP_STORE_PORT", "17018");
-        Map<String, String> both = new java.util.HashMap<>(environment);
+        Map<String, String> both = new HashMap<>(environment);
         both.putAll(elsewhere);
         try (Started second = Started.command(directory, both, "./run", "--no-build")) {
             assertThat(second.await(Duration.ofSeconds(60))).isEqualTo(1);

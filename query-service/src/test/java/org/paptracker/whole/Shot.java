@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -46,7 +47,7 @@ record Shot(long number, int port, String method, String target, List<String> he
             socket.setSoTimeout(PATIENCE);
             send(socket.getOutputStream());
             socket.getInputStream().transferTo(answer);
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             // Cut off while it sent or read: what came by then is the answer.
         }
         long took = (System.nanoTime() - start) / 1_000_000;

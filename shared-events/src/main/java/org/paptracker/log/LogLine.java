@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.ErasableText;
+import tools.jackson.core.JacksonException;
 
 /**
  * An entry of the log as it lies there, not decoded. An entry whose name nobody knows any more, or whose payload nobody
@@ -147,7 +148,7 @@ public final class LogLine {
     private Map<String, String> digests() {
         try {
             return ErasableTexts.commitments(entry.payload());
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             return Map.of();
         }
     }

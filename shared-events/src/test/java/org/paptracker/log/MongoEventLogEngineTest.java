@@ -1,5 +1,6 @@
 package org.paptracker.log;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
@@ -16,7 +17,7 @@ class MongoEventLogEngineTest extends BatchingEventStorageEngineTest<MongoEventL
     static Path directory;
 
     private static Store store;
-    private com.mongodb.client.MongoDatabase database;
+    private MongoDatabase database;
 
     @BeforeAll
     static void open() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -96,7 +97,7 @@ class ActionAggregateTest {
     @Test
     void remembers_who_claimed_by_the_commands_metadata() {
         fixture.given(agreed(), started(), added())
-                .andGivenCommands(new org.axonframework.commandhandling.GenericCommandMessage<>(
+                .andGivenCommands(new GenericCommandMessage<>(
                         new ClaimCompletion(PLAN, ACTION, MILESTONE, TODAY, NOTE, List.of(EVIDENCE), null), BY_LEAD))
                 .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_BOARD)
                 .expectEvents(new CompletionVerified(PLAN, ACTION, MILESTONE, TODAY, null));

@@ -7,6 +7,7 @@ import static org.paptracker.command.action.Examples.*;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.action.ActionCommand.AddMilestone;
@@ -35,6 +36,7 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.MilestoneState;
 import org.paptracker.values.PlanState;
 import org.paptracker.values.Rating;
 
@@ -713,9 +715,7 @@ class MilestoneDeciderTest {
         void moves_a_planned_milestone_into_progress() {
             var state =
                     given(agreed(), started(), added(), progressed(FEBRUARY_13)).state();
-            org.assertj.core.api.Assertions.assertThat(
-                            state.milestones().get(MILESTONE).state())
-                    .isEqualTo(org.paptracker.values.MilestoneState.IN_PROGRESS);
+            Assertions.assertThat(state.milestones().get(MILESTONE).state()).isEqualTo(MilestoneState.IN_PROGRESS);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.paptracker.command.CommandService.AGREEMENT;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
@@ -49,8 +50,8 @@ class TransferApiTest {
         assertThat(commit.entries())
                 .extracting(Commit.Entry::stream, Commit.Entry::type, Commit.Entry::sequence)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(stream(action), "action-transferred", 3L),
-                        org.assertj.core.groups.Tuple.tuple(stream(next + "/actions/N-1"), "action-received", 0L));
+                        Tuple.tuple(stream(action), "action-transferred", 3L),
+                        Tuple.tuple(stream(next + "/actions/N-1"), "action-received", 0L));
         assertThat(answer.header("X-Log-Position")).isEqualTo(String.valueOf(commit.position()));
         DomainEventMessage<?> received =
                 service.stream(stream(next + "/actions/N-1")).get(0);

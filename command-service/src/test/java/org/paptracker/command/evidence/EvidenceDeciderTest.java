@@ -30,6 +30,7 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.EvidenceId;
+import org.paptracker.values.EvidenceState;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.PlanState;
 import org.paptracker.values.SubjectType;
@@ -445,7 +446,7 @@ class EvidenceDeciderTest {
     void the_state_remembers_what_happened_last() {
         Evidence state = given(submitted(), validated(), challenged(), upheld(), superseded())
                 .state();
-        assertThat(state.state()).isEqualTo(org.paptracker.values.EvidenceState.SUPERSEDED);
+        assertThat(state.state()).isEqualTo(EvidenceState.SUPERSEDED);
         assertThat(state.supersededBy()).isEqualTo(OTHER);
         assertThat(state.challenger()).isEqualTo(LEAD.name());
         assertThat(state.submitters()).containsExactly(LEAD.name());

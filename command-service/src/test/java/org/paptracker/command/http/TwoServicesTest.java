@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class TwoServicesTest {
         return i % 2 == 0 ? one : other;
     }
 
-    private static List<Answer> atOnce(int times, java.util.function.IntFunction<Answer> ask) {
+    private static List<Answer> atOnce(int times, IntFunction<Answer> ask) {
         ExecutorService askers = Executors.newFixedThreadPool(4);
         try {
             return IntStream.range(0, times)

@@ -7,6 +7,7 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Direction;
 import org.paptracker.values.MeasurementStatus;
 import org.paptracker.values.Period;
 import org.paptracker.values.Reading;
@@ -82,7 +83,7 @@ class KpiApiTest {
                 (MeasurementRecorded) service.stream(stream).get(4).getPayload();
         assertThat(year.period()).isEqualTo(Period.parse("2023-24AY"));
         assertThat(year.effectiveOn()).isEqualTo(BusinessDate.parse("2024-08-31"));
-        assertThat(year.reading()).isEqualTo(Reading.going(org.paptracker.values.Direction.UP));
+        assertThat(year.reading()).isEqualTo(Reading.going(Direction.UP));
         assertThat(year.status()).isEqualTo(MeasurementStatus.FINAL);
         assertThat(year.illustrative()).isTrue();
     }

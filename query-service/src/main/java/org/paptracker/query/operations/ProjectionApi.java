@@ -1,6 +1,7 @@
 package org.paptracker.query.operations;
 
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
@@ -29,7 +30,7 @@ class ProjectionApi {
     private final ReplayBook book;
     private final Operations operations;
     private final WhoIsAsking who;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     ProjectionApi(
             ProjectionList projections,
@@ -38,7 +39,7 @@ class ProjectionApi {
             ReplayBook book,
             Operations operations,
             WhoIsAsking who,
-            java.time.Clock clock) {
+            Clock clock) {
         this.projections = projections;
         this.letters = letters;
         this.retries = retries;

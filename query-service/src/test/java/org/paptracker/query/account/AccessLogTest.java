@@ -3,6 +3,7 @@ package org.paptracker.query.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,7 +61,7 @@ class AccessLogTest {
         try (Stream<String> lines = Files.lines(directory.resolve("logs/query-service.log.access"))) {
             return lines.filter(line -> line.contains("\"" + requestId + "\"")).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -129,7 +131,7 @@ class AccessLogTest {
                 .header(
                         "Authorization",
                         "Basic "
-                                + java.util.Base64.getEncoder()
+                                + Base64.getEncoder()
                                         .encodeToString((WORD + ":" + WORD).getBytes(StandardCharsets.UTF_8)))
                 .build());
         new Browser(service.port()).post("/sign-in", Map.of("name", WORD, "password", WORD));

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ class EveryAnswerTest {
                         .containsExactly(value));
         assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
         assertThat(answer.headers().map().keySet())
-                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control")
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control")
                         || name.equalsIgnoreCase("server")
                         || name.equalsIgnoreCase("x-powered-by"));
     }

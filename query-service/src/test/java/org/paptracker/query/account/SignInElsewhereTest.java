@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +152,7 @@ class SignInElsewhereTest {
     @Test
     void a_client_that_is_called_what_tokens_are_for_is_refused_at_the_start(@TempDir Path elsewhere) {
         for (String client : List.of("paptracker", "")) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> QueryService.startWith(
+            assertThat(Assertions.catchThrowable(() -> QueryService.startWith(
                             elsewhere.resolve("of-" + client),
                             "pap.issuer-uri=" + issuer.uri(),
                             "pap.client-id=" + client)))

@@ -22,12 +22,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +69,7 @@ final class TestIssuer implements AutoCloseable {
                     "/.well-known/openid-configuration", exchange -> json(exchange, 200, configuration()));
             listening.createContext("/keys", exchange -> {
                 keysAsked.incrementAndGet();
-                json(exchange, 200, new JWKSet(java.util.List.<JWK>of(key, curveKey)).toString(true));
+                json(exchange, 200, new JWKSet(List.<JWK>of(key, curveKey)).toString(true));
             });
             listening.createContext("/authorize", this::authorize);
             listening.createContext("/token", this::token);
@@ -127,7 +130,7 @@ final class TestIssuer implements AutoCloseable {
                 .subject("0b7c")
                 .audience("paptracker")
                 .claim("preferred_username", "r.reviewer")
-                .claim("roles", java.util.List.of("REVIEWER", "offline_access"))
+                .claim("roles", List.of("REVIEWER", "offline_access"))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));
     }
@@ -187,7 +190,7 @@ final class TestIssuer implements AutoCloseable {
                 .set(
                         "Location",
                         asked.get("redirect_uri") + "?code=" + code + "&state="
-                                + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+                                + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -197,8 +200,8 @@ final class TestIssuer implements AutoCloseable {
                 fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> before = codes.remove(asked.getOrDefault("code", ""));
         String client = Base64.getEncoder()
-                .encodeToString((java.net.URLEncoder.encode(CLIENT, StandardCharsets.UTF_8) + ":"
-                                + java.net.URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
+                .encodeToString((URLEncoder.encode(CLIENT, StandardCharsets.UTF_8) + ":"
+                                + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8));
         boolean proven = before != null
                 && "S256".equals(before.get("code_challenge_method"))
@@ -223,7 +226,7 @@ final class TestIssuer implements AutoCloseable {
                     .withoutPadding()
                     .encodeToString(
                             MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paptracker.platform.security.BadSignInSettings;
 import org.paptracker.query.QueryService;
 
 /** The API with an identity provider. Redactions are for some roles only, so who is answered there was let in. */
@@ -356,9 +358,8 @@ class TokensTest {
     @ParameterizedTest
     @MethodSource("settings")
     void an_issuer_that_anybody_on_the_way_could_be_is_refused_at_the_start(String setting, @TempDir Path elsewhere) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
-                .hasRootCauseInstanceOf(org.paptracker.platform.security.BadSignInSettings.class)
+        assertThat(Assertions.catchThrowable(() -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
+                .hasRootCauseInstanceOf(BadSignInSettings.class)
                 .hasRootCauseMessage(
                         "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the"
                                 + " way could let himself in.");

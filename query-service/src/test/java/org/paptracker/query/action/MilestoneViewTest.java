@@ -24,8 +24,10 @@ import static org.paptracker.query.History.verified;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneAmended;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.query.Story;
@@ -390,8 +392,8 @@ class MilestoneViewTest {
                             "Backlog cleared for good", List.of(ErasableText.of("None")), date(dueOn), true));
         }
 
-        private static org.paptracker.events.ActionEvent.MilestoneAdded undated() {
-            return new org.paptracker.events.ActionEvent.MilestoneAdded(
+        private static ActionEvent.MilestoneAdded undated() {
+            return new ActionEvent.MilestoneAdded(
                     PLAN, ACTION, MILESTONE, new MilestoneDetails("Backlog cleared", List.of(), null, false));
         }
     }
@@ -517,8 +519,8 @@ class MilestoneViewTest {
             assertThat(story.milestone().assessments())
                     .extracting(Assessment::assessor, Assessment::rating, Assessment::by)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
-                            org.assertj.core.groups.Tuple.tuple(Assessor.PMO, Rating.AT_RISK, "office"));
+                            Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
+                            Tuple.tuple(Assessor.PMO, Rating.AT_RISK, "office"));
         }
 
         @Test

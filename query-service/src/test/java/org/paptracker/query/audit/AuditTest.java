@@ -15,6 +15,8 @@ import static org.paptracker.query.History.progress;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -249,8 +251,8 @@ class AuditTest {
             try (CsvReader<CsvRecord> reader =
                     CsvReader.builder().ofCsvRecord(csv(query).body())) {
                 return reader.stream().toList();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -11,6 +11,7 @@ import static org.paptracker.query.History.measured;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.KpiEvent.KpiAmended;
@@ -166,7 +167,7 @@ class KpiViewTest {
         @Test
         void is_unknown_where_nothing_is_certain() {
             story.by(OFFICE, defined("K-1", Polarity.LOWER_IS_BETTER, null));
-            assertThat(trend()).isEqualTo(new Trend(null, null, null, Travel.UNKNOWN, null, java.util.List.of(), null));
+            assertThat(trend()).isEqualTo(new Trend(null, null, null, Travel.UNKNOWN, null, List.of(), null));
             story.by(LEAD, measured("K-1", "2025-01", "News", LESS_THAN_50));
             assertThat(trend().directionOfTravel()).isEqualTo(Travel.UNKNOWN);
             story.by(LEAD, measured("K-1", "2025-02", "News", Reading.exactly("45")));

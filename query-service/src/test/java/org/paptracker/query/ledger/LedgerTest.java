@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
@@ -293,7 +294,7 @@ class LedgerTest {
     void several_writers_at_once_make_one_tree() throws Exception {
         fill(900);
         List<Thread> writers = new ArrayList<>();
-        List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 4; i++) {
             int step = 30 + 17 * i;
             Thread writer = new Thread(() -> {

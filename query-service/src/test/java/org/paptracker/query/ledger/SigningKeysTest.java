@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ class SigningKeysTest {
     @Test
     void the_setting_goes_before_the_file_and_on_mongodb_there_has_to_be_one() {
         LedgerConfig config = new LedgerConfig();
-        String key = NoteSigner.make("x", new java.security.SecureRandom()).signerKey();
+        String key = NoteSigner.make("x", new SecureRandom()).signerKey();
 
         assertThat(config.noteSigner(key, "", directory).signerKey()).isEqualTo(key);
         assertThat(config.noteSigner(key, "mongodb://somewhere", directory).signerKey())

@@ -5,8 +5,10 @@ import static org.paptracker.query.History.OFFICE;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -84,10 +86,7 @@ class TamperingTest {
             }
         }
         for (Document then : documents) {
-            collection.replaceOne(
-                    new Document("_id", then.get("_id")),
-                    then,
-                    new com.mongodb.client.model.ReplaceOptions().upsert(true));
+            collection.replaceOne(new Document("_id", then.get("_id")), then, new ReplaceOptions().upsert(true));
         }
     }
 
@@ -402,7 +401,7 @@ class TamperingTest {
                         service.bean(Tiles.class),
                         service.bean(Ledger.class),
                         service.bean(Verifications.class),
-                        java.time.Clock.systemUTC())
+                        Clock.systemUTC())
                 .verify();
 
         assertThat(run.sentence()).endsWith("entries are as they were recorded.");

@@ -17,6 +17,7 @@ import static org.paptracker.query.History.verified;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionStarted;
@@ -110,7 +112,7 @@ class PlanToPlanTest {
                                         date("2025-04"),
                                         null,
                                         MilestoneState.IN_PROGRESS))),
-                        new org.paptracker.events.ActionEvent.ActionAgreed(NEXT, SAME_CODE, in("A1")),
+                        new ActionEvent.ActionAgreed(NEXT, SAME_CODE, in("A1")),
                         new MilestoneAdded(
                                 NEXT,
                                 SAME_CODE,
@@ -157,7 +159,7 @@ class PlanToPlanTest {
         return new ActionDetails(
                 like.title(),
                 like.areas(),
-                java.util.Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
                 like.workstreams(),
                 like.leadRole(),
                 null,

@@ -12,6 +12,9 @@ import static org.paptracker.query.History.progress;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,8 +88,8 @@ class MetricsTest {
 
     @Test
     void days_grow_with_the_calendar() {
-        double sinceUpdate = (double) java.time.temporal.ChronoUnit.DAYS.between(
-                java.time.LocalDate.of(2025, 2, 13), java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")));
+        double sinceUpdate =
+                (double) ChronoUnit.DAYS.between(LocalDate.of(2025, 2, 13), LocalDate.now(ZoneId.of("Europe/London")));
 
         assertThat(service.metric("pap_days_since_update", "plan=\"oxfordshire-pap\",theme=\"T2\""))
                 .isEqualTo(sinceUpdate);

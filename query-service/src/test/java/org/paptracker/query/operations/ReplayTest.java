@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -438,7 +439,7 @@ class ReplayTest {
                 .getString("outcome");
     }
 
-    private static void inStore(java.util.function.Consumer<MongoDatabase> work) {
+    private static void inStore(Consumer<MongoDatabase> work) {
         try (EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
                 var client = MongoClients.create(store.connectionString())) {
             work.accept(client.getDatabase("paptracker"));

@@ -20,13 +20,17 @@ import static org.paptracker.query.History.verified;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.query.History;
 import org.paptracker.query.Story;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
@@ -74,10 +78,7 @@ class ProgressTest {
     class Evidence {
         private static Proof proof(String id, EvidenceLevel level, SubjectType type, String code) {
             return new Proof(
-                    new EvidenceId(id),
-                    level,
-                    new java.util.TreeSet<>(List.of(new Subject(type, code))),
-                    LAST_OF_JANUARY);
+                    new EvidenceId(id), level, new TreeSet<>(List.of(new Subject(type, code))), LAST_OF_JANUARY);
         }
 
         private Progress.Evidence shownBy(Proof... proofs) {
@@ -283,7 +284,7 @@ class ProgressTest {
         private Map<String, Integer> members(Grouping by) {
             List<Lived> actions = Lived.of(List.of(story.action()));
             return by.of(plan).stream()
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             Grouping.Group::code,
                             group -> by.members(group, actions).size()));
         }
@@ -295,10 +296,7 @@ class ProgressTest {
 
         @Test
         void an_action_counts_only_where_it_belongs() {
-            story.by(
-                    OFFICE,
-                    new org.paptracker.events.ActionEvent.ActionAmended(
-                            PLAN, ACTION, org.paptracker.query.History.details("Clear the backlog", "PA3")));
+            story.by(OFFICE, new ActionEvent.ActionAmended(PLAN, ACTION, History.details("Clear the backlog", "PA3")));
 
             assertThat(members(Grouping.AREA)).isEqualTo(Map.of("PA1", 0, "PA3", 1));
             assertThat(members(Grouping.THEME)).isEqualTo(Map.of("T2", 1));

@@ -60,6 +60,8 @@ import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.log.Eraser;
+import org.paptracker.log.MongoEventLog;
+import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.ActionCode;
@@ -175,8 +177,8 @@ class PromiseTest {
                 EvidenceKind.AUDIT,
                 EvidenceLevel.OUTCOME,
                 summary,
-                org.paptracker.query.History.subject(SubjectType.MILESTONE, MILESTONE.value()),
-                org.paptracker.query.History.subject(SubjectType.AREA, "PA3"));
+                History.subject(SubjectType.MILESTONE, MILESTONE.value()),
+                History.subject(SubjectType.AREA, "PA3"));
     }
 
     private static DecisionDetails deciding(String title) {
@@ -195,7 +197,7 @@ class PromiseTest {
     }
 
     private static long position() {
-        return service.bean(org.paptracker.log.MongoEventLog.class).position();
+        return service.bean(MongoEventLog.class).position();
     }
 
     /** Everything that can show the words, now or as at an earlier time. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
@@ -111,7 +112,7 @@ class ClassesTest {
                         RESTRICTED));
     }
 
-    private static org.paptracker.events.ActionEvent.MilestoneAdded step(String action) {
+    private static ActionEvent.MilestoneAdded step(String action) {
         return milestone(new ActionCode(action), new MilestoneCode(action + ".1"), "2025-01");
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ import org.paptracker.values.EvidenceSource;
 import org.paptracker.values.FeedbackStage;
 import org.paptracker.values.FindingKind;
 import org.paptracker.values.KpiCode;
+import org.paptracker.values.KpiDetails;
 import org.paptracker.values.MilestoneCode;
 import org.paptracker.values.MilestoneDetails;
 import org.paptracker.values.OrganisationCode;
@@ -169,7 +171,7 @@ class SightTest {
 
     @Test
     void dashboards_learn_nothing_of_what_is_for_reviewers_and_fewer() {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(progress(all))
                         .isNotEmpty()
@@ -278,7 +280,7 @@ class SightTest {
                 .open(History.responded(VOICE, "2025-03-02", "We asked again"));
     }
 
-    private static org.paptracker.values.KpiDetails kpi() {
+    private static KpiDetails kpi() {
         return History.defined("N-1", Polarity.NEUTRAL, null).details();
     }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
+import org.paptracker.values.BusinessDate;
+import org.paptracker.values.Period;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -94,8 +96,8 @@ public class MalformedBody {
     /** A record of several fields; one of a single field, such as a code, is written as that field alone. */
     private static boolean isObject(Class<?> type) {
         return type.isRecord()
-                && type != org.paptracker.values.BusinessDate.class
-                && type != org.paptracker.values.Period.class
+                && type != BusinessDate.class
+                && type != Period.class
                 && type.getRecordComponents().length > 1;
     }
 

@@ -1,5 +1,6 @@
 package org.paptracker.platform.http;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ final class MalformedField {
     private static String kind(Class<?> wanted) {
         if (wanted == String.class) return "text";
         if (wanted == Boolean.class || wanted == boolean.class) return "true or false";
-        if (wanted == java.math.BigDecimal.class) return "a number";
+        if (wanted == BigDecimal.class) return "a number";
         if (Iterable.class.isAssignableFrom(wanted)) return "a list";
         if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) return "a whole number";
         return wanted.isRecord() && wanted.getRecordComponents().length > 1 ? "an object" : "a code";

@@ -3,6 +3,7 @@ package org.paptracker.platform.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +82,7 @@ class StoreConfig {
     @Bean
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> loopbackOnly(@Value("${pap.mongodb-uri}") String uri) {
         return server -> {
-            if (uri.isEmpty()) server.setAddress(java.net.InetAddress.getLoopbackAddress());
+            if (uri.isEmpty()) server.setAddress(InetAddress.getLoopbackAddress());
         };
     }
 }

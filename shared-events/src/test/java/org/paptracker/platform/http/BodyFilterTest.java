@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -117,8 +118,7 @@ class BodyFilterTest {
         assertThat(problems).extracting(Problem::code).containsExactly("request.too-many");
         leave.countDown();
         callers.shutdown();
-        assertThat(callers.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
-                .isTrue();
+        assertThat(callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         MockFilterChain chain = new MockFilterChain();
         filter.doFilter(post(new byte[500_000]), new MockHttpServletResponse(), chain);
         assertThat(chain.getRequest()).isNotNull();

@@ -3,6 +3,7 @@ package org.paptracker.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ class ClaimsTest {
         refused(401, "request.unusable-claims", "roles", 7);
         refused(401, "request.unusable-claims", "roles", List.of("BOARD", 7));
         refused(401, "request.unusable-claims", "roles", Map.of("BOARD", true));
-        refused(401, "request.unusable-claims", "roles", java.util.Arrays.asList("BOARD", null));
+        refused(401, "request.unusable-claims", "roles", Arrays.asList("BOARD", null));
         refused(401, "request.unusable-claims", "themes", List.of("T1", "T 2"));
         refused(401, "request.unusable-claims", "themes", List.of("../T2"));
         refused(401, "request.unusable-claims", "organisation", "");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -44,7 +45,7 @@ class LocalUsersTest {
         LocalUsers users = new LocalUsers(directory);
         assertThat(users.createIfMissing("chosen")).isEmpty();
         assertThat(((Caller) signIn(users, "lead-t2", "chosen").getPrincipal()))
-                .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", java.util.Set.of("T2")));
+                .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", Set.of("T2")));
     }
 
     @Test
@@ -82,7 +83,7 @@ class LocalUsersTest {
             LocalUsers none = new LocalUsers(data, false);
             assertThatThrownBy(() -> signIn(none, "office", "chosen")).isInstanceOf(BadCredentialsException.class);
             assertThat(((Caller) signIn(none, "lead-t3", none.loaderSecret()).getPrincipal()))
-                    .isEqualTo(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", java.util.Set.of("T3")));
+                    .isEqualTo(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", Set.of("T3")));
             assertThatThrownBy(() -> signIn(none, "nobody", none.loaderSecret()))
                     .isInstanceOf(BadCredentialsException.class);
         }

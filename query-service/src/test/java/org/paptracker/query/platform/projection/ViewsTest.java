@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,9 +155,8 @@ class ViewsTest {
         var collection = client.getDatabase("views").getCollection("strange");
         String view = collection.find().first().getString("view");
         collection.updateOne(
-                new org.bson.Document("_id", "plan:a"),
-                new org.bson.Document(
-                        "$set", new org.bson.Document("view", view.replaceFirst("\\{", "{\"fromTheFuture\":[1],"))));
+                new Document("_id", "plan:a"),
+                new Document("$set", new Document("view", view.replaceFirst("\\{", "{\"fromTheFuture\":[1],"))));
 
         assertThat(views.find("plan:a")).hasValue(registered);
     }
