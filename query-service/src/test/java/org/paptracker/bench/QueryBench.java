@@ -51,6 +51,7 @@ public final class QueryBench implements AutoCloseable {
     private final Process service;
     private final int port;
     private final long last;
+    private String user = "reviewer";
 
     private QueryBench(Path directory, String[] flags) throws IOException {
         store = EmbeddedMongo.open(directory, 0);
@@ -129,6 +130,17 @@ public final class QueryBench implements AutoCloseable {
         ask("actions now, a page of 50", () -> "/actions");
         ask("progress by area now", () -> "/progress?by=area");
         ask("gaps in the evidence now, a page of 50", () -> "/evidence/gaps");
+        user = "forum"; // for whom each view is judged
+        ask("as the forum: milestones now, a page of 50", () -> "/milestones");
+        ask(
+                "as the forum: milestones as at both, overdue ones",
+                () -> "/milestones?overdue=true&knownAt=" + position() + "&effectiveAt=" + day());
+        ask("as the forum: progress by area now", () -> "/progress?by=area");
+        ask(
+                "as the forum: progress by theme as at both",
+                () -> "/progress?by=theme&knownAt=" + position() + "&effectiveAt=" + day());
+        ask("as the forum: changes over the whole log, first page", () -> "/changes?from=position:0");
+        ask("as the forum: gaps in the evidence now, a page of 50", () -> "/evidence/gaps");
     }
 
     private void ask(String what, Supplier<String> query) {
@@ -173,7 +185,7 @@ public final class QueryBench implements AutoCloseable {
     /** 0 while it does not answer. */
     private int status(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + base64("reviewer:" + PASSWORD))
+                .header("Authorization", "Basic " + base64(user + ":" + PASSWORD))
                 .header("X-Log-Position", String.valueOf(last))
                 .build();
         try {
