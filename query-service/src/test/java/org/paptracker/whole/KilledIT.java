@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +12,12 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.query.Traces;
 import org.paptracker.whole.Http.Command;
 
 /**
@@ -175,7 +173,7 @@ class KilledIT {
         long position = Http.position(
                 load.send(Load.progress(Load.MILESTONE, words + " rang about a school", "to-be-forgotten-" + round)));
         Http.awaited(queries.address(), "reviewer", "/api/v1/audit/checkpoint", position);
-        assertThat(filesWith(words)).isNotEmpty();
+        assertThat(Traces.of(List.of(words), data)).isNotEmpty();
         String proposal =
                 "{\"position\": %s, \"field\": \"note\", \"reason\": \"THIRD_PARTY_PERSONAL_DATA\",".formatted(position)
                         + " \"legalBasis\": \"UK GDPR Article 17(1)(d)\"}";
@@ -205,22 +203,6 @@ class KilledIT {
         Awaitility.await("words gone from the files")
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> filesWith(words).isEmpty());
-    }
-
-    private List<Path> filesWith(String words) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, words))
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, String words) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words);
-        } catch (IOException e) { // the store writes its file anew
-            return true;
-        }
+                .until(() -> Traces.of(List.of(words), data).isEmpty());
     }
 }

@@ -15,10 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.query.Traces;
 
 /** Passwords and keys are given to the running services in every way there is, and turn up nowhere. */
 class PlantedSecretsIT {
@@ -64,9 +63,12 @@ class PlantedSecretsIT {
                 Files.readString(directory.resolve("data/audit-signing-key")).strip();
         for (String secret : List.of(PASSWORD, WRONG, BEARER, STORE, key)) {
             assertThat(said).doesNotContain(secret);
-            assertThat(filesWith(secret)).as("files that hold a secret").isSubsetOf(Set.of("audit-signing-key"));
+            assertThat(Traces.of(List.of(secret), directory))
+                    .as("files that hold a secret")
+                    .isSubsetOf(Set.of("audit-signing-key"));
         }
-        assertThat(filesWith(key)).containsExactly("audit-signing-key"); // so what is there is found
+        assertThat(Traces.of(List.of(key), directory))
+                .containsExactly("audit-signing-key"); // so what is there is found
     }
 
     /** The address of a store that does not answer, with its password. */
@@ -95,17 +97,5 @@ class PlantedSecretsIT {
 
     private static String basic(String password) {
         return "Basic " + Base64.getEncoder().encodeToString(("metrics:" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The names of the files below the directory in whose bytes the text stands. */
-    private Set<String> filesWith(String text) throws IOException {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text))
-                    found.add(file.getFileName().toString());
-            }
-        }
-        return found;
     }
 }
