@@ -1,10 +1,10 @@
 package org.paptracker.query.ledger;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.Sha256;
 
 /** A SHA-256 of the tree, as RFC 6962 makes them. Immutable. */
 final class Hash {
@@ -13,7 +13,7 @@ final class Hash {
     private static final byte NODE = 1;
 
     /** Of the tree without leaves. */
-    static final Hash EMPTY = new Hash(sha256().digest());
+    static final Hash EMPTY = new Hash(Sha256.begin().digest());
 
     private final byte[] bytes;
 
@@ -27,24 +27,16 @@ final class Hash {
     }
 
     static Hash leaf(byte[] line) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         sha256.update(LEAF);
         return new Hash(sha256.digest(line));
     }
 
     static Hash node(Hash left, Hash right) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         sha256.update(NODE);
         sha256.update(left.bytes);
         return new Hash(sha256.digest(right.bytes));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     void copyTo(byte[] target, int offset) {

@@ -12,6 +12,7 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.paptracker.values.Sha256;
 
 /**
  * Signs texts as C2SP signed notes, with Ed25519. Keys are written as Go's {@code sumdb/note} writes them:
@@ -92,7 +93,7 @@ final class NoteSigner {
     }
 
     private byte[] idBytes() {
-        var sha256 = Hash.sha256();
+        var sha256 = Sha256.begin();
         sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         sha256.update(ALGORITHM);
         return Arrays.copyOf(sha256.digest(publicKey), ID);

@@ -1,13 +1,11 @@
 package org.paptracker.query.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.values.PlanId;
+import org.paptracker.values.Sha256;
 import org.paptracker.values.StocktakeCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,14 +34,6 @@ class PackApi {
     ResponseEntity<byte[]> pack(@PathVariable PlanId plan, @PathVariable StocktakeCode stocktake) {
         plans.require(plan);
         byte[] bytes = json.writeValueAsBytes(packs.of(plan, stocktake, asAt.now()));
-        return ResponseEntity.ok().eTag("\"" + sha256(bytes) + "\"").body(bytes);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return ResponseEntity.ok().eTag(Sha256.hex(Sha256.begin(), bytes)).body(bytes);
     }
 }

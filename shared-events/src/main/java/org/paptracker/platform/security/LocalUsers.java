@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.Sha256;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -171,14 +171,10 @@ public final class LocalUsers implements AuthenticationProvider {
 
     /** Bound to this process and to the hash on disk, so that a changed password is forgotten. */
     private byte[] digest(LocalUser user, String password) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(memoryKey);
-            sha256.update(user.password().getBytes(StandardCharsets.UTF_8));
-            return sha256.digest(password.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.begin();
+        sha256.update(memoryKey);
+        sha256.update(user.password().getBytes(StandardCharsets.UTF_8));
+        return sha256.digest(password.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The file may be written by the other service, after this one has started. */

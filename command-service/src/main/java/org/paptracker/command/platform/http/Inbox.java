@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +26,7 @@ import org.paptracker.platform.http.WrittenText;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.WhoIsAsking;
 import org.paptracker.values.OverrideCode;
+import org.paptracker.values.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -139,17 +138,13 @@ public class Inbox {
     }
 
     private String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String query = request.getQueryString();
-            String asked = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-            sha256.update((request.getMethod() + "\n" + asked + "\n").getBytes(StandardCharsets.UTF_8));
-            Object body = request.getAttribute(BodyFilter.ATTRIBUTE);
-            if (body instanceof byte[] bytes) sha256.update(bytes);
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.begin();
+        String query = request.getQueryString();
+        String asked = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        sha256.update((request.getMethod() + "\n" + asked + "\n").getBytes(StandardCharsets.UTF_8));
+        Object body = request.getAttribute(BodyFilter.ATTRIBUTE);
+        if (body instanceof byte[] bytes) sha256.update(bytes);
+        return Sha256.hex(sha256);
     }
 
     private @Nullable Long expectedVersion() {
