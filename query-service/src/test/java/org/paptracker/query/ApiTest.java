@@ -273,6 +273,7 @@ class ApiTest {
                 /actions?knownAt=2025-02-13T09:30 | knownAt | or an instant such as 2025-02-13T09:30:00Z
                 /actions?effectiveAt=x    | effectiveAt | must be a date such as
                 /actions?effectiveAt=%2B1000000000-12-31T23:59:59Z | effectiveAt | must be a date such as
+                /actions?knownAt=2025-02-13&knownAt=2025-02-14 | knownAt | must be a date such as
                 """)
         void name_their_field_and_say_what_is_allowed(String path, String field, String message) {
             malformed(ROOT + path, field, message);
@@ -361,6 +362,16 @@ class ApiTest {
 
     @Nested
     class At_another_time {
+        @Test
+        void the_description_of_the_api_says_where_it_can_be_asked_about() {
+            JsonNode paths = service.json("/v3/api-docs").path("paths");
+            for (String path : List.of("/plans", "/plans/{plan}/actions/{action}", "/plans/{plan}/progress"))
+                assertThat(paths.at("/~1api~1v1" + path.replace("/", "~1") + "/get/parameters"))
+                        .extracting(parameter -> parameter.path("name").asString())
+                        .contains("knownAt", "effectiveAt")
+                        .doesNotContain("asAt");
+        }
+
         private Rating rating(String query) {
             return Rating.valueOf(service.json(ROOT + "/milestones" + query)
                     .path("items")

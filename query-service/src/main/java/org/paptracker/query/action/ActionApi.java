@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.lineage.Lineage;
-import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.ActionCode;
 import org.paptracker.values.ActionState;
@@ -33,17 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 class ActionApi {
     private final Actions actions;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
     private final Proofs.Source evidence;
     private final Lineage lineage;
 
-    ActionApi(Actions actions, KnownPlans plans, AsAtReader asAt, Proofs.Source evidence, Lineage lineage) {
+    ActionApi(Actions actions, Proofs.Source evidence, Lineage lineage) {
         this.evidence = evidence;
         this.lineage = lineage;
         this.actions = actions;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -60,47 +55,36 @@ class ActionApi {
             @RequestParam @Nullable String leadRole,
             @RequestParam @Nullable LocalDate dueBefore,
             @RequestParam(defaultValue = "false") boolean acrossPlans,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
-        Function<PlanId, Proofs> proofs = evidence.at(when);
+        Function<PlanId, Proofs> proofs = evidence.at(asAt);
         return Page.of(
-                lived(plan, acrossPlans, when).stream()
+                lived(plan, acrossPlans, asAt).stream()
                         .map(Lived::now)
                         .sorted(Comparator.comparing(ActionApi::key))
                         .toList(),
                 ActionApi::key,
-                action -> Optional.of(ActionItem.of(action, when.day(), proofs.apply(action.plan())))
+                action -> Optional.of(ActionItem.of(action, asAt.day(), proofs.apply(action.plan())))
                         .filter(item -> filter.admits(item, state)),
                 cursor,
                 limit);
     }
 
     /** Of the plan, or of the plans it took over from and those that took over from it. */
-    private List<Lived> lived(PlanId plan, boolean acrossPlans, AsAt when) {
-        plans.require(plan);
-        return Lived.of(lineage.of(plan, acrossPlans, when).stream()
-                .flatMap(each -> actions.of(each, when).stream())
+    private List<Lived> lived(PlanId plan, boolean acrossPlans, AsAt asAt) {
+        return Lived.of(lineage.of(plan, acrossPlans, asAt).stream()
+                .flatMap(each -> actions.of(each, asAt).stream())
                 .toList());
     }
 
     @Needs(Right.READ)
     @GetMapping("/actions/{action}")
-    ResponseEntity<ActionItem> action(
-            @PathVariable PlanId plan,
-            @PathVariable ActionCode action,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        ActionView view = actions.get(plan, action, when);
-        return ResponseEntity.ok()
-                .eTag("\"" + view.stamp().version() + "\"")
-                .body(ActionItem.of(view, when.day(), evidence.proofs(plan, when)));
+    ResponseEntity<ActionItem> action(@PathVariable PlanId plan, @PathVariable ActionCode action, AsAt asAt) {
+        ActionView view = actions.get(plan, action, asAt);
+        return Tagged.of(view, ActionItem.of(view, asAt.day(), evidence.proofs(plan, asAt)));
     }
 
     @Needs(Right.READ)
@@ -118,15 +102,13 @@ class ActionApi {
             @RequestParam @Nullable String leadRole,
             @RequestParam @Nullable LocalDate dueBefore,
             @RequestParam(defaultValue = "false") boolean acrossPlans,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         ActionFilter filter =
                 new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
-        Function<PlanId, Proofs> proofs = evidence.at(when);
-        List<Step> steps = lived(plan, acrossPlans, when).stream()
+        Function<PlanId, Proofs> proofs = evidence.at(asAt);
+        List<Step> steps = lived(plan, acrossPlans, asAt).stream()
                 .filter(lived -> action == null
                         || lived.lives().anyMatch(life -> life.code().equals(action)))
                 .flatMap(Lived::steps)
@@ -137,7 +119,7 @@ class ActionApi {
                 steps,
                 Step::key,
                 step -> Optional.of(MilestoneItem.of(
-                                step.action, step.milestone, when.day(), proofs.apply(step.action.plan())))
+                                step.action, step.milestone, asAt.day(), proofs.apply(step.action.plan())))
                         .filter(item -> filter.admits(step.action, item, state)),
                 cursor,
                 limit);

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.BoardCode;
 import org.paptracker.values.DecisionId;
@@ -25,13 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/decisions")
 class DecisionApi {
     private final Decisions decisions;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    DecisionApi(Decisions decisions, KnownPlans plans, AsAtReader asAt) {
+    DecisionApi(Decisions decisions) {
         this.decisions = decisions;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -43,18 +38,15 @@ class DecisionApi {
             @RequestParam @Nullable Boolean overdue,
             @RequestParam @Nullable AreaCode area,
             @RequestParam @Nullable ThemeCode theme,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        List<DecisionItem> items = decisions.of(plan, when).stream()
+        List<DecisionItem> items = decisions.of(plan, asAt).stream()
                 .filter(decision -> state == null || decision.state() == state)
                 .filter(decision -> board == null || decision.details().board().equals(board))
                 .filter(decision -> area == null || decision.details().areas().contains(area))
                 .filter(decision -> theme == null || decision.details().themes().contains(theme))
-                .map(decision -> DecisionItem.of(decision, when.day()))
+                .map(decision -> DecisionItem.of(decision, asAt.day()))
                 .filter(item -> overdue == null || overdue == item.overdue())
                 .toList();
         return Page.of(items, item -> item.decision().code().value(), cursor, limit);
@@ -62,14 +54,8 @@ class DecisionApi {
 
     @Needs(Right.READ)
     @GetMapping("/{decision}")
-    ResponseEntity<DecisionItem> decision(
-            @PathVariable PlanId plan,
-            @PathVariable DecisionId decision,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        DecisionView view = decisions.get(plan, decision, when);
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(DecisionItem.of(view, when.day()));
+    ResponseEntity<DecisionItem> decision(@PathVariable PlanId plan, @PathVariable DecisionId decision, AsAt asAt) {
+        DecisionView view = decisions.get(plan, decision, asAt);
+        return Tagged.of(view, DecisionItem.of(view, asAt.day()));
     }
 }

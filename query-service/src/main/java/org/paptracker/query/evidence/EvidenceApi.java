@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.EvidenceId;
 import org.paptracker.values.EvidenceKind;
 import org.paptracker.values.EvidenceLevel;
@@ -23,13 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/evidence")
 class EvidenceApi {
     private final Evidences evidences;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    EvidenceApi(Evidences evidences, KnownPlans plans, AsAtReader asAt) {
+    EvidenceApi(Evidences evidences) {
         this.evidences = evidences;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -40,27 +36,18 @@ class EvidenceApi {
             @RequestParam @Nullable EvidenceState state,
             @RequestParam @Nullable EvidenceKind kind,
             @RequestParam @Nullable String supports,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
         EvidenceFilter filter = new EvidenceFilter(level, state, kind, EvidenceFilter.subject(supports));
-        List<EvidenceView> items = evidences.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
-                .filter(filter::admits)
-                .toList();
+        List<EvidenceView> items =
+                evidences.of(plan, asAt).stream().filter(filter::admits).toList();
         return Page.of(items, view -> view.code().value(), cursor, limit);
     }
 
     @Needs(Right.READ)
     @GetMapping("/{evidence}")
-    ResponseEntity<EvidenceView> one(
-            @PathVariable PlanId plan,
-            @PathVariable EvidenceId evidence,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        EvidenceView view = evidences.get(plan, evidence, asAt.read(plan, knownAt, effectiveAt));
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    ResponseEntity<EvidenceView> one(@PathVariable PlanId plan, @PathVariable EvidenceId evidence, AsAt asAt) {
+        return Tagged.of(evidences.get(plan, evidence, asAt));
     }
 }

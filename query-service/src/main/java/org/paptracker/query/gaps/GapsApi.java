@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GapsApi {
     private final Gaps gaps;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    GapsApi(Gaps gaps, KnownPlans plans, AsAtReader asAt) {
+    GapsApi(Gaps gaps) {
         this.gaps = gaps;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -30,12 +25,10 @@ class GapsApi {
     Page<Gap> gaps(
             @PathVariable PlanId plan,
             @RequestParam @Nullable List<GapKind> kind,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        List<Gap> items = gaps.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
+        List<Gap> items = gaps.of(plan, asAt).stream()
                 .filter(gap -> kind == null || kind.contains(gap.kind()))
                 .toList();
         return Page.of(items, Gap::key, cursor, limit);

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.OverrideCode;
 import org.paptracker.values.PersonalDataKind;
 import org.paptracker.values.PlanId;
@@ -22,13 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/guard-overrides")
 class GuardOverrideApi {
     private final GuardOverrides overrides;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    GuardOverrideApi(GuardOverrides overrides, KnownPlans plans, AsAtReader asAt) {
+    GuardOverrideApi(GuardOverrides overrides) {
         this.overrides = overrides;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ_REDACTIONS)
@@ -37,15 +32,12 @@ class GuardOverrideApi {
             @PathVariable PlanId plan,
             @RequestParam GuardOverrideView.@Nullable State state,
             @RequestParam @Nullable PersonalDataKind kind,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        List<GuardOverrideItem> items = overrides.of(plan, when).stream()
+        List<GuardOverrideItem> items = overrides.of(plan, asAt).stream()
                 .filter(override -> kind == null || override.kinds().contains(kind))
-                .map(override -> GuardOverrideItem.of(override, when.day()))
+                .map(override -> GuardOverrideItem.of(override, asAt.day()))
                 .filter(item -> state == null || item.state() == state)
                 .toList();
         return Page.of(items, item -> item.override().code().value(), cursor, limit);
@@ -54,15 +46,8 @@ class GuardOverrideApi {
     @Needs(Right.READ_REDACTIONS)
     @GetMapping("/{override}")
     ResponseEntity<GuardOverrideItem> override(
-            @PathVariable PlanId plan,
-            @PathVariable OverrideCode override,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        GuardOverrideView view = overrides.get(plan, override, when);
-        return ResponseEntity.ok()
-                .eTag("\"" + view.stamp().version() + "\"")
-                .body(GuardOverrideItem.of(view, when.day()));
+            @PathVariable PlanId plan, @PathVariable OverrideCode override, AsAt asAt) {
+        GuardOverrideView view = overrides.get(plan, override, asAt);
+        return Tagged.of(view, GuardOverrideItem.of(view, asAt.day()));
     }
 }

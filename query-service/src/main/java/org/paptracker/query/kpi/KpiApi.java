@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.KpiCode;
 import org.paptracker.values.PlanId;
@@ -24,13 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/kpis")
 class KpiApi {
     private final Kpis kpis;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    KpiApi(Kpis kpis, KnownPlans plans, AsAtReader asAt) {
+    KpiApi(Kpis kpis) {
         this.kpis = kpis;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -40,16 +35,13 @@ class KpiApi {
             @RequestParam @Nullable AreaCode area,
             @RequestParam @Nullable ThemeCode theme,
             @RequestParam @Nullable Travel directionOfTravel,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        List<KpiItem> items = kpis.of(plan, when).stream()
+        List<KpiItem> items = kpis.of(plan, asAt).stream()
                 .filter(kpi -> area == null || kpi.content().areas().contains(area))
                 .filter(kpi -> theme == null || kpi.content().themes().contains(theme))
-                .map(kpi -> KpiItem.of(kpi, when.day()))
+                .map(kpi -> KpiItem.of(kpi, asAt.day()))
                 .filter(item -> directionOfTravel == null || item.trend().directionOfTravel() == directionOfTravel)
                 .toList();
         return Page.of(items, item -> item.kpi().code().value(), cursor, limit);
@@ -57,14 +49,8 @@ class KpiApi {
 
     @Needs(Right.READ)
     @GetMapping("/{kpi}")
-    ResponseEntity<KpiItem> one(
-            @PathVariable PlanId plan,
-            @PathVariable KpiCode kpi,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        KpiView view = kpis.get(plan, kpi, when);
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(KpiItem.of(view, when.day()));
+    ResponseEntity<KpiItem> one(@PathVariable PlanId plan, @PathVariable KpiCode kpi, AsAt asAt) {
+        KpiView view = kpis.get(plan, kpi, asAt);
+        return Tagged.of(view, KpiItem.of(view, asAt.day()));
     }
 }

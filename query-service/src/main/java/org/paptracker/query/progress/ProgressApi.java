@@ -3,13 +3,11 @@ package org.paptracker.query.progress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.history.AsAtReader;
 import org.paptracker.values.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProgressApi {
     private final PlanProgress progress;
-    private final AsAtReader asAt;
 
-    ProgressApi(PlanProgress progress, AsAtReader asAt) {
+    ProgressApi(PlanProgress progress) {
         this.progress = progress;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -32,11 +28,9 @@ class ProgressApi {
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "area") String by,
             @RequestParam(defaultValue = "false") boolean acrossPlans,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
+            AsAt asAt) {
         Grouping grouping = grouping(by);
-        return (acrossPlans ? progress.acrossPlans(plan, when, grouping) : progress.of(plan, when, grouping)).get(0);
+        return (acrossPlans ? progress.acrossPlans(plan, asAt, grouping) : progress.of(plan, asAt, grouping)).get(0);
     }
 
     private static Grouping grouping(String by) {

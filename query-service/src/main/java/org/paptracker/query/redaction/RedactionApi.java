@@ -9,6 +9,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RedactionId;
 import org.paptracker.values.RedactionState;
@@ -26,12 +27,12 @@ class RedactionApi {
 
     private final Redactions redactions;
     private final KnownPlans plans;
-    private final AsAtReader asAt;
+    private final AsAtReader moments;
 
-    RedactionApi(Redactions redactions, KnownPlans plans, AsAtReader asAt) {
+    RedactionApi(Redactions redactions, KnownPlans plans, AsAtReader moments) {
         this.redactions = redactions;
         this.plans = plans;
-        this.asAt = asAt;
+        this.moments = moments;
     }
 
     /** By number. */
@@ -45,8 +46,8 @@ class RedactionApi {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         if (plan != null) plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
-        List<RedactionView> found = plan == null ? redactions.all(when) : redactions.of(plan, when);
+        AsAt asAt = moments.read(plan, knownAt, effectiveAt);
+        List<RedactionView> found = plan == null ? redactions.all(asAt) : redactions.of(plan, asAt);
         List<RedactionView> wanted = found.stream()
                 .filter(redaction -> state == null || redaction.state() == state)
                 .sorted(Comparator.comparing(RedactionView::redaction))
@@ -62,11 +63,7 @@ class RedactionApi {
 
     @Needs(Right.READ_REDACTIONS)
     @GetMapping("/{redaction}")
-    ResponseEntity<RedactionView> redaction(
-            @PathVariable RedactionId redaction,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        RedactionView view = redactions.get(redaction, asAt.read(null, knownAt, effectiveAt));
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    ResponseEntity<RedactionView> redaction(@PathVariable RedactionId redaction, AsAt asAt) {
+        return Tagged.of(redactions.get(redaction, asAt));
     }
 }

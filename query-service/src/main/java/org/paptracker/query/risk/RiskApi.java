@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.RiskCode;
@@ -23,13 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/risks")
 class RiskApi {
     private final Risks risks;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    RiskApi(Risks risks, KnownPlans plans, AsAtReader asAt) {
+    RiskApi(Risks risks) {
         this.risks = risks;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     /** @param escalated true: with a board; false: not */
@@ -41,12 +37,10 @@ class RiskApi {
             @RequestParam @Nullable Boolean escalated,
             @RequestParam @Nullable AreaCode area,
             @RequestParam @Nullable ThemeCode theme,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        List<RiskView> items = risks.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
+        List<RiskView> items = risks.of(plan, asAt).stream()
                 .filter(risk -> state == null || risk.state() == state)
                 .filter(risk -> escalated == null || escalated == (risk.state() == RiskState.ESCALATED))
                 .filter(risk -> area == null || risk.details().areas().contains(area))
@@ -57,13 +51,7 @@ class RiskApi {
 
     @Needs(Right.READ)
     @GetMapping("/{risk}")
-    ResponseEntity<RiskView> risk(
-            @PathVariable PlanId plan,
-            @PathVariable RiskCode risk,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        RiskView view = risks.get(plan, risk, asAt.read(plan, knownAt, effectiveAt));
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    ResponseEntity<RiskView> risk(@PathVariable PlanId plan, @PathVariable RiskCode risk, AsAt asAt) {
+        return Tagged.of(risks.get(plan, risk, asAt));
     }
 }

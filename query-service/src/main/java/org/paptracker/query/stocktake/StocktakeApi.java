@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.StocktakeCode;
 import org.paptracker.values.StocktakeKind;
@@ -22,13 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/stocktakes")
 class StocktakeApi {
     private final Stocktakes stocktakes;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    StocktakeApi(Stocktakes stocktakes, KnownPlans plans, AsAtReader asAt) {
+    StocktakeApi(Stocktakes stocktakes) {
         this.stocktakes = stocktakes;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -37,14 +32,11 @@ class StocktakeApi {
             @PathVariable PlanId plan,
             @RequestParam @Nullable StocktakeState state,
             @RequestParam @Nullable StocktakeKind kind,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        AsAt when = asAt.read(plan, knownAt, effectiveAt);
         return Page.of(
-                stocktakes.of(plan, when).stream()
+                stocktakes.of(plan, asAt).stream()
                         .filter(stocktake -> state == null || stocktake.state() == state)
                         .filter(stocktake -> kind == null || stocktake.details().kind() == kind)
                         .map(StocktakeItem::of)
@@ -57,12 +49,8 @@ class StocktakeApi {
     @Needs(Right.READ)
     @GetMapping("/{stocktake}")
     ResponseEntity<StocktakeItem> stocktake(
-            @PathVariable PlanId plan,
-            @PathVariable StocktakeCode stocktake,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        StocktakeView view = stocktakes.get(plan, stocktake, asAt.read(plan, knownAt, effectiveAt));
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(StocktakeItem.of(view));
+            @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, AsAt asAt) {
+        StocktakeView view = stocktakes.get(plan, stocktake, asAt);
+        return Tagged.of(view, StocktakeItem.of(view));
     }
 }

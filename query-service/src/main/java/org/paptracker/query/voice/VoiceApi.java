@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
-import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.platform.projection.KnownPlans;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.AreaCode;
 import org.paptracker.values.PlanId;
 import org.paptracker.values.ThemeCode;
@@ -24,13 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/voices")
 class VoiceApi {
     private final Voices voices;
-    private final KnownPlans plans;
-    private final AsAtReader asAt;
 
-    VoiceApi(Voices voices, KnownPlans plans, AsAtReader asAt) {
+    VoiceApi(Voices voices) {
         this.voices = voices;
-        this.plans = plans;
-        this.asAt = asAt;
     }
 
     @Needs(Right.READ)
@@ -41,12 +37,10 @@ class VoiceApi {
             @RequestParam @Nullable VoiceFrom from,
             @RequestParam @Nullable AreaCode area,
             @RequestParam @Nullable ThemeCode theme,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt,
+            AsAt asAt,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        plans.require(plan);
-        List<VoiceView> items = voices.of(plan, asAt.read(plan, knownAt, effectiveAt)).stream()
+        List<VoiceView> items = voices.of(plan, asAt).stream()
                 .filter(voice -> state == null || voice.state() == state)
                 .filter(voice -> from == null || voice.details().from() == from)
                 .filter(voice -> area == null || voice.details().areas().contains(area))
@@ -57,13 +51,7 @@ class VoiceApi {
 
     @Needs(Right.READ)
     @GetMapping("/{voice}")
-    ResponseEntity<VoiceView> voice(
-            @PathVariable PlanId plan,
-            @PathVariable VoiceId voice,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String effectiveAt) {
-        plans.require(plan);
-        VoiceView view = voices.get(plan, voice, asAt.read(plan, knownAt, effectiveAt));
-        return ResponseEntity.ok().eTag("\"" + view.stamp().version() + "\"").body(view);
+    ResponseEntity<VoiceView> voice(@PathVariable PlanId plan, @PathVariable VoiceId voice, AsAt asAt) {
+        return Tagged.of(voices.get(plan, voice, asAt));
     }
 }

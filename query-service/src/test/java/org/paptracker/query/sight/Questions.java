@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.paptracker.platform.security.Needs;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.history.AsAt;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -110,32 +111,35 @@ final class Questions {
     }
 
     private String required(HandlerMethod method) {
-        return query(parameters(method).filter(Questions::isRequired).map(one -> name(one) + "=" + of(one).get(0)));
+        return with(method, Map.of());
     }
 
     private Set<String> queries(HandlerMethod method) {
         Set<String> queries = new LinkedHashSet<>();
         queries.add(required(method));
-        for (MethodParameter one : parameters(method).toList()) {
-            for (String value : of(one)) {
-                queries.add(with(method, Map.of(name(one), value)));
-                if (!WHEN.contains(name(one))) continue;
-                parameters(method)
-                        .filter(other ->
-                                WHEN.contains(name(other)) && !name(other).equals(name(one)))
-                        .forEach(other -> queries.add(with(
-                                method,
-                                new TreeMap<>(Map.of(
-                                        name(one), value, name(other), of(other).get(0))))));
+        for (Parameter one : parameters(method)) {
+            for (String value : one.values()) {
+                queries.add(with(method, Map.of(one.name(), value)));
+                if (!WHEN.contains(one.name())) continue;
+                for (Parameter other : parameters(method)) {
+                    if (!WHEN.contains(other.name()) || other.equals(one)) continue;
+                    queries.add(with(
+                            method,
+                            new TreeMap<>(Map.of(
+                                    one.name(),
+                                    value,
+                                    other.name(),
+                                    other.values().get(0)))));
+                }
             }
         }
         return queries;
     }
 
     private String with(HandlerMethod method, Map<String, String> given) {
-        Stream<String> needed = parameters(method)
-                .filter(one -> isRequired(one) && !given.containsKey(name(one)))
-                .map(one -> name(one) + "=" + of(one).get(0));
+        Stream<String> needed = parameters(method).stream()
+                .filter(one -> one.isRequired() && !given.containsKey(one.name()))
+                .map(one -> one.name() + "=" + one.values().get(0));
         return query(Stream.concat(needed, given.entrySet().stream().map(Object::toString)));
     }
 
@@ -144,10 +148,21 @@ final class Questions {
         return query.isEmpty() ? "" : "?" + query.replace(" ", "%20");
     }
 
-    private static Stream<MethodParameter> parameters(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .filter(one -> one.hasParameterAnnotation(RequestParam.class))
-                .filter(one -> !name(one).equals("cursor")); // pages are followed
+    /** @param values that are tried */
+    private record Parameter(String name, boolean isRequired, List<String> values) {}
+
+    private List<Parameter> parameters(HandlerMethod method) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (MethodParameter one : method.getMethodParameters()) {
+            if (one.getParameterType() == AsAt.class) {
+                for (String when : List.of("knownAt", "effectiveAt"))
+                    parameters.add(new Parameter(when, false, all(when)));
+            } else if (one.hasParameterAnnotation(RequestParam.class)
+                    && !name(one).equals("cursor")) { // pages are followed
+                parameters.add(new Parameter(name(one), isRequired(one), of(one)));
+            }
+        }
+        return parameters;
     }
 
     private static boolean isRequired(MethodParameter one) {
