@@ -163,18 +163,24 @@ class StoreAwayIT {
             assertThat(answer.saysWhenToRetry()).isTrue();
             assertThat(answer.took()).isLessThan(LONGEST_ANSWER);
         });
+        load.send(sent.get(0));
+        long first = System.nanoTime();
         for (Command command : sent) load.send(command);
+        long all = System.nanoTime();
         load.pause();
         requireSound();
         System.out.printf(
-                "%s: %s answers of 503, the slowest after %s ms; all was well again after %s ms; %s%n",
+                "%s: %s answers of 503, the slowest after %s ms; back again, the first command was taken in after %s ms,"
+                        + " the last of %s, one after the other, after %s ms; %s%n",
                 mode,
                 answers.size(),
                 answers.stream()
                         .mapToLong(answer -> answer.took().toMillis())
                         .max()
                         .orElse(0),
-                Duration.ofNanos(System.nanoTime() - back).toMillis(),
+                Duration.ofNanos(first - back).toMillis(),
+                sent.size(),
+                Duration.ofNanos(all - back).toMillis(),
                 load);
         Awaitility.await("no leak")
                 .atMost(Duration.ofMinutes(1))
