@@ -17,14 +17,14 @@ import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.Rating;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceLevel;
 
 /** A plan of 500 actions with 20 milestones each, over two years: reports come in for all of them, month by month. */
 public final class BigPlan {

@@ -39,13 +39,13 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.PlanEvent;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -41,10 +41,10 @@ import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.projection.Batch;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.MilestoneCode;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 

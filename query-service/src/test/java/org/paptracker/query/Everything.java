@@ -2,7 +2,7 @@ package org.paptracker.query;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.query.history.AsAt;
 
 /** Questions of who may see everything, for tests. */
@@ -10,6 +10,6 @@ public final class Everything {
     private Everything() {}
 
     public static AsAt asAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day) {
-        return new AsAt(knownPosition, effectiveOn, day, Reach.EVERYTHING);
+        return new AsAt(knownPosition, effectiveOn, day, Scope.EVERYTHING);
     }
 }

@@ -65,11 +65,11 @@ import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.Stocktakes;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.query.voice.Voices;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.plan.PlanId;
 
 /** live == replayed == as at now, over histories made by chance: twenty plans in one log, interleaved. */
 class LawTest {

@@ -29,7 +29,7 @@ import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.ActionCode;
+import org.paptracker.values.action.ActionCode;
 
 /** So many entries at once that can't be read that the dead letters come to their end. ADR 20. */
 class PoisonedLogTest {

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service over an embedded store, fed by writing straight to the log and asked only by HTTP. */
 public final class QueryService implements AutoCloseable {
     /** Who has not signed in. */
-    public static final String NOBODY = "nobody";
+    public static final String ANONYMOUS = "nobody";
 
     private static final String PASSWORD = "for-tests-only";
 
@@ -87,7 +87,7 @@ public final class QueryService implements AutoCloseable {
     }
 
     /** Another process of the service on the same store, as if it had a MongoDB; to be closed before this one. */
-    public QueryService beside(Path directory) {
+    public QueryService shadow(Path directory) {
         String key;
         try {
             key = Files.readString(directory.resolve("audit-signing-key")).strip();
@@ -187,13 +187,13 @@ public final class QueryService implements AutoCloseable {
         return getAs("reviewer", path, headers);
     }
 
-    /** The same as anybody; {@link #NOBODY} does not sign in. */
+    /** The same as anybody; {@link #ANONYMOUS} does not sign in. */
     public HttpResponse<String> getAs(String user, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header(
                         "X-Log-Position",
                         String.valueOf(bean(MongoEventLog.class).position()));
-        if (!user.equals(NOBODY)) request.header("Authorization", basic(user));
+        if (!user.equals(ANONYMOUS)) request.header("Authorization", basic(user));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }

@@ -21,8 +21,8 @@ import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.Period;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
 
 /** One event of each kind there is, made from the records themselves so that none can be forgotten. */
 public final class Samples {

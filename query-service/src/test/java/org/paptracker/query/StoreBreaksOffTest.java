@@ -18,7 +18,7 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.ActionCode;
+import org.paptracker.values.action.ActionCode;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 

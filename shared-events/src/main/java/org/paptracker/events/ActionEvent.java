@@ -2,19 +2,19 @@ package org.paptracker.events;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.action.RebaselineReason;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 
 /** What can happen to an action and its milestones. Life cycle: docs/requirements.md, ACT-1 to ACT-12, MIL-1 to MIL-24. */
 public sealed interface ActionEvent extends DomainEvent {

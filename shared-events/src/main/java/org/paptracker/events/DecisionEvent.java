@@ -2,10 +2,10 @@ package org.paptracker.events;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a decision once a board has made it. Life cycle: docs/requirements.md, DEC-1 to DEC-14. */
 public sealed interface DecisionEvent extends DomainEvent {

@@ -2,7 +2,7 @@ package org.paptracker.events;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /** Anything that happened to a plan or to something in it. Its families are sealed, one file each. */
 public interface DomainEvent {

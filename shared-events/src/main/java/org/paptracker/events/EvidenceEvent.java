@@ -3,9 +3,9 @@ package org.paptracker.events;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a piece of evidence. Life cycle: docs/requirements.md, EVI-1 to EVI-14. */
 public sealed interface EvidenceEvent extends DomainEvent {

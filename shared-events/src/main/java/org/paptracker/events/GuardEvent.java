@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.SortedSet;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
+import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a permission to record what the guard refuses. Life cycle: docs/requirements.md, GRD-9 to GRD-14. */
 public sealed interface GuardEvent extends DomainEvent {

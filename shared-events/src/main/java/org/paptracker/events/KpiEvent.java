@@ -2,12 +2,12 @@ package org.paptracker.events;
 
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a KPI and its measurements. Rules: docs/requirements.md, KPI-1 to KPI-16. */
 public sealed interface KpiEvent extends DomainEvent {

@@ -1,11 +1,11 @@
 package org.paptracker.events;
 
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.Area;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a plan: draft, approved, published, then superseded or closed. Life cycle: PLAN-1 to PLAN-9. */
 public sealed interface PlanEvent extends DomainEvent {

@@ -1,12 +1,12 @@
 package org.paptracker.events;
 
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskDetails;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskDetails;
 
 /** What can happen to a risk, from its identification to its end. Life cycle: docs/requirements.md, RSK-1 to RSK-15. */
 public sealed interface RiskEvent extends DomainEvent {

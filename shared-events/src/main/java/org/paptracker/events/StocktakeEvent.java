@@ -3,15 +3,15 @@ package org.paptracker.events;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.Answer;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.Finding;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.Finding;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeDetails;
 
 /**
  * What can happen to a stocktake: scheduled, frozen, initial feedback, formal feedback, closed. Life cycle:

@@ -2,12 +2,12 @@ package org.paptracker.events;
 
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceId;
 
 /** What can happen to a voice: heard, responded to, closed. Life cycle: docs/requirements.md, VOI-1 to VOI-12. */
 public sealed interface VoiceEvent extends DomainEvent {

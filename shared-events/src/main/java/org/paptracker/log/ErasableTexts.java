@@ -39,16 +39,16 @@ final class ErasableTexts {
 
     private static void takeOut(JsonNode node, Map<String, Document> texts) {
         if (node instanceof ObjectNode object && isErasable(object)) {
-            Document beside = new Document();
+            Document shadow = new Document();
             JsonNode salt = object.remove("salt");
             JsonNode text = object.remove("text");
             if (salt != null && text != null) {
-                beside.append("salt", salt.stringValue()).append("text", text.stringValue());
+                shadow.append("salt", salt.stringValue()).append("text", text.stringValue());
             }
             // Carried over from an entry of which it was erased: a copy of a text is stored as the text itself is.
             JsonNode redaction = object.remove("redaction");
-            if (redaction != null) beside.append("redaction", Document.parse(redaction.toString()));
-            if (!beside.isEmpty()) texts.put(object.path("digest").stringValue(), beside);
+            if (redaction != null) shadow.append("redaction", Document.parse(redaction.toString()));
+            if (!shadow.isEmpty()) texts.put(object.path("digest").stringValue(), shadow);
         } else {
             node.forEach(child -> takeOut(child, texts));
         }

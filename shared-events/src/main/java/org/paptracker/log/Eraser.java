@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.paptracker.values.ErasableText.Redaction;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.TextPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -132,13 +132,13 @@ public final class LogLine {
         List<Commitment> commitments = new ArrayList<>();
         for (Map.Entry<String, String> field : digests().entrySet()) {
             String digest = field.getValue();
-            Document beside = commit.texts().getOrDefault(digest, new Document());
-            Document redaction = beside.get("redaction") instanceof Document why ? why : new Document();
+            Document shadow = commit.texts().getOrDefault(digest, new Document());
+            Document redaction = shadow.get("redaction") instanceof Document why ? why : new Document();
             commitments.add(new Commitment(
                     field.getKey(),
                     digest,
-                    text(beside, "salt"),
-                    text(beside, "text"),
+                    text(shadow, "salt"),
+                    text(shadow, "text"),
                     text(redaction, "on"),
                     text(redaction, "ground")));
         }

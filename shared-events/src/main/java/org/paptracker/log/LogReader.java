@@ -16,7 +16,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Recorded;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.TextPlace;
 
 /**
  * Reads the log for those who only ask: one stream, one position, a stretch of the order, a moment. Each method throws

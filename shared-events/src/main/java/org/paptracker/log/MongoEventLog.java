@@ -53,7 +53,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
     private final CommitStore store;
     private final CommitReader reader;
-    private final Snapshots snapshots;
+    private final AggregateSnapshots snapshots;
     private final Clock clock;
     private final ReentrantLock appending = new ReentrantLock();
 
@@ -63,7 +63,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         store = new CommitStore(database);
         reader = new CommitReader(store);
         MongoCollection<Document> collection = database.getCollection("snapshots");
-        snapshots = new Snapshots(collection);
+        snapshots = new AggregateSnapshots(collection);
         clock = builder.clock;
     }
 

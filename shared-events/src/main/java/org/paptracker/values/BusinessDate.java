@@ -61,7 +61,7 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
     }
 
     /** Java would also read a year of nine digits, with a sign before it, after which no day can be counted. */
-    static String ofFourDigits(String day) {
+    public static String ofFourDigits(String day) {
         if (day.length() != 10) throw new DateTimeParseException("A day has four, two and two digits", day, 0);
         return day;
     }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.redaction.RedactionGround;
 
 /**
  * Free text that an event commits to without containing it. The log's payload keeps only the digest,

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextPlace;
 
 class ErasableTextsTest {
     private static final PlanId PLAN = new PlanId("p");

@@ -2,8 +2,8 @@ package org.paptracker.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.paptracker.values.RedactionGround.COURT_ORDER;
-import static org.paptracker.values.RedactionGround.THIRD_PARTY_PERSONAL_DATA;
+import static org.paptracker.values.redaction.RedactionGround.COURT_ORDER;
+import static org.paptracker.values.redaction.RedactionGround.THIRD_PARTY_PERSONAL_DATA;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.PlanEvent.PlanClosed;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.ErasableText.Redaction;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.TextPlace;
 
 class EraserTest {
     private static final Redaction WHY = new Redaction(BusinessDate.parse("2025-03-03"), THIRD_PARTY_PERSONAL_DATA);

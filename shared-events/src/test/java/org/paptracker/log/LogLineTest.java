@@ -25,7 +25,7 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.log.LogLine.Commitment;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /** The bytes that the tree is made over, and what of the log its reader meets. */
 class LogLineTest {

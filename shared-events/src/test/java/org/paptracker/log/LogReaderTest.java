@@ -26,7 +26,7 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 class LogReaderTest {
     private static final Provenance LEAD = new Provenance("lead-t1", "WORKSTREAM_LEAD", "OCC", "r-1", "plan.pdf");

@@ -26,9 +26,9 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.ErasableText.Redaction;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.TextPlace;
 
 /** What was erased is nowhere in the embedded store's directory, byte by byte. */
 class ScrubTest {

@@ -16,7 +16,7 @@ import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.fold.Provenance;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /** Appends commits of one to three events, each thread to a stream of its own, and says what was acknowledged. */
 final class Writer {

@@ -42,11 +42,11 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.Assessor;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
 
 /**
  * What decisions about an action need to know.

@@ -32,8 +32,8 @@ import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Belonging;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 
@@ -154,9 +154,10 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
     }
 
     @Override
-    protected void requireOwn(Command command, OwnReach reach) {
+    protected void requireOwn(Command command, WriteAccess access) {
         Belonging belonging = state().belonging();
-        if (belonging != null && command instanceof ActionCommand asked) reach.requireAction(asked.action(), belonging);
+        if (belonging != null && command instanceof ActionCommand asked)
+            access.requireAction(asked.action(), belonging);
     }
 
     @EventSourcingHandler

@@ -19,25 +19,25 @@ import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
 import org.paptracker.command.platform.http.Text;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CoProduction;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.CoProduction;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,79 +52,79 @@ import org.springframework.web.bind.annotation.RestController;
 class ActionApi {
     static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    ActionApi(Inbox inbox) {
-        this.inbox = inbox;
+    ActionApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.AGREE_ACTIONS)
+    @RequiresRight(Right.AGREE_ACTIONS)
     @PutMapping
     ResponseEntity<Accepted> agree(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Agreement body) {
-        return inbox.put(new AgreeAction(plan, action, body.details()), action);
+        return commands.put(new AgreeAction(plan, action, body.details()), action);
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping("/start")
     ResponseEntity<Accepted> start(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new StartAction(plan, action, noted.effectiveOn, noted.text()), action);
+        return commands.post(new StartAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping("/pause")
     ResponseEntity<Accepted> pause(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new PauseAction(plan, action, body.effectiveOn, body.text()), action);
+        return commands.post(new PauseAction(plan, action, body.effectiveOn, body.text()), action);
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping("/resumption")
     ResponseEntity<Accepted> resume(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new ResumeAction(plan, action, noted.effectiveOn, noted.text()), action);
+        return commands.post(new ResumeAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
-    @Needs(Right.SIGN_OFF_DELIVERY)
+    @RequiresRight(Right.SIGN_OFF_DELIVERY)
     @PostMapping("/delivery")
     ResponseEntity<Accepted> deliver(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new DeliverAction(plan, action, noted.effectiveOn, noted.text()), action);
+        return commands.post(new DeliverAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
-    @Needs(Right.SIGN_OFF_DELIVERY)
+    @RequiresRight(Right.SIGN_OFF_DELIVERY)
     @PostMapping("/embedding")
     ResponseEntity<Accepted> embed(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new EmbedAction(plan, action, noted.effectiveOn, noted.text()), action);
+        return commands.post(new EmbedAction(plan, action, noted.effectiveOn, noted.text()), action);
     }
 
-    @Needs(Right.AGREE_ACTIONS)
+    @RequiresRight(Right.AGREE_ACTIONS)
     @PostMapping("/cancellation")
     ResponseEntity<Accepted> cancel(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new CancelAction(plan, action, body.effectiveOn, body.text()), action);
+        return commands.post(new CancelAction(plan, action, body.effectiveOn, body.text()), action);
     }
 
-    @Needs(Right.AGREE_ACTIONS)
+    @RequiresRight(Right.AGREE_ACTIONS)
     @PostMapping("/transfer")
     ResponseEntity<Accepted> transfer(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Transfer body) {
         ActionCode toAction = body.toAction == null ? action : new ActionCode(body.toAction);
-        return inbox.post(
+        return commands.post(
                 new TransferAction(
                         plan,
                         action,
@@ -136,11 +136,11 @@ class ActionApi {
                 action);
     }
 
-    @Needs(Right.ASSESS)
+    @RequiresRight(Right.ASSESS)
     @PostMapping("/assessments")
     ResponseEntity<Accepted> assess(
             @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Assessment body) {
-        return inbox.post(
+        return commands.post(
                 new AssessAction(plan, action, body.effectiveOn, body.assessor, body.rating, body.text()), action);
     }
 

@@ -5,21 +5,21 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.events.ActionEvent.ActionReceived;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.action.RebaselineReason;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 
 /** What can be asked of an action and its milestones. An {@code effectiveOn} that is null means today. */
 sealed interface ActionCommand extends Command {

@@ -30,9 +30,9 @@ import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
 
 /** The rules of an action. What is so already is never refused and never recorded twice. */
 final class ActionDecider {

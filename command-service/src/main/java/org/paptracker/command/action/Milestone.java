@@ -20,12 +20,12 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
 
 /**
  * What decisions about a milestone need to know.

@@ -22,20 +22,20 @@ import org.paptracker.command.action.ActionCommand.ReopenMilestone;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.action.RebaselineReason;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,33 +48,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/actions/{action}/milestones/{milestone}")
 class MilestoneApi {
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    MilestoneApi(Inbox inbox) {
-        this.inbox = inbox;
+    MilestoneApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.AGREE_ACTIONS)
+    @RequiresRight(Right.AGREE_ACTIONS)
     @PutMapping
     ResponseEntity<Accepted> add(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody Addition body) {
-        return inbox.put(new AddMilestone(plan, action, milestone, body.details()), milestone);
+        return commands.put(new AddMilestone(plan, action, milestone, body.details()), milestone);
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping("/progress")
     ResponseEntity<Accepted> recordProgress(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody Progress body) {
-        return inbox.post(body.command(plan, action, milestone), milestone);
+        return commands.post(body.command(plan, action, milestone), milestone);
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping("/completion")
     ResponseEntity<Accepted> claim(
             @PathVariable PlanId plan,
@@ -89,10 +89,10 @@ class MilestoneApi {
                 ErasableText.of(body.note),
                 body.evidenceIds(),
                 ErasableText.ofNullable(body.noEvidenceReason));
-        return inbox.post(command, milestone);
+        return commands.post(command, milestone);
     }
 
-    @Needs(Right.VERIFY_COMPLETION)
+    @RequiresRight(Right.VERIFY_COMPLETION)
     @PostMapping("/completion/verification")
     ResponseEntity<Accepted> verify(
             @PathVariable PlanId plan,
@@ -100,20 +100,21 @@ class MilestoneApi {
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new VerifyCompletion(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
+        return commands.post(
+                new VerifyCompletion(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
-    @Needs(Right.VERIFY_COMPLETION)
+    @RequiresRight(Right.VERIFY_COMPLETION)
     @PostMapping("/completion/rejection")
     ResponseEntity<Accepted> reject(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody Reasoned body) {
-        return inbox.post(new RejectCompletion(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
+        return commands.post(new RejectCompletion(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
-    @Needs(Right.SIGN_OFF_DELIVERY)
+    @RequiresRight(Right.SIGN_OFF_DELIVERY)
     @PostMapping("/embedding")
     ResponseEntity<Accepted> embed(
             @PathVariable PlanId plan,
@@ -121,20 +122,20 @@ class MilestoneApi {
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new EmbedMilestone(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
+        return commands.post(new EmbedMilestone(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
-    @Needs(Right.VERIFY_COMPLETION)
+    @RequiresRight(Right.VERIFY_COMPLETION)
     @PostMapping("/reopening")
     ResponseEntity<Accepted> reopen(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody Reasoned body) {
-        return inbox.post(new ReopenMilestone(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
+        return commands.post(new ReopenMilestone(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
-    @Needs(Right.ASSESS)
+    @RequiresRight(Right.ASSESS)
     @PostMapping("/assessments")
     ResponseEntity<Accepted> assess(
             @PathVariable PlanId plan,
@@ -143,10 +144,10 @@ class MilestoneApi {
             @Valid @RequestBody Assessment body) {
         AssessMilestone command = new AssessMilestone(
                 plan, action, milestone, body.effectiveOn(), body.assessor(), body.rating(), body.text());
-        return inbox.post(command, milestone);
+        return commands.post(command, milestone);
     }
 
-    @Needs(Right.PROPOSE_REBASELINE)
+    @RequiresRight(Right.PROPOSE_REBASELINE)
     @PostMapping("/rebaseline")
     ResponseEntity<Accepted> proposeRebaseline(
             @PathVariable PlanId plan,
@@ -161,10 +162,10 @@ class MilestoneApi {
                 body.proposedDueOn,
                 body.reasonCode,
                 ErasableText.of(body.reason));
-        return inbox.post(command, milestone);
+        return commands.post(command, milestone);
     }
 
-    @Needs(Right.DECIDE_REBASELINE)
+    @RequiresRight(Right.DECIDE_REBASELINE)
     @PostMapping("/rebaseline/approval")
     ResponseEntity<Accepted> approveRebaseline(
             @PathVariable PlanId plan,
@@ -172,17 +173,18 @@ class MilestoneApi {
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new ApproveRebaseline(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
+        return commands.post(
+                new ApproveRebaseline(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
-    @Needs(Right.DECIDE_REBASELINE)
+    @RequiresRight(Right.DECIDE_REBASELINE)
     @PostMapping("/rebaseline/refusal")
     ResponseEntity<Accepted> refuseRebaseline(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
             @Valid @RequestBody Reasoned body) {
-        return inbox.post(new RefuseRebaseline(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
+        return commands.post(new RefuseRebaseline(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
     /**

@@ -36,10 +36,10 @@ import org.paptracker.events.ActionEvent.MilestoneAssessed;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.ActionEvent.MilestoneReopened;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
 
 /** The rules of a milestone, from being added to being embedded. */
 final class MilestoneDecider {

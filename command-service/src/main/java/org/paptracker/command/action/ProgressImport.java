@@ -5,10 +5,10 @@ import org.paptracker.command.action.MilestoneApi.Progress;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.imports.Column;
 import org.paptracker.command.platform.imports.ImportKind;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Progress of many milestones as a table. */

@@ -15,9 +15,9 @@ import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionTransferred;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
 
 /** The rules of moving an unfinished action to another plan: of leaving the one, and of arriving in the other. */
 final class TransferDecider {

@@ -10,9 +10,9 @@ import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
-import org.paptracker.values.DecisionState;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionState;
 
 /**
  * What decisions about a board's decision need to know.

@@ -11,21 +11,21 @@ import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,43 +40,43 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    DecisionApi(Inbox inbox) {
-        this.inbox = inbox;
+    DecisionApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.DECIDE)
+    @RequiresRight(Right.DECIDE)
     @PutMapping
     ResponseEntity<Accepted> make(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Making body) {
-        return inbox.put(new MakeDecision(plan, decision, body.details()), decision);
+        return commands.put(new MakeDecision(plan, decision, body.details()), decision);
     }
 
-    @Needs(Right.CARRY_OUT_DECISIONS)
+    @RequiresRight(Right.CARRY_OUT_DECISIONS)
     @PostMapping("/implementation")
     ResponseEntity<Accepted> implement(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Implementation body) {
-        return inbox.post(
+        return commands.post(
                 new ImplementDecision(plan, decision, body.effectiveOn, ErasableText.of(body.note)), decision);
     }
 
-    @Needs(Right.CARRY_OUT_DECISIONS)
+    @RequiresRight(Right.CARRY_OUT_DECISIONS)
     @PostMapping("/deferral")
     ResponseEntity<Accepted> defer(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Deferral body) {
-        return inbox.post(
+        return commands.post(
                 new DeferDecision(plan, decision, body.effectiveOn, body.until, ErasableText.of(body.reason)),
                 decision);
     }
 
-    @Needs(Right.DECIDE)
+    @RequiresRight(Right.DECIDE)
     @PostMapping("/supersession")
     ResponseEntity<Accepted> supersede(
             @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Supersession body) {
         SupersedeDecision command = new SupersedeDecision(
                 plan, decision, body.effectiveOn, new DecisionId(body.by), ErasableText.ofNullable(body.reason));
-        return inbox.post(command, decision);
+        return commands.post(command, decision);
     }
 
     /**

@@ -3,10 +3,10 @@ package org.paptracker.command.decision;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of a decision. An {@code effectiveOn} that is null means today. */
 sealed interface DecisionCommand extends Command {

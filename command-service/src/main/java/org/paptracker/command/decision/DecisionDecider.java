@@ -23,8 +23,8 @@ import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionState;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionState;
 
 /** The rules of a board's decision. What is so already is never refused and never recorded twice. */
 final class DecisionDecider {

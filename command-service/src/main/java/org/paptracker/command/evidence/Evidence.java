@@ -15,9 +15,9 @@ import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceState;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceState;
 
 /**
  * What decisions about a piece of evidence need to know.

@@ -15,10 +15,10 @@ import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
 import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.EvidenceEvent;
-import org.paptracker.values.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceDetails;
 
 /** The shell that Axon needs round the decider of a piece of evidence, and nothing more. */
 @Aggregate(type = "evidence")
@@ -64,11 +64,11 @@ class EvidenceAggregate extends EventSourced<Evidence, EvidenceEvent> {
 
     /** Of what it supports, and of what it is to support from now on. */
     @Override
-    protected void requireOwn(Command command, OwnReach reach) {
+    protected void requireOwn(Command command, WriteAccess access) {
         EvidenceDetails details = state().details();
-        if (details != null) reach.requireEvidence(details.supports());
+        if (details != null) access.requireEvidence(details.supports());
         if (command instanceof SubmitEvidence submit)
-            reach.requireEvidence(submit.details().supports());
+            access.requireEvidence(submit.details().supports());
     }
 
     @EventSourcingHandler

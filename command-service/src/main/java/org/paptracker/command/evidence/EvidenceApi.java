@@ -20,23 +20,23 @@ import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.EvidenceSource;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.evidence.EvidenceSource;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,65 +51,65 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    EvidenceApi(Inbox inbox) {
-        this.inbox = inbox;
+    EvidenceApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.SUBMIT_EVIDENCE)
+    @RequiresRight(Right.SUBMIT_EVIDENCE)
     @PutMapping
     ResponseEntity<Accepted> submit(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Submission body) {
-        return inbox.put(new SubmitEvidence(plan, evidence, body.details()), evidence);
+        return commands.put(new SubmitEvidence(plan, evidence, body.details()), evidence);
     }
 
-    @Needs(Right.VALIDATE_EVIDENCE)
+    @RequiresRight(Right.VALIDATE_EVIDENCE)
     @PostMapping("/validation")
     ResponseEntity<Accepted> validate(
             @PathVariable PlanId plan,
             @PathVariable EvidenceId evidence,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new ValidateEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
+        return commands.post(new ValidateEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
     }
 
-    @Needs(Right.VALIDATE_EVIDENCE)
+    @RequiresRight(Right.VALIDATE_EVIDENCE)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new ReturnEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+        return commands.post(new ReturnEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
     }
 
-    @Needs(Right.CHALLENGE_EVIDENCE)
+    @RequiresRight(Right.CHALLENGE_EVIDENCE)
     @PostMapping("/challenge")
     ResponseEntity<Accepted> challenge(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new ChallengeEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+        return commands.post(new ChallengeEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
     }
 
-    @Needs(Right.DECIDE_CHALLENGE)
+    @RequiresRight(Right.DECIDE_CHALLENGE)
     @PostMapping("/upholding")
     ResponseEntity<Accepted> uphold(
             @PathVariable PlanId plan,
             @PathVariable EvidenceId evidence,
             @Valid @RequestBody(required = false) @Nullable Noted body) {
         Noted noted = Noted.orBlank(body);
-        return inbox.post(new UpholdEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
+        return commands.post(new UpholdEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
     }
 
-    @Needs(Right.SUBMIT_EVIDENCE)
+    @RequiresRight(Right.SUBMIT_EVIDENCE)
     @PostMapping("/withdrawal")
     ResponseEntity<Accepted> withdraw(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new WithdrawEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+        return commands.post(new WithdrawEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
     }
 
-    @Needs(Right.SUBMIT_EVIDENCE)
+    @RequiresRight(Right.SUBMIT_EVIDENCE)
     @PostMapping("/supersession")
     ResponseEntity<Accepted> supersede(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Supersession body) {
-        return inbox.post(
+        return commands.post(
                 new SupersedeEvidence(
                         plan,
                         evidence,

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of a piece of evidence. An {@code effectiveOn} that is null means today. */
 sealed interface EvidenceCommand extends Command {

@@ -28,10 +28,10 @@ import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceState;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceState;
 
 /** The rules of a piece of evidence: one person submits, another validates; one challenges, another upholds. */
 final class EvidenceDecider {

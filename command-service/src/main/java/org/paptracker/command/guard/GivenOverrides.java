@@ -5,9 +5,9 @@ import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Overrides;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.Suspected;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** How the guard, which knows no slice, asks this one. */

@@ -10,8 +10,8 @@ import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.GuardEvent;
 
 /** The shell that Axon needs round the decider of an override, and nothing more. */
@@ -38,7 +38,7 @@ class GuardOverrideAggregate extends EventSourced<GuardOverride, GuardEvent> {
 
     /** Whoever has an override uses it on what he may record, and that is judged there. */
     @Override
-    protected void requireOwn(Command command, OwnReach reach) {}
+    protected void requireOwn(Command command, WriteAccess access) {}
 
     @EventSourcingHandler
     void on(GuardEvent event, DomainEventMessage<GuardEvent> message) {

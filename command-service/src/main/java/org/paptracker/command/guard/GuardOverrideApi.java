@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.command.platform.http.Accepted;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Text;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class GuardOverrideApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    GuardOverrideApi(Inbox inbox) {
-        this.inbox = inbox;
+    GuardOverrideApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.OVERRIDE_GUARD)
+    @RequiresRight(Right.OVERRIDE_GUARD)
     @PutMapping
     ResponseEntity<Accepted> grant(
             @PathVariable PlanId plan, @PathVariable OverrideCode override, @Valid @RequestBody Granting body) {
@@ -47,7 +47,7 @@ class GuardOverrideApi {
                 Collections.unmodifiableSortedSet(new TreeSet<>(body.kinds)),
                 ErasableText.of(body.justification),
                 body.validUntil);
-        return inbox.put(command, override);
+        return commands.put(command, override);
     }
 
     /**

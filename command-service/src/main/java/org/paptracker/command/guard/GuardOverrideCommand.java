@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
+import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of an override. */
 sealed interface GuardOverrideCommand extends Command {

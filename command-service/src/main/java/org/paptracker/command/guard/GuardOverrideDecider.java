@@ -16,8 +16,8 @@ import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
 
 /** The rules of an override: it is for one plan, some kinds, a few days and one request. */
 final class GuardOverrideDecider {

@@ -12,10 +12,10 @@ import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.KpiEvent;
-import org.paptracker.values.KpiDetails;
+import org.paptracker.values.kpi.KpiDetails;
 
 /** The shell that Axon needs round the decider of a KPI, and nothing more. */
 @Aggregate(type = "kpi")
@@ -50,9 +50,9 @@ class KpiAggregate extends EventSourced<Kpi, KpiEvent> {
     }
 
     @Override
-    protected void requireOwn(Command command, OwnReach reach) {
+    protected void requireOwn(Command command, WriteAccess access) {
         KpiDetails details = state().details();
-        if (details != null && command instanceof KpiCommand asked) reach.requireKpi(asked.kpi(), details);
+        if (details != null && command instanceof KpiCommand asked) access.requireKpi(asked.kpi(), details);
     }
 
     @EventSourcingHandler

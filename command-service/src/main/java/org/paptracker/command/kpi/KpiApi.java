@@ -18,28 +18,28 @@ import org.paptracker.command.kpi.KpiCommand.SetTarget;
 import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Direction;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.KpiBaseline;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.KpiDefinition;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.KpiKind;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.kpi.Direction;
+import org.paptracker.values.kpi.KpiBaseline;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.KpiDefinition;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.KpiKind;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,44 +54,44 @@ import org.springframework.web.bind.annotation.RestController;
 class KpiApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    KpiApi(Inbox inbox) {
-        this.inbox = inbox;
+    KpiApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.DEFINE_KPIS)
+    @RequiresRight(Right.DEFINE_KPIS)
     @PutMapping
     ResponseEntity<Accepted> define(
             @PathVariable PlanId plan, @PathVariable KpiCode kpi, @Valid @RequestBody KpiBody body) {
-        return inbox.put(new DefineKpi(plan, kpi, body.details()), kpi);
+        return commands.put(new DefineKpi(plan, kpi, body.details()), kpi);
     }
 
-    @Needs(Right.DEFINE_KPIS)
+    @RequiresRight(Right.DEFINE_KPIS)
     @PostMapping("/targets")
     ResponseEntity<Accepted> aim(
             @PathVariable PlanId plan, @PathVariable KpiCode kpi, @Valid @RequestBody Target body) {
-        return inbox.post(new SetTarget(plan, kpi, body.value.reading("value"), body.dueOn), kpi);
+        return commands.post(new SetTarget(plan, kpi, body.value.reading("value"), body.dueOn), kpi);
     }
 
-    @Needs(Right.MEASURE)
+    @RequiresRight(Right.MEASURE)
     @PutMapping("/measurements/{period}")
     ResponseEntity<Accepted> measure(
             @PathVariable PlanId plan,
             @PathVariable KpiCode kpi,
             @PathVariable Period period,
             @Valid @RequestBody MeasurementBody body) {
-        return inbox.put(body.command(plan, kpi, period), kpi);
+        return commands.put(body.command(plan, kpi, period), kpi);
     }
 
-    @Needs(Right.MEASURE)
+    @RequiresRight(Right.MEASURE)
     @PostMapping("/measurements/{period}/revisions")
     ResponseEntity<Accepted> revise(
             @PathVariable PlanId plan,
             @PathVariable KpiCode kpi,
             @PathVariable Period period,
             @Valid @RequestBody Revision body) {
-        return inbox.post(
+        return commands.post(
                 new ReviseMeasurement(
                         plan,
                         kpi,
@@ -103,14 +103,15 @@ class KpiApi {
                 kpi);
     }
 
-    @Needs(Right.MEASURE)
+    @RequiresRight(Right.MEASURE)
     @PostMapping("/measurements/{period}/withdrawal")
     ResponseEntity<Accepted> withdraw(
             @PathVariable PlanId plan,
             @PathVariable KpiCode kpi,
             @PathVariable Period period,
             @Valid @RequestBody MeasurementWithdrawal body) {
-        return inbox.post(new WithdrawMeasurement(plan, kpi, period, body.source, ErasableText.of(body.reason)), kpi);
+        return commands.post(
+                new WithdrawMeasurement(plan, kpi, period, body.source, ErasableText.of(body.reason)), kpi);
     }
 
     /**

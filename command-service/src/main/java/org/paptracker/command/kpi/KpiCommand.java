@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of a KPI. */
 sealed interface KpiCommand extends Command {

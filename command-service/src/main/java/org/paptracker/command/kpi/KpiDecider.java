@@ -23,9 +23,9 @@ import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
 
 /** The rules of a KPI: figures are revised with a reason and never overwritten; sources stand side by side. */
 final class KpiDecider {

@@ -5,12 +5,12 @@ import org.paptracker.command.kpi.KpiApi.MeasurementBody;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.imports.Column;
 import org.paptracker.command.platform.imports.ImportKind;
-import org.paptracker.values.Direction;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.Direction;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Figures of many KPIs as a table. */

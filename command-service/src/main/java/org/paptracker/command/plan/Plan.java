@@ -17,10 +17,10 @@ import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.Area;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
 
 /**
  * What decisions about a plan need to know.

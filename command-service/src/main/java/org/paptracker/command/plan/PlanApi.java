@@ -18,28 +18,28 @@ import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
 import org.paptracker.command.platform.http.Text;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.Area;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.AreaKind;
-import org.paptracker.values.Board;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.Organisation;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanType;
-import org.paptracker.values.Theme;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.Workstream;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.AreaKind;
+import org.paptracker.values.plan.Board;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.Organisation;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanType;
+import org.paptracker.values.plan.Theme;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.Workstream;
+import org.paptracker.values.plan.WorkstreamCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,58 +54,58 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    PlanApi(Inbox inbox) {
-        this.inbox = inbox;
+    PlanApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PutMapping
     ResponseEntity<Accepted> register(@PathVariable PlanId plan, @Valid @RequestBody Registration body) {
-        return inbox.put(new RegisterPlan(plan, body.details()), plan);
+        return commands.put(new RegisterPlan(plan, body.details()), plan);
     }
 
-    @Needs(Right.APPROVE_PLAN)
+    @RequiresRight(Right.APPROVE_PLAN)
     @PostMapping("/approval")
     ResponseEntity<Accepted> approve(@PathVariable PlanId plan, @Valid @RequestBody Approval body) {
-        return inbox.post(
+        return commands.post(
                 new ApprovePlan(plan, body.effectiveOn, body.approvedBy, ErasableText.ofNullable(body.note)), plan);
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PostMapping("/publication")
     ResponseEntity<Accepted> publish(
             @PathVariable PlanId plan, @Valid @RequestBody(required = false) @Nullable Publication body) {
         Publication publication = body == null ? new Publication(null, null) : body;
-        return inbox.post(new PublishPlan(plan, publication.effectiveOn, publication.url), plan);
+        return commands.post(new PublishPlan(plan, publication.effectiveOn, publication.url), plan);
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PostMapping("/supersession")
     ResponseEntity<Accepted> supersede(@PathVariable PlanId plan, @Valid @RequestBody Supersession body) {
-        return inbox.post(
+        return commands.post(
                 new SupersedePlan(
                         plan, body.effectiveOn, new PlanId(body.successor), ErasableText.ofNullable(body.reason)),
                 plan);
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(@PathVariable PlanId plan, @Valid @RequestBody Closure body) {
-        return inbox.post(new ClosePlan(plan, body.effectiveOn, ErasableText.of(body.reason)), plan);
+        return commands.post(new ClosePlan(plan, body.effectiveOn, ErasableText.of(body.reason)), plan);
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PostMapping("/areas")
     ResponseEntity<Accepted> addArea(@PathVariable PlanId plan, @Valid @RequestBody AreaBody body) {
-        return inbox.post(new AddArea(plan, body.area()), body.code);
+        return commands.post(new AddArea(plan, body.area()), body.code);
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PostMapping("/inspections")
     ResponseEntity<Accepted> recordInspection(@PathVariable PlanId plan, @Valid @RequestBody Inspection body) {
-        return inbox.post(
+        return commands.post(
                 new RecordInspection(
                         plan,
                         body.startedOn,
@@ -116,11 +116,11 @@ class PlanApi {
                 plan);
     }
 
-    @Needs(Right.KEEP_PLAN)
+    @RequiresRight(Right.KEEP_PLAN)
     @PostMapping("/improvement-notices")
     ResponseEntity<Accepted> recordImprovementNotice(
             @PathVariable PlanId plan, @Valid @RequestBody ImprovementNotice body) {
-        return inbox.post(
+        return commands.post(
                 new RecordImprovementNotice(
                         plan, body.issuedOn, body.issuedBy, body.issuedTo, ErasableText.ofNullable(body.note)),
                 plan);

@@ -2,11 +2,11 @@ package org.paptracker.command.plan;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.values.Area;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of a plan. An {@code effectiveOn} that is null means today. */
 sealed interface PlanCommand extends Command {

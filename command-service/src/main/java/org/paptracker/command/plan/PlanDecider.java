@@ -36,16 +36,16 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
-import org.paptracker.values.Area;
-import org.paptracker.values.Board;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Organisation;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Theme;
-import org.paptracker.values.Workstream;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.Board;
+import org.paptracker.values.plan.Organisation;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.Theme;
+import org.paptracker.values.plan.Workstream;
 
 /** The rules of a plan. What is so already is never refused and never recorded twice. */
 final class PlanDecider {

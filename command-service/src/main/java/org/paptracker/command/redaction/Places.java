@@ -1,7 +1,7 @@
 package org.paptracker.command.redaction;
 
 import java.util.List;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.TextPlace;
 
 /** Where the words of a text stand in the log. */
 @FunctionalInterface

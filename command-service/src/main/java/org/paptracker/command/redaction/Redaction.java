@@ -1,7 +1,5 @@
 package org.paptracker.command.redaction;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.RedactionEvent;
@@ -12,8 +10,9 @@ import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.RedactionState;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.London;
+import org.paptracker.values.redaction.RedactionState;
+import org.paptracker.values.redaction.TextPlace;
 
 /**
  * What decisions about a redaction need to know.
@@ -28,8 +27,6 @@ record Redaction(
         @Nullable String proposer,
         List<TextPlace> places,
         @Nullable BusinessDate confirmedOn) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static final Fold<Redaction, RedactionEvent> FOLD = Fold.from(
                     new Redaction(null, null, null, List.of(), null), RedactionEvent.class)
@@ -48,7 +45,7 @@ record Redaction(
     }
 
     private Redaction confirmed(RedactionConfirmed event, Recorded<? extends RedactionEvent> recorded) {
-        BusinessDate on = BusinessDate.day(LocalDate.ofInstant(recorded.recordedAt(), LONDON));
+        BusinessDate on = BusinessDate.day(London.day(recorded.recordedAt()));
         return new Redaction(RedactionState.CONFIRMED, proposal, proposer, event.places(), on);
     }
 

@@ -13,7 +13,7 @@ import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
 import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
 import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.TextPlace;
 
 /** The shell that Axon needs round the decider of a redaction, and nothing more. */
 @Aggregate(type = "redaction")

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -16,12 +16,12 @@ import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,20 +36,20 @@ class RedactionApi {
     private static final String MISSING = "is missing";
     private static final int MOST_ATTEMPTS = 20;
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
     private final Removal removal;
     private final LogReader log;
     private final Eraser eraser;
 
-    RedactionApi(Inbox inbox, Removal removal, LogReader log, Eraser eraser) {
-        this.inbox = inbox;
+    RedactionApi(HttpCommands commands, Removal removal, LogReader log, Eraser eraser) {
+        this.commands = commands;
         this.removal = removal;
         this.log = log;
         this.eraser = eraser;
     }
 
     /** Of two who propose at once, the one who loses gets the next number. */
-    @Needs(Right.REDACT)
+    @RequiresRight(Right.REDACT)
     @PostMapping
     ResponseEntity<Accepted> propose(@Valid @RequestBody Proposal body) {
         PlanId plan = plan(body.position);
@@ -57,11 +57,11 @@ class RedactionApi {
         ErasableText legalBasis = ErasableText.of(body.legalBasis);
         ErasableText note = ErasableText.ofNullable(body.note);
         for (int attempt = 1; ; attempt++) {
-            RedactionId redaction = inbox.streamBefore(RedactionCommand.STREAMS)
+            RedactionId redaction = commands.streamBefore(RedactionCommand.STREAMS)
                     .map(RedactionApi::of)
                     .orElseGet(removal::free);
             try {
-                return inbox.create(
+                return commands.create(
                         new ProposeRedaction(plan, redaction, body.position, body.field, body.reason, legalBasis, note),
                         redaction);
             } catch (RuleBroken e) {
@@ -93,17 +93,17 @@ class RedactionApi {
     }
 
     /** The answer comes when the words are gone. */
-    @Needs(Right.REDACT)
+    @RequiresRight(Right.REDACT)
     @PostMapping("/{redaction}/confirmation")
     ResponseEntity<Accepted> confirm(@PathVariable RedactionId redaction, @Valid @RequestBody Confirmation body) {
-        return inbox.post(
+        return commands.post(
                 new ConfirmRedaction(plan(redaction), redaction), redaction, () -> removal.carryOut(redaction));
     }
 
-    @Needs(Right.REDACT)
+    @RequiresRight(Right.REDACT)
     @PostMapping("/{redaction}/refusal")
     ResponseEntity<Accepted> refuse(@PathVariable RedactionId redaction, @Valid @RequestBody Refusal body) {
-        return inbox.post(new DeclineRedaction(plan(redaction), redaction, ErasableText.of(body.reason)), redaction);
+        return commands.post(new DeclineRedaction(plan(redaction), redaction, ErasableText.of(body.reason)), redaction);
     }
 
     private PlanId plan(RedactionId redaction) {

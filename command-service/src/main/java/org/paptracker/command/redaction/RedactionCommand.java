@@ -3,9 +3,9 @@ package org.paptracker.command.redaction;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
 
 /** What can be asked of a redaction. The plan is that of the entry that is to be redacted. */
 sealed interface RedactionCommand extends Command {

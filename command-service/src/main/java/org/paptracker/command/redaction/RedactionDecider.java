@@ -15,9 +15,9 @@ import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.RedactionState;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.RedactionState;
+import org.paptracker.values.redaction.TextPlace;
 
 /**
  * The rules of taking words out of the record. A plan that has ended can be redacted like any other. What is so already

@@ -15,9 +15,9 @@ import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.BoardCode;
-import org.paptracker.values.RiskDetails;
-import org.paptracker.values.RiskState;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.risk.RiskDetails;
+import org.paptracker.values.risk.RiskState;
 
 /**
  * What decisions about a risk need to know.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.command.risk.RiskCommand.AcceptRisk;
@@ -17,18 +17,18 @@ import org.paptracker.command.risk.RiskCommand.IdentifyRisk;
 import org.paptracker.command.risk.RiskCommand.PlanMitigation;
 import org.paptracker.command.risk.RiskCommand.ReturnRisk;
 import org.paptracker.command.risk.RiskCommand.ScoreRisk;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskDetails;
-import org.paptracker.values.RiskResponse;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskDetails;
+import org.paptracker.values.risk.RiskResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,64 +43,64 @@ import org.springframework.web.bind.annotation.RestController;
 class RiskApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    RiskApi(Inbox inbox) {
-        this.inbox = inbox;
+    RiskApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.KEEP_RISKS)
+    @RequiresRight(Right.KEEP_RISKS)
     @PutMapping
     ResponseEntity<Accepted> identify(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Identification body) {
-        return inbox.put(new IdentifyRisk(plan, risk, body.details()), risk);
+        return commands.put(new IdentifyRisk(plan, risk, body.details()), risk);
     }
 
-    @Needs(Right.KEEP_RISKS)
+    @RequiresRight(Right.KEEP_RISKS)
     @PostMapping("/scores")
     ResponseEntity<Accepted> score(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Score body) {
         ScoreRisk command = new ScoreRisk(
                 plan, risk, body.effectiveOn, body.likelihood, body.impact, ErasableText.ofNullable(body.note));
-        return inbox.post(command, risk);
+        return commands.post(command, risk);
     }
 
-    @Needs(Right.KEEP_RISKS)
+    @RequiresRight(Right.KEEP_RISKS)
     @PostMapping("/mitigations")
     ResponseEntity<Accepted> mitigate(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Mitigation body) {
-        return inbox.post(
+        return commands.post(
                 new PlanMitigation(plan, risk, body.effectiveOn, ErasableText.of(body.text), body.dueOn), risk);
     }
 
-    @Needs(Right.KEEP_RISKS)
+    @RequiresRight(Right.KEEP_RISKS)
     @PostMapping("/escalation")
     ResponseEntity<Accepted> escalate(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Escalation body) {
         EscalateRisk command =
                 new EscalateRisk(plan, risk, body.effectiveOn, new BoardCode(body.to), ErasableText.of(body.reason));
-        return inbox.post(command, risk);
+        return commands.post(command, risk);
     }
 
-    @Needs(Right.ACCEPT_RISKS)
+    @RequiresRight(Right.ACCEPT_RISKS)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new ReturnRisk(plan, risk, body.effectiveOn, body.text()), risk);
+        return commands.post(new ReturnRisk(plan, risk, body.effectiveOn, body.text()), risk);
     }
 
-    @Needs(Right.ACCEPT_RISKS)
+    @RequiresRight(Right.ACCEPT_RISKS)
     @PostMapping("/acceptance")
     ResponseEntity<Accepted> accept(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new AcceptRisk(plan, risk, body.effectiveOn, body.text()), risk);
+        return commands.post(new AcceptRisk(plan, risk, body.effectiveOn, body.text()), risk);
     }
 
-    @Needs(Right.KEEP_RISKS)
+    @RequiresRight(Right.KEEP_RISKS)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
-        return inbox.post(new CloseRisk(plan, risk, body.effectiveOn, body.text()), risk);
+        return commands.post(new CloseRisk(plan, risk, body.effectiveOn, body.text()), risk);
     }
 
     /**

@@ -2,12 +2,12 @@ package org.paptracker.command.risk;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskDetails;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskDetails;
 
 /** What can be asked of a risk. An {@code effectiveOn} that is null means today. */
 sealed interface RiskCommand extends Command {

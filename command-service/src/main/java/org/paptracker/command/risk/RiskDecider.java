@@ -27,8 +27,8 @@ import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.RiskDetails;
-import org.paptracker.values.RiskState;
+import org.paptracker.values.risk.RiskDetails;
+import org.paptracker.values.risk.RiskState;
 
 /** The rules of a risk. What is so already is never refused and never recorded twice. */
 final class RiskDecider {

@@ -16,11 +16,11 @@ import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.Finding;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.StocktakeDetails;
-import org.paptracker.values.StocktakeState;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.Finding;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeDetails;
+import org.paptracker.values.stocktake.StocktakeState;
 
 /**
  * What decisions about a stocktake need to know.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.command.stocktake.StocktakeCommand.AnswerFinding;
@@ -17,21 +17,21 @@ import org.paptracker.command.stocktake.StocktakeCommand.FreezeStocktake;
 import org.paptracker.command.stocktake.StocktakeCommand.GiveFeedback;
 import org.paptracker.command.stocktake.StocktakeCommand.Said;
 import org.paptracker.command.stocktake.StocktakeCommand.ScheduleStocktake;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.Answer;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeDetails;
-import org.paptracker.values.StocktakeKind;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeDetails;
+import org.paptracker.values.stocktake.StocktakeKind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,49 +46,49 @@ import org.springframework.web.bind.annotation.RestController;
 class StocktakeApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    StocktakeApi(Inbox inbox) {
-        this.inbox = inbox;
+    StocktakeApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.HOLD_STOCKTAKES)
+    @RequiresRight(Right.HOLD_STOCKTAKES)
     @PutMapping
     ResponseEntity<Accepted> schedule(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Schedule body) {
-        return inbox.put(new ScheduleStocktake(plan, stocktake, body.details()), stocktake);
+        return commands.put(new ScheduleStocktake(plan, stocktake, body.details()), stocktake);
     }
 
     /** Sets the cut-off where the log stands now. */
-    @Needs(Right.HOLD_STOCKTAKES)
+    @RequiresRight(Right.HOLD_STOCKTAKES)
     @PostMapping("/freeze")
     ResponseEntity<Accepted> freeze(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Step body) {
-        return inbox.post(
+        return commands.post(
                 new FreezeStocktake(plan, stocktake, body.effectiveOn, ErasableText.ofNullable(body.note)), stocktake);
     }
 
-    @Needs(Right.RECORD_FINDINGS)
+    @RequiresRight(Right.RECORD_FINDINGS)
     @PostMapping("/findings")
     ResponseEntity<Accepted> findings(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Feedback body) {
         List<Said> findings = body.findings == null
                 ? List.of()
                 : body.findings.stream().map(FindingBody::said).toList();
-        return inbox.post(
+        return commands.post(
                 new GiveFeedback(
                         plan, stocktake, body.effectiveOn, body.stage, ErasableText.ofNullable(body.summary), findings),
                 stocktake);
     }
 
-    @Needs(Right.ANSWER_FINDINGS)
+    @RequiresRight(Right.ANSWER_FINDINGS)
     @PostMapping("/findings/{number}/response")
     ResponseEntity<Accepted> answer(
             @PathVariable PlanId plan,
             @PathVariable StocktakeCode stocktake,
             @PathVariable int number,
             @Valid @RequestBody Response body) {
-        return inbox.post(
+        return commands.post(
                 new AnswerFinding(
                         plan,
                         stocktake,
@@ -100,11 +100,11 @@ class StocktakeApi {
                 stocktake);
     }
 
-    @Needs(Right.HOLD_STOCKTAKES)
+    @RequiresRight(Right.HOLD_STOCKTAKES)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Step body) {
-        return inbox.post(
+        return commands.post(
                 new CloseStocktake(plan, stocktake, body.effectiveOn, ErasableText.ofNullable(body.note)), stocktake);
     }
 

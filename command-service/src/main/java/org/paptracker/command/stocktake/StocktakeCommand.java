@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.Answer;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeDetails;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeDetails;
 
 /** What can be asked of a stocktake. An {@code effectiveOn} that is null means today. */
 sealed interface StocktakeCommand extends Command {

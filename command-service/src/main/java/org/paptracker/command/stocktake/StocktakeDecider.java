@@ -25,13 +25,13 @@ import org.paptracker.events.StocktakeEvent.StocktakeAmended;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
-import org.paptracker.values.Answer;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.Finding;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.StocktakeDetails;
-import org.paptracker.values.StocktakeState;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.Finding;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeDetails;
+import org.paptracker.values.stocktake.StocktakeState;
 
 /**
  * The rules of a stocktake. What is so already is never refused and never recorded twice. A plan that has ended takes no

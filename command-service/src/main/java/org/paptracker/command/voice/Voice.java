@@ -11,8 +11,8 @@ import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceState;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceState;
 
 /**
  * What decisions about a voice need to know.

@@ -7,13 +7,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
 import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
 import org.paptracker.events.VoiceEvent;
-import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.voice.VoiceDetails;
 
 /** The shell that Axon needs round the decider of a voice, and nothing more. */
 @Aggregate(type = "voice")
@@ -39,11 +39,11 @@ class VoiceAggregate extends EventSourced<Voice, VoiceEvent> {
 
     /** Of what it speaks of, and of what it is to speak of from now on. */
     @Override
-    protected void requireOwn(Command command, OwnReach reach) {
+    protected void requireOwn(Command command, WriteAccess access) {
         VoiceDetails details = state().details();
-        if (details != null) reach.requireVoice(details.themes(), details.areas());
+        if (details != null) access.requireVoice(details.themes(), details.areas());
         if (command instanceof HearVoice hear)
-            reach.requireVoice(hear.details().themes(), hear.details().areas());
+            access.requireVoice(hear.details().themes(), hear.details().areas());
     }
 
     @EventSourcingHandler

@@ -8,26 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
 import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,33 +42,33 @@ import org.springframework.web.bind.annotation.RestController;
 class VoiceApi {
     private static final String MISSING = "is missing";
 
-    private final Inbox inbox;
+    private final HttpCommands commands;
 
-    VoiceApi(Inbox inbox) {
-        this.inbox = inbox;
+    VoiceApi(HttpCommands commands) {
+        this.commands = commands;
     }
 
-    @Needs(Right.RECORD_VOICES)
+    @RequiresRight(Right.RECORD_VOICES)
     @PutMapping
     ResponseEntity<Accepted> hear(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Hearing body) {
-        return inbox.put(new HearVoice(plan, voice, body.details()), voice);
+        return commands.put(new HearVoice(plan, voice, body.details()), voice);
     }
 
-    @Needs(Right.ANSWER_VOICES)
+    @RequiresRight(Right.ANSWER_VOICES)
     @PostMapping("/response")
     ResponseEntity<Accepted> respond(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Response body) {
         RespondToVoice command = new RespondToVoice(
                 plan, voice, body.effectiveOn, ErasableText.of(body.weDid), CodeSets.of(body.actions, ActionCode::new));
-        return inbox.post(command, voice);
+        return commands.post(command, voice);
     }
 
-    @Needs(Right.CLOSE_VOICES)
+    @RequiresRight(Right.CLOSE_VOICES)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Closure body) {
-        return inbox.post(
+        return commands.post(
                 new CloseVoice(plan, voice, body.effectiveOn, ErasableText.of(body.outcome), body.agreedBy), voice);
     }
 

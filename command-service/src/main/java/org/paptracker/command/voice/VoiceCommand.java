@@ -3,12 +3,12 @@ package org.paptracker.command.voice;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceId;
 
 /** What can be asked of a voice. An {@code effectiveOn} that is null means today. */
 sealed interface VoiceCommand extends Command {

@@ -20,8 +20,8 @@ import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceState;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceState;
 
 /** The rules of a voice. What is so already is never refused and never recorded twice. */
 final class VoiceDecider {

@@ -104,7 +104,7 @@ class AccessTest {
         // Past the door there is nothing: a malformed request, about a plan that does not exist.
         assertThat(answer.status())
                 .as("%s as %s: %s", endpoint.name(), role, answer.body())
-                .isIn(refused ? Set.of(role == Role.NOBODY ? 401 : 403) : Set.of(400, 403, 404, 409));
+                .isIn(refused ? Set.of(role == Role.ANONYMOUS ? 401 : 403) : Set.of(400, 403, 404, 409));
         return !refused;
     }
 

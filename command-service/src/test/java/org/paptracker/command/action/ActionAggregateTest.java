@@ -24,8 +24,8 @@ import org.paptracker.command.action.ActionCommand.RecordProgress;
 import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.axon.Alongside;
-import org.paptracker.command.platform.axon.Circumstances;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
@@ -35,8 +35,8 @@ import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.plan.PlanState;
 
 class ActionAggregateTest {
     private static final Map<String, Object> BY_LEAD = Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD");
@@ -50,8 +50,8 @@ class ActionAggregateTest {
         fixture = new AggregateTestFixture<>(ActionAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
         fixture.registerInjectableResource((Alongside) asked::add);
-        fixture.registerParameterResolverFactory(
-                new Circumstances(plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(
+                plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
     }
 
     @Test

@@ -35,15 +35,15 @@ import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.Assessor;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Rating;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 
 class ActionDeciderTest {
     private static AgreeAction put(ActionDetails details) {

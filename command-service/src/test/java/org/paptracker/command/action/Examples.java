@@ -23,22 +23,22 @@ import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 
 /** One action with one milestone, and the ways its life can go. */
 final class Examples {

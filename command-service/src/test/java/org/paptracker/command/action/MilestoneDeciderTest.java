@@ -31,14 +31,14 @@ import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanState;
 
 class MilestoneDeciderTest {
 

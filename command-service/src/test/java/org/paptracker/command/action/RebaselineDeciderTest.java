@@ -20,7 +20,7 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.action.RebaselineReason;
 
 class RebaselineDeciderTest {
     private static ProposeRebaseline propose(BusinessDate dueOn, RebaselineReason code, ErasableText reason) {

@@ -29,19 +29,19 @@ import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.RebaselineReason;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.RebaselineReason;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 
 class TransferDeciderTest {
     private static final TransferAction TRANSFER =

@@ -16,12 +16,12 @@ import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.PlanState;
 
 class DecisionAggregateTest {
     private static final Map<String, Object> BY_BOARD = Map.of("actor", "board", "role", "BOARD");
@@ -33,7 +33,7 @@ class DecisionAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(DecisionAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(new Circumstances(plan -> plan(PlanState.PUBLISHED)));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(plan -> plan(PlanState.PUBLISHED)));
     }
 
     @Test

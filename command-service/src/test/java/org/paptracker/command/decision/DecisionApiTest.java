@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.DecisionEvent.DecisionMade;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
 
 class DecisionApiTest {
     private static final String DECISION = """

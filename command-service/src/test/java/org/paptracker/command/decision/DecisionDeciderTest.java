@@ -18,9 +18,9 @@ import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.plan.PlanState;
 
 class DecisionDeciderTest {
     private static MakeDecision put(DecisionDetails details) {

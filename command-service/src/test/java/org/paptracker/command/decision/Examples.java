@@ -10,17 +10,17 @@ import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
 
 /** One decision, and the ways its life can go. */
 final class Examples {

@@ -21,7 +21,7 @@ import org.paptracker.command.evidence.EvidenceCommand.SupersedeEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
@@ -33,7 +33,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.PlanState;
 
 class EvidenceAggregateTest {
     private static final Map<String, Object> BY_LEAD = Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD");
@@ -46,8 +46,8 @@ class EvidenceAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(EvidenceAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(
-                new Circumstances(plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(
+                plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
     }
 
     private static GenericDomainEventMessage<?> by(Map<String, Object> actor, long sequence, Object event) {

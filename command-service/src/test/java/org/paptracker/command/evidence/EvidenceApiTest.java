@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
-import org.paptracker.values.EvidenceDetails;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.evidence.EvidenceDetails;
 
 class EvidenceApiTest {
     private static final String SUBMISSION = """

@@ -28,12 +28,12 @@ import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceState;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
 
 class EvidenceDeciderTest {
     private static SubmitEvidence put(EvidenceDetails details) {

@@ -16,23 +16,23 @@ import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
 import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.EvidenceSource;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.evidence.EvidenceSource;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 
 /** One piece of evidence, and the ways its life can go. */
 final class Examples {

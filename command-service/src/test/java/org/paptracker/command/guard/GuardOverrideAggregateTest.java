@@ -2,7 +2,7 @@ package org.paptracker.command.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.guard.Examples.*;
-import static org.paptracker.values.PersonalDataKind.SMALL_COUNT;
+import static org.paptracker.values.guard.PersonalDataKind.SMALL_COUNT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +13,12 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.PlanState;
 
 class GuardOverrideAggregateTest {
     private FixtureConfiguration<GuardOverrideAggregate> fixture;
@@ -27,7 +27,7 @@ class GuardOverrideAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(GuardOverrideAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(new Circumstances(
+        fixture.registerParameterResolverFactory(new CommandContextResolver(
                 plan -> new PlanTerms(PlanState.PUBLISHED, Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
     }
 

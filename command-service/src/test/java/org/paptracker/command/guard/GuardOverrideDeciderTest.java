@@ -1,8 +1,8 @@
 package org.paptracker.command.guard;
 
 import static org.paptracker.command.guard.Examples.*;
-import static org.paptracker.values.PersonalDataKind.POSTCODE;
-import static org.paptracker.values.PersonalDataKind.SMALL_COUNT;
+import static org.paptracker.values.guard.PersonalDataKind.POSTCODE;
+import static org.paptracker.values.guard.PersonalDataKind.SMALL_COUNT;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.PlanState;
 
 class GuardOverrideDeciderTest {
     private static final BusinessDate YESTERDAY = BusinessDate.day(Scenario.TODAY.minusDays(1));

@@ -13,7 +13,7 @@ import org.paptracker.command.CommandService.Answer;
 import org.paptracker.log.Eraser;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText.Redaction;
-import org.paptracker.values.RedactionGround;
+import org.paptracker.values.redaction.RedactionGround;
 
 class IdempotencyTest {
     private static final String[] KEY = {"Idempotency-Key", "the-key"};

@@ -12,23 +12,23 @@ import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.KpiBaseline;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.KpiDefinition;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.KpiKind;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.kpi.KpiBaseline;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.KpiDefinition;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.KpiKind;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.WorkstreamCode;
 
 /** One KPI and its figures. */
 final class Examples {

@@ -17,16 +17,16 @@ import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
 import org.paptracker.command.kpi.KpiCommand.ReviseMeasurement;
 import org.paptracker.command.kpi.KpiCommand.SetTarget;
 import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanState;
 
 class KpiAggregateTest {
     private FixtureConfiguration<KpiAggregate> fixture;
@@ -35,8 +35,8 @@ class KpiAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(KpiAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(
-                new Circumstances(plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(
+                plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
     }
 
     @Test

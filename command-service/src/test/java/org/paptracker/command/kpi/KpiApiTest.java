@@ -7,10 +7,10 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Direction;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.Direction;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
 
 class KpiApiTest {
     private static final String DEFINITION = """

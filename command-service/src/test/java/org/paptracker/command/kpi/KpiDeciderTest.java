@@ -18,11 +18,11 @@ import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanState;
 
 class KpiDeciderTest {
     private static DefineKpi put(KpiDetails details) {

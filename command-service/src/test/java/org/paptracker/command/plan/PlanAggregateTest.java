@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.plan.PlanCommand.ApprovePlan;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.platform.axon.Alongside;
-import org.paptracker.command.platform.axon.Circumstances;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
@@ -29,9 +29,9 @@ import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanType;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanType;
 
 class PlanAggregateTest {
     private static final PlanId PLAN = new PlanId("oxfordshire-pap");
@@ -45,7 +45,7 @@ class PlanAggregateTest {
         // Half past midnight in London, while it is still yesterday in UTC.
         fixture.registerInjectableResource((Alongside) asked::add);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-06-30T23:30:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(new Circumstances(plan -> PlanTerms.FOLD.initial()));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(plan -> PlanTerms.FOLD.initial()));
     }
 
     private static PlanDetails details() {

@@ -10,7 +10,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -19,8 +19,8 @@ import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
 import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
 
 class RedactionAggregateTest {
     private static final Map<String, Object> BY_ONE = Map.of("actor", "governance");
@@ -33,7 +33,7 @@ class RedactionAggregateTest {
         Places places = (position, field) -> position == 12 && field.equals("details.text") ? PLACES : List.of();
         fixture = new AggregateTestFixture<>(RedactionAggregate.class);
         fixture.registerInjectableResource(places);
-        fixture.registerParameterResolverFactory(new Circumstances((PlanId plan) -> null));
+        fixture.registerParameterResolverFactory(new CommandContextResolver((PlanId plan) -> null));
     }
 
     private static ProposeRedaction propose(long position) {

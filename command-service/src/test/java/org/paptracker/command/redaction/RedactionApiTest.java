@@ -20,7 +20,7 @@ import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.RedactionGround;
+import org.paptracker.values.redaction.RedactionGround;
 
 class RedactionApiTest {
     private static final String REDACTIONS = "/api/v1/redactions";

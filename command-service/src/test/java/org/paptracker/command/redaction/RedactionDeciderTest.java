@@ -13,7 +13,7 @@ import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
 import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
 import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
-import org.paptracker.values.RedactionGround;
+import org.paptracker.values.redaction.RedactionGround;
 
 class RedactionDeciderTest {
     @Nested

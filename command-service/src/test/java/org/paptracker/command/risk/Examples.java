@@ -13,17 +13,17 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskDetails;
-import org.paptracker.values.RiskResponse;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskDetails;
+import org.paptracker.values.risk.RiskResponse;
 
 /** One risk, and the ways its life can go. */
 final class Examples {

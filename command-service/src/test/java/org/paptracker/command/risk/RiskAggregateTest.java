@@ -12,7 +12,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -24,7 +24,7 @@ import org.paptracker.command.risk.RiskCommand.PlanMitigation;
 import org.paptracker.command.risk.RiskCommand.ReturnRisk;
 import org.paptracker.command.risk.RiskCommand.ScoreRisk;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.PlanState;
 
 class RiskAggregateTest {
     private FixtureConfiguration<RiskAggregate> fixture;
@@ -33,7 +33,7 @@ class RiskAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(RiskAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(new Circumstances(plan -> plan(PlanState.PUBLISHED)));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(plan -> plan(PlanState.PUBLISHED)));
     }
 
     @Test

@@ -23,11 +23,11 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.RiskDetails;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.risk.RiskDetails;
 
 class RiskDeciderTest {
     private static IdentifyRisk put(RiskDetails details) {

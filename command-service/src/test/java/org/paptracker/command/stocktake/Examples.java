@@ -17,21 +17,21 @@ import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.Answer;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.Finding;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeDetails;
-import org.paptracker.values.StocktakeKind;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.Finding;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeDetails;
+import org.paptracker.values.stocktake.StocktakeKind;
 
 /** One stocktake, and the ways its life can go. */
 final class Examples {

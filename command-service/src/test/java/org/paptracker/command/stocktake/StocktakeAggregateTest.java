@@ -12,17 +12,17 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.stocktake.StocktakeCommand.CloseStocktake;
 import org.paptracker.command.stocktake.StocktakeCommand.FreezeStocktake;
 import org.paptracker.command.stocktake.StocktakeCommand.ScheduleStocktake;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.Answer;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
 
 class StocktakeAggregateTest {
     private FixtureConfiguration<StocktakeAggregate> fixture;
@@ -31,7 +31,7 @@ class StocktakeAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(StocktakeAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(new Circumstances(plan -> plan(PlanState.PUBLISHED)));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(plan -> plan(PlanState.PUBLISHED)));
     }
 
     @Test

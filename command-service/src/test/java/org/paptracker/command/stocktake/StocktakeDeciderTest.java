@@ -17,12 +17,12 @@ import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.events.StocktakeEvent.StocktakeAmended;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
-import org.paptracker.values.Answer;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.StocktakeDetails;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeDetails;
 
 class StocktakeDeciderTest {
 

@@ -14,19 +14,19 @@ import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceId;
 
 /** One voice, and the ways its life can go. */
 final class Examples {

@@ -12,7 +12,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -22,8 +22,8 @@ import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.PlanState;
 
 class VoiceAggregateTest {
     private FixtureConfiguration<VoiceAggregate> fixture;
@@ -32,7 +32,7 @@ class VoiceAggregateTest {
     void inThePlan() {
         fixture = new AggregateTestFixture<>(VoiceAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
-        fixture.registerParameterResolverFactory(new Circumstances(plan -> plan(PlanState.PUBLISHED)));
+        fixture.registerParameterResolverFactory(new CommandContextResolver(plan -> plan(PlanState.PUBLISHED)));
     }
 
     @Test

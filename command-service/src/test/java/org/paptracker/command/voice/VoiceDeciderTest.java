@@ -13,12 +13,12 @@ import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanState;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.VoiceDetails;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.voice.VoiceDetails;
 
 class VoiceDeciderTest {
     private static HearVoice put(VoiceDetails details) {

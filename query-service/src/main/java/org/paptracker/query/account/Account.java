@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Caller;
-import org.paptracker.platform.security.Reach;
 import org.paptracker.platform.security.Right;
 import org.paptracker.platform.security.Role;
+import org.paptracker.platform.security.Scope;
 
 /**
  * Who somebody is here, in words for that person.
@@ -30,10 +30,10 @@ record Account(
         Role role = caller.role();
         return new Account(
                 caller.name(),
-                role == Role.NOBODY ? null : words(role),
+                role == Role.ANONYMOUS ? null : words(role),
                 caller.organisation(),
                 caller.themes().isEmpty() ? null : String.join(", ", new TreeSet<>(caller.themes())),
-                reads(Reach.of(caller)),
+                reads(Scope.of(caller)),
                 Stream.of(Right.values())
                         .filter(right -> right.isOf(role))
                         .map(Right::inWords)
@@ -44,12 +44,12 @@ record Account(
         return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String reads(Reach reach) {
-        if (reach.isEverything()) return "You may read everything.";
-        String more = reach.themes().isEmpty()
-                ? reach.organisation() == null ? "" : " and, whatever its class, what is your own organisation's"
+    private static String reads(Scope scope) {
+        if (scope.isEverything()) return "You may read everything.";
+        String more = scope.themes().isEmpty()
+                ? scope.organisation() == null ? "" : " and, whatever its class, what is your own organisation's"
                 : " and, whatever its class, what is of your own themes";
-        return switch (reach.upTo()) {
+        return switch (scope.upTo()) {
             case PUBLIC -> "You may read what is public" + more + ".";
             case PARTNERSHIP -> "You may read what is public and what is for the partnership" + more + ".";
             default -> "You may read everything but what is restricted" + more + ".";

@@ -1,7 +1,7 @@
 package org.paptracker.query.account;
 
 import java.util.Optional;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.platform.security.WhoIsAsking;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +25,7 @@ class AccountPages {
     }
 
     /** @param failed why somebody is sent back here */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping(SIGN_IN)
     String signIn(@RequestParam Optional<String> failed, @RequestParam Optional<String> out, Model page) {
         page.addAttribute("elsewhere", elsewhere);
@@ -36,7 +36,7 @@ class AccountPages {
         return "sign-in";
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping(ACCOUNT)
     String account(Model page) {
         page.addAttribute("account", Account.of(who.caller()));

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +41,7 @@ class ActionApi {
         this.actions = actions;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/actions")
     Page<ActionItem> actions(
             @PathVariable PlanId plan,
@@ -80,14 +80,14 @@ class ActionApi {
                 .toList());
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/actions/{action}")
     ResponseEntity<ActionItem> action(@PathVariable PlanId plan, @PathVariable ActionCode action, AsAt asAt) {
         ActionView view = actions.get(plan, action, asAt);
         return Tagged.of(view, ActionItem.of(view, asAt.day(), evidence.proofs(plan, asAt)));
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/milestones")
     Page<MilestoneItem> milestones(
             @PathVariable PlanId plan,

@@ -3,13 +3,13 @@ package org.paptracker.query.action;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.Rating;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.ThemeCode;
 
 /**
  * What a list of actions or milestones is narrowed to. Each is null where it does not matter.

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceLevel;
 
 /**
  * An action as the API shows it, with what its dates say today.

@@ -40,21 +40,21 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * An action as it stands, with its milestones in the order they were added.
@@ -183,23 +183,23 @@ public record ActionView(
     }
 
     @Override
-    public ActionView toldBy(Telling telling) {
+    public ActionView toldBy(Disclosure disclosure) {
         return new ActionView(
                 code,
                 plan,
                 details.dependingOn(details.dependsOn().stream()
-                        .filter(action -> telling.names(plan, "action", action))
+                        .filter(action -> disclosure.names(plan, "action", action))
                         .toList()),
                 state,
                 stateSince,
                 stateReason,
-                transferredTo == null || telling.names(transferredTo.plan, "action", transferredTo.action)
+                transferredTo == null || disclosure.names(transferredTo.plan, "action", transferredTo.action)
                         ? transferredTo
                         : null,
-                continues == null || telling.names(continues.plan, "action", continues.action) ? continues : null,
+                continues == null || disclosure.names(continues.plan, "action", continues.action) ? continues : null,
                 assessments,
                 milestones.stream()
-                        .map(milestone -> milestone.toldBy(plan, telling))
+                        .map(milestone -> milestone.toldBy(plan, disclosure))
                         .toList(),
                 lastUpdatedOn,
                 stamp);

@@ -16,7 +16,7 @@ import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Views;
-import org.paptracker.values.ActionCode;
+import org.paptracker.values.action.ActionCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,9 +1,9 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.Rating;
 
 /** A rating by one assessor. The latest of each assessor stands; none overwrites another's. */
 public record Assessment(

@@ -3,7 +3,7 @@ package org.paptracker.query.action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceId;
+import org.paptracker.values.evidence.EvidenceId;
 
 /**
  * A claim that a milestone is complete, and who has confirmed it.

@@ -3,15 +3,15 @@ package org.paptracker.query.action;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +26,7 @@ class DueDateApi {
     }
 
     /** How due dates moved: the milestones about whose date anybody has said anything, each with the whole of it. */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/due-dates")
     Page<DueDates> dueDates(
             @PathVariable PlanId plan,

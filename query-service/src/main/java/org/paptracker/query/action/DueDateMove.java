@@ -6,7 +6,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.action.RebaselineReason;
 
 /**
  * A step in the history of a milestone's due date.

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
 
 /**
  * How the due date of a milestone came to be what it is.

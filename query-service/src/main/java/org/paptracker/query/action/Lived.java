@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * An action, counted once, where it stands now; and what it was under the plans it came from.

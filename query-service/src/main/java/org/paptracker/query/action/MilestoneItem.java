@@ -6,12 +6,12 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 
 /**
  * A milestone as the API shows it: with its action's areas and themes, and what its dates say today.

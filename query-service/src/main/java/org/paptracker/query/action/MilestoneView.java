@@ -20,20 +20,20 @@ import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.DueDateMove.Kind;
-import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * A milestone as it stands. What was true on a later date stands over what was true earlier, in whatever order the two
@@ -154,10 +154,10 @@ public record MilestoneView(
         return details.successCriteria().stream().map(ErasableText::shown).toList();
     }
 
-    MilestoneView toldBy(PlanId plan, Telling telling) {
+    MilestoneView toldBy(PlanId plan, Disclosure disclosure) {
         if (completion == null) return this;
         List<EvidenceId> named = completion.evidence().stream()
-                .filter(evidence -> telling.names(plan, "evidence", evidence))
+                .filter(evidence -> disclosure.names(plan, "evidence", evidence))
                 .toList();
         return with(new Completion(
                 completion.completedOn(),

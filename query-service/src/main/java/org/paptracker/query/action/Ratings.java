@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.paptracker.values.Assessor;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.Rating;
 
 /** The latest rating of each assessor, side by side. */
 final class Ratings {

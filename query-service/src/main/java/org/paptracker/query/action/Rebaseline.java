@@ -2,7 +2,7 @@ package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.action.RebaselineReason;
 
 /** A new due date that is proposed and not decided. */
 public record Rebaseline(

@@ -32,10 +32,10 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
-import org.paptracker.query.platform.projection.Telling;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
+import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.plan.PlanId;
 
 /** Actions and milestones in the history. */
 final class ActionFamily {
@@ -45,7 +45,7 @@ final class ActionFamily {
             .on(
                     ActionAgreed.class,
                     (none, e) -> "The action %s was agreed: %s."
-                            .formatted(e.action(), Words.ending(e.details().title())))
+                            .formatted(e.action(), Phrases.ending(e.details().title())))
             .on(ActionAmended.class, (none, e) -> "The details of the action %s were amended.".formatted(e.action()))
             .on(ActionStarted.class, (none, e) -> action(e, "started"))
             .on(ActionPaused.class, (none, e) -> action(e, "was paused"))
@@ -59,11 +59,12 @@ final class ActionFamily {
             .on(ActionReceived.class, (none, e) -> received(e))
             .on(
                     ActionAssessed.class,
-                    (none, e) -> action(e, "was rated %s (%s)".formatted(Words.of(e.rating()), Words.of(e.assessor()))))
+                    (none, e) ->
+                            action(e, "was rated %s (%s)".formatted(Phrases.of(e.rating()), Phrases.of(e.assessor()))))
             .on(
                     MilestoneAdded.class,
                     (none, e) -> "The milestone %s was added: %s."
-                            .formatted(e.milestone(), Words.ending(e.details().title())))
+                            .formatted(e.milestone(), Phrases.ending(e.details().title())))
             .on(
                     MilestoneAmended.class,
                     (none, e) -> "The details of the milestone %s were amended.".formatted(e.milestone()))
@@ -79,14 +80,14 @@ final class ActionFamily {
             .on(MilestoneReopened.class, (none, e) -> milestone(e, "was reopened"))
             .on(
                     MilestoneAssessed.class,
-                    (none, e) ->
-                            milestone(e, "was rated %s (%s)".formatted(Words.of(e.rating()), Words.of(e.assessor()))))
+                    (none, e) -> milestone(
+                            e, "was rated %s (%s)".formatted(Phrases.of(e.rating()), Phrases.of(e.assessor()))))
             .on(
                     RebaselineProposed.class,
                     (none, e) -> milestone(
                             e,
                             "was proposed for a new due date, %s (%s)"
-                                    .formatted(e.proposedDueOn().inWords(), Words.of(e.reasonCode()))))
+                                    .formatted(e.proposedDueOn().inWords(), Phrases.of(e.reasonCode()))))
             .on(
                     RebaselineApproved.class,
                     (none, e) -> milestone(
@@ -100,17 +101,17 @@ final class ActionFamily {
             SENTENCE,
             ActionFamily::subjects,
             ActionFamily::part,
-            view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()),
-            (event, after, telling) -> told(event, telling));
+            view -> Phrases.codes(view.details().areas()),
+            view -> Phrases.codes(view.details().themes()),
+            (event, after, disclosure) -> told(event, disclosure));
 
     private ActionFamily() {}
 
-    private static ActionEvent told(ActionEvent event, Telling telling) {
-        if (event instanceof ActionTransferred to && !telling.names(to.toPlan(), "action", to.toAction())) {
+    private static ActionEvent told(ActionEvent event, Disclosure disclosure) {
+        if (event instanceof ActionTransferred to && !disclosure.names(to.toPlan(), "action", to.toAction())) {
             return new ActionTransferred(to.plan(), to.action(), to.effectiveOn(), NO_PLAN, NO_ACTION, to.reason());
         }
-        if (event instanceof ActionReceived from && !telling.names(from.fromPlan(), "action", from.fromAction())) {
+        if (event instanceof ActionReceived from && !disclosure.names(from.fromPlan(), "action", from.fromAction())) {
             return new ActionReceived(
                     from.plan(),
                     from.action(),
@@ -125,11 +126,11 @@ final class ActionFamily {
     }
 
     private static String action(ActionEvent event, String whatHappened) {
-        return "The action %s %s%s.".formatted(event.action(), whatHappened, Words.effective(event));
+        return "The action %s %s%s.".formatted(event.action(), whatHappened, Phrases.effective(event));
     }
 
     private static String milestone(MilestoneEvent event, String whatHappened) {
-        return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, Words.effective(event));
+        return "The milestone %s %s%s.".formatted(event.milestone(), whatHappened, Phrases.effective(event));
     }
 
     private static String received(ActionReceived event) {
@@ -143,7 +144,7 @@ final class ActionFamily {
 
     private static String progress(MilestoneProgressRecorded event) {
         StringBuilder said = new StringBuilder("saw progress reported");
-        if (event.rating() != null) said.append(", rated ").append(Words.of(event.rating()));
+        if (event.rating() != null) said.append(", rated ").append(Phrases.of(event.rating()));
         if (event.percentComplete() != null) {
             said.append(", ").append(event.percentComplete()).append("% complete");
         }

@@ -17,10 +17,10 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
-import org.paptracker.query.platform.projection.Beside;
 import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Replacements;
+import org.paptracker.query.platform.projection.ShadowCollection;
 import org.paptracker.query.platform.projection.ViewJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +42,7 @@ public class Audit {
     @EventHandler
     void on(DomainEvent event, EventMessage<DomainEvent> message, UnitOfWork<?> unit) {
         Map<Long, Kept> batch = Batch.of(unit).changes(this, LinkedHashMap::new, this::write);
-        AuditWriter writer = Beside.own(this.writer, this.writer::another);
+        AuditWriter writer = ShadowCollection.own(this.writer, this.writer::another);
         AuditEntry entry = writer.write(Recordings.of(message));
         batch.put(entry.position(), new Kept(entry, 0));
         for (String stream : LogReader.redactedBy(event)) {

@@ -3,12 +3,11 @@ package org.paptracker.query.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -16,7 +15,8 @@ import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.web.Page;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.London;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 class AuditApi {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int WINDOW = 250;
 
@@ -68,7 +67,7 @@ class AuditApi {
      * @param to last day of recording, Europe/London
      * @param before a position: only what was recorded earlier; the {@code next} of an answer
      */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AuditEntry> json(
             @PathVariable PlanId plan,
@@ -91,7 +90,7 @@ class AuditApi {
         return page(acrossPlans ? null : plan, filter, from, to, before, limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable PlanId plan,
@@ -136,7 +135,7 @@ class AuditApi {
             last = Math.min(last, log.positionAt(startOf(to.plusDays(1)).minusMillis(1)));
         if (before != null) last = Math.min(last, before - 1);
         AsAt now = asAt.now();
-        if (!now.reach().isEverything()) return shown.page(plan, now, filter, first, last, limit);
+        if (!now.scope().isEverything()) return shown.page(plan, now, filter, first, last, limit);
 
         List<AuditEntry> items = new ArrayList<>();
         for (int windows = 0; last >= first && windows < MOST_WINDOWS; windows++) {
@@ -157,6 +156,6 @@ class AuditApi {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
+        return day.atStartOfDay(London.ZONE).toInstant();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.JsonNode;
 
 /**

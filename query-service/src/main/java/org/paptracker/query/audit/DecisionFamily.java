@@ -9,8 +9,8 @@ import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.decision.DecisionView;
-import org.paptracker.query.platform.projection.Telling;
-import org.paptracker.values.DecisionId;
+import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.values.decision.DecisionId;
 
 /** Decisions in the history. */
 final class DecisionFamily {
@@ -22,7 +22,7 @@ final class DecisionFamily {
                                     e.decision(),
                                     e.details().board(),
                                     e.details().decidedOn().inWords(),
-                                    Words.ending(e.details().title())))
+                                    Phrases.ending(e.details().title())))
             .on(
                     DecisionAmended.class,
                     (none, e) -> "The details of the decision %s were amended.".formatted(e.decision()))
@@ -43,20 +43,20 @@ final class DecisionFamily {
             SENTENCE,
             event -> List.of(new AuditEntry.Subject("decision", event.decision().value())),
             (view, subject) -> view,
-            view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()),
-            (event, after, telling) -> told(event, telling));
+            view -> Phrases.codes(view.details().areas()),
+            view -> Phrases.codes(view.details().themes()),
+            (event, after, disclosure) -> told(event, disclosure));
 
     private DecisionFamily() {}
 
-    private static DecisionEvent told(DecisionEvent event, Telling telling) {
-        return event instanceof DecisionSuperseded by && !telling.names(by.plan(), "decision", by.by())
+    private static DecisionEvent told(DecisionEvent event, Disclosure disclosure) {
+        return event instanceof DecisionSuperseded by && !disclosure.names(by.plan(), "decision", by.by())
                 ? new DecisionSuperseded(
                         by.plan(), by.decision(), by.effectiveOn(), new DecisionId(Family.UNNAMED), by.reason())
                 : event;
     }
 
     private static String decision(DecisionEvent event, String whatHappened) {
-        return "The decision %s %s%s.".formatted(event.decision(), whatHappened, Words.effective(event));
+        return "The decision %s %s%s.".formatted(event.decision(), whatHappened, Phrases.effective(event));
     }
 }

@@ -15,10 +15,10 @@ import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.evidence.EvidenceView;
-import org.paptracker.query.platform.projection.Telling;
-import org.paptracker.values.EvidenceId;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.evidence.EvidenceId;
 
 /** Evidence in the history, under the areas and themes that it says it supports. */
 final class EvidenceFamily {
@@ -28,8 +28,8 @@ final class EvidenceFamily {
                     (none, e) -> "The evidence %s of %s was submitted: %s."
                             .formatted(
                                     e.evidence(),
-                                    Words.of(e.details().level()),
-                                    Words.ending(e.details().title())))
+                                    Phrases.of(e.details().level()),
+                                    Phrases.ending(e.details().title())))
             .on(
                     EvidenceAmended.class,
                     (none, e) -> "The details of the evidence %s were amended.".formatted(e.evidence()))
@@ -49,19 +49,19 @@ final class EvidenceFamily {
             (view, subject) -> view,
             view -> codes(view, SubjectType.AREA),
             view -> codes(view, SubjectType.THEME),
-            (event, after, telling) -> told(event, telling));
+            (event, after, disclosure) -> told(event, disclosure));
 
     private EvidenceFamily() {}
 
-    private static EvidenceEvent told(EvidenceEvent event, Telling telling) {
-        return event instanceof EvidenceSuperseded by && !telling.names(by.plan(), "evidence", by.by())
+    private static EvidenceEvent told(EvidenceEvent event, Disclosure disclosure) {
+        return event instanceof EvidenceSuperseded by && !disclosure.names(by.plan(), "evidence", by.by())
                 ? new EvidenceSuperseded(
                         by.plan(), by.evidence(), by.effectiveOn(), new EvidenceId(Family.UNNAMED), by.reason())
                 : event;
     }
 
     private static String evidence(EvidenceEvent event, String whatHappened) {
-        return "The evidence %s %s%s.".formatted(event.evidence(), whatHappened, Words.effective(event));
+        return "The evidence %s %s%s.".formatted(event.evidence(), whatHappened, Phrases.effective(event));
     }
 
     private static Set<String> codes(EvidenceView view, SubjectType type) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
-import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.View;
 
 /**
@@ -34,10 +34,10 @@ public record Family<V extends View, E extends DomainEvent>(
     /** What stands in place of a code that may not be named. */
     static final String UNNAMED = "(not shown)";
 
-    /** As {@link Telling} allows. */
+    /** As {@link Disclosure} allows. */
     @FunctionalInterface
     public interface Told<V, E> {
-        E by(E event, V after, Telling telling);
+        E by(E event, V after, Disclosure disclosure);
     }
 
     /** Of events that name nothing but what they are about. */
@@ -49,7 +49,7 @@ public record Family<V extends View, E extends DomainEvent>(
             BiFunction<V, AuditEntry.Subject, @Nullable Object> part,
             Function<V, Set<String>> areas,
             Function<V, Set<String>> themes) {
-        this(type, fold, sentence, subjects, part, areas, themes, (event, after, telling) -> event);
+        this(type, fold, sentence, subjects, part, areas, themes, (event, after, disclosure) -> event);
     }
 
     /** Of an event that is of this family. */
@@ -63,8 +63,8 @@ public record Family<V extends View, E extends DomainEvent>(
     }
 
     /** The same, for somebody who may see {@code after}, which it led to. */
-    public String sentence(Recorded<DomainEvent> recorded, V after, Telling telling) {
-        E event = told.by(type.cast(recorded.event()), after, telling);
+    public String sentence(Recorded<DomainEvent> recorded, V after, Disclosure disclosure) {
+        E event = told.by(type.cast(recorded.event()), after, disclosure);
         return sentence(recorded.with(event));
     }
 }

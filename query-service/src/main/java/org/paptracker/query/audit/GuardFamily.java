@@ -9,8 +9,8 @@ import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.guard.GuardOverrideView;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
 
 /** Overrides of the guard in the history. */
 final class GuardFamily {
@@ -22,7 +22,7 @@ final class GuardFamily {
             .on(
                     GuardOverrideUsed.class,
                     (none, e) -> "The guard override %s was used for %s%s%s."
-                            .formatted(e.override(), what(e.recordedIn()), of(kinds(e)), Words.effective(e)))
+                            .formatted(e.override(), what(e.recordedIn()), of(kinds(e)), Phrases.effective(e)))
             .exhaustive();
 
     static final Family<GuardOverrideView, GuardEvent> FAMILY = new Family<>(

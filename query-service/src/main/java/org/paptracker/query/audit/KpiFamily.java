@@ -13,8 +13,8 @@ import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.kpi.KpiView;
-import org.paptracker.query.platform.projection.Telling;
-import org.paptracker.values.SmallCount;
+import org.paptracker.query.kpi.SmallCount;
+import org.paptracker.query.platform.projection.Disclosure;
 
 /** KPIs in the history. */
 final class KpiFamily {
@@ -22,7 +22,7 @@ final class KpiFamily {
             .on(
                     KpiDefined.class,
                     (none, e) -> "The KPI %s was defined: %s."
-                            .formatted(e.kpi(), Words.ending(e.details().title())))
+                            .formatted(e.kpi(), Phrases.ending(e.details().title())))
             .on(KpiAmended.class, (none, e) -> "The details of the KPI %s were amended.".formatted(e.kpi()))
             .on(
                     KpiTargetSet.class,
@@ -33,23 +33,23 @@ final class KpiFamily {
                     (none, e) -> "The KPI %s for %s was recorded: %s, %s, from %s."
                             .formatted(
                                     e.kpi(),
-                                    Words.of(e.period()),
+                                    Phrases.of(e.period()),
                                     e.reading().inWords(),
-                                    Words.of(e.status()),
-                                    Words.ending(e.source())))
+                                    Phrases.of(e.status()),
+                                    Phrases.ending(e.source())))
             .on(
                     MeasurementRevised.class,
                     (none, e) -> "The KPI %s for %s was revised: %s, %s, from %s."
                             .formatted(
                                     e.kpi(),
-                                    Words.of(e.period()),
+                                    Phrases.of(e.period()),
                                     e.reading().inWords(),
-                                    Words.of(e.status()),
-                                    Words.ending(e.source())))
+                                    Phrases.of(e.status()),
+                                    Phrases.ending(e.source())))
             .on(
                     MeasurementWithdrawn.class,
                     (none, e) -> "The figure of the KPI %s for %s from %s was withdrawn."
-                            .formatted(e.kpi(), Words.of(e.period()), Words.ending(e.source())))
+                            .formatted(e.kpi(), Phrases.of(e.period()), Phrases.ending(e.source())))
             .exhaustive();
 
     static final Family<KpiView, KpiEvent> FAMILY = new Family<>(
@@ -64,8 +64,8 @@ final class KpiFamily {
 
     private KpiFamily() {}
 
-    private static KpiEvent told(KpiEvent event, KpiView after, Telling telling) {
-        if (telling.smallCounts()) return event;
+    private static KpiEvent told(KpiEvent event, KpiView after, Disclosure disclosure) {
+        if (disclosure.smallCounts()) return event;
         String unit = after.content().unit();
         if (event instanceof KpiTargetSet set) {
             return new KpiTargetSet(set.plan(), set.kpi(), SmallCount.blurred(unit, set.value()), set.dueOn());

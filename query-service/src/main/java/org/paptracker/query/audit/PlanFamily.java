@@ -15,8 +15,8 @@ import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.plan.PlanView;
-import org.paptracker.query.platform.projection.Telling;
-import org.paptracker.values.PlanId;
+import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.values.plan.PlanId;
 
 /** Plans in the history. */
 final class PlanFamily {
@@ -25,7 +25,7 @@ final class PlanFamily {
             .on(
                     PlanRegistered.class,
                     (none, e) -> "The plan %s was registered: %s."
-                            .formatted(e.plan(), Words.ending(e.details().title())))
+                            .formatted(e.plan(), Phrases.ending(e.details().title())))
             .on(PlanAmended.class, (none, e) -> "The details of the plan %s were amended.".formatted(e.plan()))
             .on(
                     AreaAdded.class,
@@ -74,15 +74,15 @@ final class PlanFamily {
             (view, subject) -> view,
             view -> Set.of(),
             view -> Set.of(),
-            (event, after, telling) -> told(event, telling));
+            (event, after, disclosure) -> told(event, disclosure));
 
     private PlanFamily() {}
 
-    private static PlanEvent told(PlanEvent event, Telling telling) {
-        if (event instanceof PlanSuperseded by && !telling.names(by.successor(), "plan", by.successor())) {
+    private static PlanEvent told(PlanEvent event, Disclosure disclosure) {
+        if (event instanceof PlanSuperseded by && !disclosure.names(by.successor(), "plan", by.successor())) {
             return new PlanSuperseded(by.plan(), by.effectiveOn(), UNNAMED, by.reason());
         }
-        if (event instanceof PlanTookOver from && !telling.names(from.predecessor(), "plan", from.predecessor())) {
+        if (event instanceof PlanTookOver from && !disclosure.names(from.predecessor(), "plan", from.predecessor())) {
             return new PlanTookOver(from.plan(), from.effectiveOn(), UNNAMED);
         }
         return event;

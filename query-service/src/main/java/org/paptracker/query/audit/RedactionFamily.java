@@ -9,7 +9,7 @@ import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.redaction.RedactionView;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.TextPlace;
 
 /** Redactions in the history: what was removed, when and on what ground, and never the words. */
 final class RedactionFamily {

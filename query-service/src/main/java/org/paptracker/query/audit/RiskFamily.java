@@ -19,7 +19,7 @@ final class RiskFamily {
             .on(
                     RiskIdentified.class,
                     (none, e) -> "The risk %s was identified: %s."
-                            .formatted(e.risk(), Words.ending(e.details().title())))
+                            .formatted(e.risk(), Phrases.ending(e.details().title())))
             .on(RiskAmended.class, (none, e) -> "The details of the risk %s were amended.".formatted(e.risk()))
             .on(
                     RiskScored.class,
@@ -46,12 +46,12 @@ final class RiskFamily {
             SENTENCE,
             event -> List.of(new AuditEntry.Subject("risk", event.risk().value())),
             (view, subject) -> view,
-            view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()));
+            view -> Phrases.codes(view.details().areas()),
+            view -> Phrases.codes(view.details().themes()));
 
     private RiskFamily() {}
 
     private static String risk(RiskEvent event, String whatHappened) {
-        return "The risk %s %s%s.".formatted(event.risk(), whatHappened, Words.effective(event));
+        return "The risk %s %s%s.".formatted(event.risk(), whatHappened, Phrases.effective(event));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
-import org.paptracker.query.history.Sight;
+import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.platform.projection.View;
 
 /**
@@ -17,12 +17,12 @@ public record Shown<V extends View, E extends DomainEvent>(
         Family<V, E> family, Recorded<DomainEvent> entry, V before, V after) {
 
     /** Of all the entries of a stream, those that who asks may see, in order. That they may see what it is now, is given. */
-    public static List<Shown<?, ?>> of(List<Recorded<DomainEvent>> stream, Sight sight) {
-        return stream.isEmpty() ? List.of() : of(Families.of(stream.get(0).event()), stream, sight);
+    public static List<Shown<?, ?>> of(List<Recorded<DomainEvent>> stream, ReadAccess access) {
+        return stream.isEmpty() ? List.of() : of(Families.of(stream.get(0).event()), stream, access);
     }
 
     private static <V extends View, E extends DomainEvent> List<Shown<?, ?>> of(
-            Family<V, E> family, List<Recorded<DomainEvent>> stream, Sight sight) {
+            Family<V, E> family, List<Recorded<DomainEvent>> stream, ReadAccess access) {
         List<Shown<?, ?>> shown = new ArrayList<>();
         V view = family.fold().initial();
         V before = view;
@@ -31,7 +31,7 @@ public record Shown<V extends View, E extends DomainEvent>(
             view = entry.event().corrects() == null
                     ? family.fold().step(view, entry.as(family.type()))
                     : family.fold().over(as(family.type(), stream.subList(0, i + 1)));
-            boolean seen = sight.saw(view, entry.position());
+            boolean seen = access.saw(view, entry.position());
             if (seen) shown.add(new Shown<>(family, entry, before, view));
             before = seen ? view : family.fold().initial();
         }
@@ -43,15 +43,15 @@ public record Shown<V extends View, E extends DomainEvent>(
     }
 
     /** What happened, in words, as who asks may be told. */
-    public String sentence(Sight sight) {
-        return family.sentence(entry, after, sight);
+    public String sentence(ReadAccess access) {
+        return family.sentence(entry, after, access);
     }
 
     AuditEntry outline(Entries entries) {
         return entries.outline(family, entry, before, after);
     }
 
-    AuditEntry entry(Entries entries, Sight sight) {
-        return entries.of(family, entry, sight.told(before), sight.told(after), sentence(sight));
+    AuditEntry entry(Entries entries, ReadAccess access) {
+        return entries.of(family, entry, access.told(before), access.told(after), sentence(access));
     }
 }

@@ -13,9 +13,9 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
-import org.paptracker.query.history.Sight;
+import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.platform.web.Page;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,19 +42,19 @@ class ShownHistory {
      * @param last position of the latest
      */
     Page<AuditEntry> page(@Nullable PlanId plan, AsAt now, AuditFilter filter, long first, long last, int limit) {
-        Sight sight = history.sight(now);
+        ReadAccess access = history.access(now);
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(names(plan, now));
         Map<String, Map<Long, Shown<?, ?>>> shown = new HashMap<>();
         List<AuditEntry> items = new ArrayList<>();
         for (Recorded<DomainEvent> entry : newestFirst(streams, first, last)) {
             Shown<?, ?> one = shown.computeIfAbsent(
-                            entry.stream(), name -> byPosition(streams.getOrDefault(name, List.of()), sight))
+                            entry.stream(), name -> byPosition(streams.getOrDefault(name, List.of()), access))
                     .get(entry.position());
             if (one == null || !filter.admits(one.outline(entries))) continue;
             if (items.size() == limit) {
                 return new Page<>(items, String.valueOf(items.get(limit - 1).position()));
             }
-            items.add(one.entry(entries, sight));
+            items.add(one.entry(entries, access));
         }
         return new Page<>(items, null);
     }
@@ -77,9 +77,9 @@ class ShownHistory {
                 .toList();
     }
 
-    private static Map<Long, Shown<?, ?>> byPosition(List<Recorded<DomainEvent>> stream, Sight sight) {
+    private static Map<Long, Shown<?, ?>> byPosition(List<Recorded<DomainEvent>> stream, ReadAccess access) {
         Map<Long, Shown<?, ?>> shown = new HashMap<>();
-        Shown.of(stream, sight).forEach(one -> shown.put(one.entry().position(), one));
+        Shown.of(stream, access).forEach(one -> shown.put(one.entry().position(), one));
         return shown;
     }
 }

@@ -11,9 +11,9 @@ import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.platform.projection.Telling;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.stocktake.StocktakeView;
-import org.paptracker.values.FindingKind;
+import org.paptracker.values.stocktake.FindingKind;
 
 /** Stocktakes in the history. */
 final class StocktakeFamily {
@@ -21,7 +21,7 @@ final class StocktakeFamily {
             .on(
                     StocktakeScheduled.class,
                     (none, e) -> "The stocktake %s was scheduled: %s."
-                            .formatted(e.stocktake(), Words.ending(e.details().title())))
+                            .formatted(e.stocktake(), Phrases.ending(e.details().title())))
             .on(
                     StocktakeAmended.class,
                     (none, e) -> "The details of the stocktake %s were amended.".formatted(e.stocktake()))
@@ -34,11 +34,11 @@ final class StocktakeFamily {
                             "had its finding %d answered: %s%s"
                                     .formatted(
                                             e.finding(),
-                                            Words.of(e.answer()),
+                                            Phrases.of(e.answer()),
                                             e.actions().isEmpty()
                                                     ? ""
                                                     : ", to be done by "
-                                                            + String.join(", ", Words.codes(e.actions())))))
+                                                            + String.join(", ", Phrases.codes(e.actions())))))
             .on(StocktakeClosed.class, (none, e) -> stocktake(e, "was closed"))
             .exhaustive();
 
@@ -49,13 +49,13 @@ final class StocktakeFamily {
             event -> List.of(
                     new AuditEntry.Subject("stocktake", event.stocktake().value())),
             (view, subject) -> view,
-            view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()),
-            (event, after, telling) -> told(event, telling));
+            view -> Phrases.codes(view.details().areas()),
+            view -> Phrases.codes(view.details().themes()),
+            (event, after, disclosure) -> told(event, disclosure));
 
     private StocktakeFamily() {}
 
-    private static StocktakeEvent told(StocktakeEvent event, Telling telling) {
+    private static StocktakeEvent told(StocktakeEvent event, Disclosure disclosure) {
         if (!(event instanceof FindingAnswered answered)) return event;
         return new FindingAnswered(
                 answered.plan(),
@@ -65,12 +65,12 @@ final class StocktakeFamily {
                 answered.answer(),
                 answered.response(),
                 answered.actions().stream()
-                        .filter(action -> telling.names(answered.plan(), "action", action))
+                        .filter(action -> disclosure.names(answered.plan(), "action", action))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static String stocktake(StocktakeEvent event, String whatHappened) {
-        return "The stocktake %s %s%s.".formatted(event.stocktake(), whatHappened, Words.effective(event));
+        return "The stocktake %s %s%s.".formatted(event.stocktake(), whatHappened, Phrases.effective(event));
     }
 
     private static String feedback(FeedbackGiven event) {
@@ -78,6 +78,6 @@ final class StocktakeFamily {
                 .filter(finding -> finding.kind() == FindingKind.RECOMMENDATION)
                 .count();
         return "%s feedback: findings %d, recommendations %d"
-                .formatted(Words.of(event.stage()), event.findings().size() - recommendations, recommendations);
+                .formatted(Phrases.of(event.stage()), event.findings().size() - recommendations, recommendations);
     }
 }

@@ -10,8 +10,8 @@ import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.lineage.Lineage;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Says which entries are about a subject: a code, or type and code, such as {@code milestone:PA3-01.2}. */

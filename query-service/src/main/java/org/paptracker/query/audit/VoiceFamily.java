@@ -15,7 +15,7 @@ final class VoiceFamily {
             .on(
                     VoiceHeard.class,
                     (none, e) ->
-                            voice(e, "was heard from " + Words.of(e.details().from())))
+                            voice(e, "was heard from " + Phrases.of(e.details().from())))
             .on(VoiceAmended.class, (none, e) -> "The details of the voice %s were amended.".formatted(e.voice()))
             .on(VoiceResponded.class, (none, e) -> voice(e, "was responded to"))
             .on(
@@ -30,12 +30,12 @@ final class VoiceFamily {
             SENTENCE,
             event -> List.of(new AuditEntry.Subject("voice", event.voice().value())),
             (view, subject) -> view,
-            view -> Words.codes(view.details().areas()),
-            view -> Words.codes(view.details().themes()));
+            view -> Phrases.codes(view.details().areas()),
+            view -> Phrases.codes(view.details().themes()));
 
     private VoiceFamily() {}
 
     private static String voice(VoiceEvent event, String whatHappened) {
-        return "The voice %s %s%s.".formatted(event.voice(), whatHappened, Words.effective(event));
+        return "The voice %s %s%s.".formatted(event.voice(), whatHappened, Phrases.effective(event));
     }
 }

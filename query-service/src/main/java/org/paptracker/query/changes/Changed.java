@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.query.audit.AuditEntry.Change;
 import org.paptracker.query.audit.AuditEntry.Subject;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * What became of one subject.

@@ -22,10 +22,10 @@ import org.paptracker.query.audit.Shown;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
-import org.paptracker.query.history.Sight;
+import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** The difference between how a plan stood as at one moment and as at a later one, by the very folds of the views. */
@@ -80,19 +80,19 @@ public class Changes {
     private final class Ends {
         private final AsAt from;
         private final AsAt to;
-        private final Sight before;
-        private final Sight after;
+        private final ReadAccess before;
+        private final ReadAccess after;
 
         Ends(AsAt from, AsAt to) {
             this.from = from;
             this.to = to;
-            before = history.sight(from);
-            after = history.sight(to);
+            before = history.access(from);
+            after = history.access(to);
         }
 
         /** What of a stream they may be told: nothing, unless they may see what it came to. */
         List<Recorded<DomainEvent>> shown(List<Recorded<DomainEvent>> stream) {
-            if (to.reach().isEverything() || stream.isEmpty()) return stream;
+            if (to.scope().isEverything() || stream.isEmpty()) return stream;
             boolean seen = view(Families.of(stream.get(0).event()), stream, to)
                     .filter(after::saw)
                     .isPresent();
@@ -104,7 +104,7 @@ public class Changes {
         }
 
         List<Changed.Said> said(News news) {
-            if (to.reach().isEverything()) {
+            if (to.scope().isEverything()) {
                 return news.entries().stream()
                         .map(entry -> said(entry, Families.of(entry.event()).sentence(entry)))
                         .toList();

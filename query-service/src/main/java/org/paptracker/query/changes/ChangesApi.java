@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -14,7 +14,7 @@ import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.web.Page;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,7 +59,7 @@ class ChangesApi {
      * @param knownAt nothing recorded after it counts at either end
      * @param effectiveAt nothing that became true after it counts at either end
      */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/changes")
     Between changes(
             @PathVariable PlanId plan,

@@ -2,17 +2,17 @@ package org.paptracker.query.decision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
-import org.paptracker.values.DecisionId;
-import org.paptracker.values.DecisionState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionState;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ class DecisionApi {
         this.decisions = decisions;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping
     Page<DecisionItem> decisions(
             @PathVariable PlanId plan,
@@ -52,7 +52,7 @@ class DecisionApi {
         return Page.of(items, item -> item.decision().code().value(), cursor, limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/{decision}")
     ResponseEntity<DecisionItem> decision(@PathVariable PlanId plan, @PathVariable DecisionId decision, AsAt asAt) {
         DecisionView view = decisions.get(plan, decision, asAt);

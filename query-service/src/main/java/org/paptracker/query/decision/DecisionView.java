@@ -15,20 +15,20 @@ import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.DecisionDetails;
-import org.paptracker.values.DecisionId;
-import org.paptracker.values.DecisionState;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionState;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 
 /**
  * What a board decided, and whether it was done.
@@ -78,7 +78,7 @@ public record DecisionView(
                     details.visibility());
         }
 
-        private Details toldBy(PlanId plan, Telling telling) {
+        private Details toldBy(PlanId plan, Disclosure disclosure) {
             return new Details(
                     title,
                     text,
@@ -89,7 +89,7 @@ public record DecisionView(
                     areas,
                     themes,
                     actions.stream()
-                            .filter(action -> telling.names(plan, "action", action))
+                            .filter(action -> disclosure.names(plan, "action", action))
                             .collect(Collectors.toCollection(TreeSet::new)),
                     visibility);
         }
@@ -108,8 +108,8 @@ public record DecisionView(
             BusinessDate on,
             @Nullable DecisionId by,
             @Nullable String reason) {
-        private Supersession toldBy(PlanId plan, Telling telling) {
-            return by == null || telling.names(plan, "decision", by) ? this : new Supersession(on, null, reason);
+        private Supersession toldBy(PlanId plan, Disclosure disclosure) {
+            return by == null || disclosure.names(plan, "decision", by) ? this : new Supersession(on, null, reason);
         }
     }
 
@@ -159,16 +159,16 @@ public record DecisionView(
 
     /** That another took its place is told, if not which. */
     @Override
-    public DecisionView toldBy(Telling telling) {
+    public DecisionView toldBy(Disclosure disclosure) {
         return new DecisionView(
                 code,
                 plan,
-                details.toldBy(plan, telling),
+                details.toldBy(plan, disclosure),
                 state,
                 recordedBy,
                 implementation,
                 deferral,
-                supersession == null ? null : supersession.toldBy(plan, telling),
+                supersession == null ? null : supersession.toldBy(plan, disclosure),
                 stamp);
     }
 

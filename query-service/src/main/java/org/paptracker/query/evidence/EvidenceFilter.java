@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.EvidenceState;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.evidence.EvidenceState;
 
 /** What a list of evidence is narrowed to. Each is null where it does not matter. */
 record EvidenceFilter(

@@ -17,23 +17,23 @@ import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.kpi.SmallCount;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.EvidenceSource;
-import org.paptracker.values.EvidenceState;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.SmallCount;
 import org.paptracker.values.Subject;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.evidence.EvidenceSource;
+import org.paptracker.values.evidence.EvidenceState;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * A piece of evidence as it stands.
@@ -88,7 +88,7 @@ public record EvidenceView(
                     details.visibility());
         }
 
-        private Content toldBy(PlanId plan, Telling telling) {
+        private Content toldBy(PlanId plan, Disclosure disclosure) {
             boolean small = sampleSize != null && sampleSize > 0 && sampleSize < SmallCount.LEAST_SHOWN;
             return new Content(
                     title,
@@ -97,9 +97,9 @@ public record EvidenceView(
                     period,
                     summary,
                     source,
-                    small && !telling.smallCounts() ? null : sampleSize,
+                    small && !disclosure.smallCounts() ? null : sampleSize,
                     supports.stream()
-                            .filter(subject -> telling.names(plan, subject))
+                            .filter(subject -> disclosure.names(plan, subject))
                             .collect(Collectors.toCollection(TreeSet::new)),
                     visibility);
         }
@@ -165,18 +165,18 @@ public record EvidenceView(
     }
 
     @Override
-    public EvidenceView toldBy(Telling telling) {
+    public EvidenceView toldBy(Disclosure disclosure) {
         return new EvidenceView(
                 code,
                 plan,
-                content.toldBy(plan, telling),
+                content.toldBy(plan, disclosure),
                 state,
                 stateSince,
                 stateReason,
                 submittedBy,
                 validation,
                 challenge,
-                supersededBy == null || telling.names(plan, "evidence", supersededBy) ? supersededBy : null,
+                supersededBy == null || disclosure.names(plan, "evidence", supersededBy) ? supersededBy : null,
                 stamp);
     }
 

@@ -13,8 +13,8 @@ import org.paptracker.query.history.PlanPartViews;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Views;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

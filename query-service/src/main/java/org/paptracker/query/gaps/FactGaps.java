@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.evidence.Evidences;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceState;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceState;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Facts that are stated differently, in two sources or in one. */

@@ -2,10 +2,10 @@ package org.paptracker.query.gaps;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.Period;
 import org.paptracker.values.Subject;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.kpi.Period;
 
 /**
  * Something that the evidence does not bear.

@@ -7,9 +7,9 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.kpi.Kpis;
 import org.paptracker.query.kpi.Trend;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** KPIs that cannot show improvement for want of a beginning, an aim or a definition, or on which sources disagree. */

@@ -14,14 +14,14 @@ import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Complete milestones that nothing shows to be so, or nothing shows to have changed anything, or only long ago. */

@@ -12,11 +12,11 @@ import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.query.voice.Voices;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceState;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceState;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,14 +2,14 @@ package org.paptracker.query.guard;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ class GuardOverrideApi {
         this.overrides = overrides;
     }
 
-    @Needs(Right.READ_REDACTIONS)
+    @RequiresRight(Right.READ_REDACTIONS)
     @GetMapping
     Page<GuardOverrideItem> overrides(
             @PathVariable PlanId plan,
@@ -43,7 +43,7 @@ class GuardOverrideApi {
         return Page.of(items, item -> item.override().code().value(), cursor, limit);
     }
 
-    @Needs(Right.READ_REDACTIONS)
+    @RequiresRight(Right.READ_REDACTIONS)
     @GetMapping("/{override}")
     ResponseEntity<GuardOverrideItem> override(
             @PathVariable PlanId plan, @PathVariable OverrideCode override, AsAt asAt) {

@@ -15,11 +15,11 @@ import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Suspected;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * A permission to record what the guard suspects, and what it was used for.

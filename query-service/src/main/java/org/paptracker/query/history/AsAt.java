@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
-import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.values.BusinessDate;
 
 /**
@@ -14,9 +14,9 @@ import org.paptracker.values.BusinessDate;
  * @param knownPosition nothing recorded after it counts; null for all that is known now
  * @param effectiveOn nothing that became true after it counts; null for all of it
  * @param day the day the question is asked on: dates are late or not as seen from here
- * @param reach how far who asks may see: whatever is beyond it is not shown, not counted and not named
+ * @param scope how far who asks may see: whatever is beyond it is not shown, not counted and not named
  */
-public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day, Reach reach) {
+public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day, Scope scope) {
     public boolean isNow() {
         return knownPosition == null && effectiveOn == null;
     }
@@ -24,7 +24,7 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
     /** The same, but nothing recorded after {@code moment} counts, and it is asked no later than that. */
     public AsAt knownBy(Moment moment) {
         long position = knownPosition == null ? moment.position() : Math.min(knownPosition, moment.position());
-        return new AsAt(position, effectiveOn, moment.day().isBefore(day) ? moment.day() : day, reach);
+        return new AsAt(position, effectiveOn, moment.day().isBefore(day) ? moment.day() : day, scope);
     }
 
     /** The same, but nothing that does not belong to {@code moment} counts, and it is asked no later than that. */
@@ -36,7 +36,7 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
 
     /** The same, but nothing that became true after {@code day} counts, and it is asked on that day. */
     public AsAt effectiveBy(LocalDate day) {
-        return new AsAt(knownPosition, day, day, reach);
+        return new AsAt(knownPosition, day, day, scope);
     }
 
     public boolean counts(Recorded<? extends DomainEvent> recorded) {

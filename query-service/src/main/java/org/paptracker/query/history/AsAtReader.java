@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,12 @@ import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Caller;
-import org.paptracker.platform.security.Reach;
 import org.paptracker.platform.security.Role;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.platform.security.WhoIsAsking;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.London;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AsAtReader {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String POSITION = "position";
-    private static final Reach DASHBOARDS = Reach.of(new Caller("metrics", Role.METRICS, null, Set.of()));
+    private static final Scope DASHBOARDS = Scope.of(new Caller("metrics", Role.METRICS, null, Set.of()));
 
     private final LogReader log;
     private final Clock clock;
@@ -44,7 +43,7 @@ public class AsAtReader {
 
     /** As far as whoever is asking may see. */
     public AsAt now() {
-        return now(Reach.of(who.caller()));
+        return now(Scope.of(who.caller()));
     }
 
     /** As far as dashboards may see, for what is counted unasked. */
@@ -52,8 +51,8 @@ public class AsAtReader {
         return now(DASHBOARDS);
     }
 
-    private AsAt now(Reach reach) {
-        return new AsAt(null, null, LocalDate.now(clock.withZone(LONDON)), reach);
+    private AsAt now(Scope scope) {
+        return new AsAt(null, null, London.today(clock), scope);
     }
 
     /**
@@ -88,13 +87,13 @@ public class AsAtReader {
         }
         long position = Math.min(Long.parseLong(digits), log.position());
         LocalDate day = log.at(position)
-                .map(recorded -> LocalDate.ofInstant(recorded.recordedAt(), LONDON))
+                .map(recorded -> London.day(recorded.recordedAt()))
                 .orElse(LocalDate.EPOCH);
         return new Moment(position, day);
     }
 
     private Moment named(NamedMoments moments, PlanId plan, String parameter, String text) {
-        return moments.find(plan, text.substring(moments.kind().length() + 1), Reach.of(who.caller()))
+        return moments.find(plan, text.substring(moments.kind().length() + 1), Scope.of(who.caller()))
                 .orElseThrow(() -> new Refused(Problem.malformed(
                         parameter, "must name a %s of the plan that has been frozen".formatted(moments.kind()))));
     }
@@ -106,10 +105,10 @@ public class AsAtReader {
                     : BusinessDate.parse(text)
                             .last()
                             .plusDays(1)
-                            .atStartOfDay(LONDON)
+                            .atStartOfDay(London.ZONE)
                             .toInstant()
                             .minusMillis(1);
-            return new Moment(log.positionAt(instant), LocalDate.ofInstant(instant, LONDON));
+            return new Moment(log.positionAt(instant), London.day(instant));
         } catch (DateTimeException e) { // not a date, or one beyond all years
             throw new Refused(Problem.malformed(
                     parameter, "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z"));

@@ -17,11 +17,11 @@ import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Fold;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
-import org.paptracker.query.platform.projection.Beside;
 import org.paptracker.query.platform.projection.Projection;
+import org.paptracker.query.platform.projection.ShadowCollection;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Views;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * The views of one family, kept up to date from the log and read as at any time, by anybody as far as they may see. A
@@ -57,7 +57,8 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
     final void on(ContentRedacted event, EventMessage<ContentRedacted> message, UnitOfWork<?> unit) {
         if (family.isInstance(event)) projection.on(message, unit);
         projection.forget(LogReader.redactedBy(event), Recordings.position(message), unit);
-        if (!Beside.isHere()) redacted(Recordings.position(message)); // who makes views again has met it long ago
+        if (!ShadowCollection.isHere())
+            redacted(Recordings.position(message)); // who makes views again has met it long ago
     }
 
     /** For who has more to do when the log says, at {@code position}, that words are gone. */
@@ -75,19 +76,19 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** Of every plan, by code. */
     public final List<V> all(AsAt asAt) {
-        if (!asAt.reach().isEverything()) return told(views.all(), asAt);
+        if (!asAt.scope().isEverything()) return told(views.all(), asAt);
         return sorted(asAt.isNow() ? views.all().values() : history.views(views.streams(), fold, family, asAt));
     }
 
     /** By code. */
     public final List<V> of(PlanId plan, AsAt asAt) {
-        if (!asAt.reach().isEverything()) return told(views.of(plan), asAt);
+        if (!asAt.scope().isEverything()) return told(views.of(plan), asAt);
         return sorted(asAt.isNow() ? views.of(plan).values() : history.views(views.streams(plan), fold, family, asAt));
     }
 
     /** Empty if there is, or was, no such stream for who asks. */
     protected final Optional<V> find(String stream, AsAt asAt) {
-        if (!asAt.reach().isEverything()) {
+        if (!asAt.scope().isEverything()) {
             return views.find(stream)
                     .flatMap(view -> told(Map.of(stream, view), asAt).stream().findFirst());
         }
@@ -97,37 +98,37 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** The names of the family's streams in every plan, of which who asks may see what became of them. */
     public final Set<String> streams(AsAt asAt) {
-        if (asAt.reach().isEverything()) return views.streams();
-        return seenNow(views.all(), history.sight(asAt)).keySet();
+        if (asAt.scope().isEverything()) return views.streams();
+        return seenNow(views.all(), history.access(asAt)).keySet();
     }
 
     /** The same, in one plan. */
     public final Set<String> streams(PlanId plan, AsAt asAt) {
-        if (asAt.reach().isEverything()) return views.streams(plan);
-        return seenNow(views.of(plan), history.sight(asAt)).keySet();
+        if (asAt.scope().isEverything()) return views.streams(plan);
+        return seenNow(views.of(plan), history.access(asAt)).keySet();
     }
 
     private List<V> told(Map<String, V> now, AsAt asAt) {
-        Sight sight = history.sight(asAt);
-        return sorted(seen(now, asAt, sight).stream().map(sight::told).toList());
+        ReadAccess access = history.access(asAt);
+        return sorted(seen(now, asAt, access).stream().map(access::told).toList());
     }
 
     /** Those of a plan that who asks may see, with all that is known of them. */
-    final Collection<V> seen(PlanId plan, AsAt asAt, Sight sight) {
-        return seen(views.of(plan), asAt, sight);
+    final Collection<V> seen(PlanId plan, AsAt asAt, ReadAccess access) {
+        return seen(views.of(plan), asAt, access);
     }
 
-    private Collection<V> seen(Map<String, V> now, AsAt asAt, Sight sight) {
-        Map<String, V> seen = seenNow(now, sight);
+    private Collection<V> seen(Map<String, V> now, AsAt asAt, ReadAccess access) {
+        Map<String, V> seen = seenNow(now, access);
         if (asAt.isNow()) return seen.values();
         return history.views(seen.keySet(), fold, family, asAt).stream()
-                .filter(sight::saw)
+                .filter(access::saw)
                 .toList();
     }
 
-    private Map<String, V> seenNow(Map<String, V> now, Sight sight) {
+    private Map<String, V> seenNow(Map<String, V> now, ReadAccess access) {
         Map<String, V> seen = new LinkedHashMap<>(now);
-        seen.values().removeIf(view -> !sight.sees(view));
+        seen.values().removeIf(view -> !access.sees(view));
         return seen;
     }
 

@@ -9,7 +9,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Corrections;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
-import org.paptracker.query.platform.projection.PlanSight;
+import org.paptracker.query.platform.projection.PlanReadAccess;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 public class History {
     private final Streams streams;
 
-    private final ObjectProvider<PlanSight> plans; // both are made of slices, and they need this
+    private final ObjectProvider<PlanReadAccess> plans; // both are made of slices, and they need this
     private final ObjectProvider<FamilyViews<?, ?>> families;
 
-    History(Streams streams, ObjectProvider<PlanSight> plans, ObjectProvider<FamilyViews<?, ?>> families) {
+    History(Streams streams, ObjectProvider<PlanReadAccess> plans, ObjectProvider<FamilyViews<?, ?>> families) {
         this.streams = streams;
         this.plans = plans;
         this.families = families;
     }
 
     /** What who asks {@code asAt} may see. */
-    public Sight sight(AsAt asAt) {
-        return new Sight(asAt, plans.getObject(), () -> families.stream().toList());
+    public ReadAccess access(AsAt asAt) {
+        return new ReadAccess(asAt, plans.getObject(), () -> families.stream().toList());
     }
 
     /** The views of {@code names} as at {@code asAt}, in their order; without those of which nothing counts. */

@@ -7,7 +7,7 @@ import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Views;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * The views of what belongs to a plan and has a code of its own in it.

@@ -2,16 +2,15 @@ package org.paptracker.query.kpi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.Travel;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,7 @@ class KpiApi {
         this.kpis = kpis;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping
     Page<KpiItem> all(
             @PathVariable PlanId plan,
@@ -47,7 +46,7 @@ class KpiApi {
         return Page.of(items, item -> item.kpi().code().value(), cursor, limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/{kpi}")
     ResponseEntity<KpiItem> one(@PathVariable PlanId plan, @PathVariable KpiCode kpi, AsAt asAt) {
         KpiView view = kpis.get(plan, kpi, asAt);

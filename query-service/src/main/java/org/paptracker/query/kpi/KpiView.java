@@ -21,24 +21,23 @@ import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.KpiBaseline;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.KpiDefinition;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.KpiKind;
-import org.paptracker.values.Period;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
-import org.paptracker.values.SmallCount;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.kpi.KpiBaseline;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.KpiDefinition;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.KpiKind;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 
 /**
  * A KPI as it stands.
@@ -115,8 +114,8 @@ public record KpiView(
     }
 
     @Override
-    public KpiView toldBy(Telling telling) {
-        if (telling.smallCounts()) return this;
+    public KpiView toldBy(Disclosure disclosure) {
+        if (disclosure.smallCounts()) return this;
         UnaryOperator<Reading> blurred = reading -> SmallCount.blurred(content.unit, reading);
         KpiView told = new KpiView(
                 code,

@@ -10,9 +10,9 @@ import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
 
 /**
  * The figure of one source for one period, and all that it said before.

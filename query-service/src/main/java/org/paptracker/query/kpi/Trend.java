@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Change;
-import org.paptracker.values.KpiBaseline;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
-import org.paptracker.values.Travel;
+import org.paptracker.values.kpi.KpiBaseline;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
 
 /**
  * What the figures of a KPI say together, seen from a day. Nothing is said that they do not bear.
@@ -116,7 +114,7 @@ public record Trend(
 
     private static Travel travel(Polarity polarity, @Nullable Change change, @Nullable Change sinceBaseline) {
         Change known = change == null ? sinceBaseline : change;
-        return known == null ? Travel.UNKNOWN : polarity.travel(known.certain());
+        return known == null ? Travel.UNKNOWN : Travel.of(polarity, known.certain());
     }
 
     private static @Nullable Trajectory trajectory(KpiView kpi, @Nullable Latest latest, LocalDate day) {

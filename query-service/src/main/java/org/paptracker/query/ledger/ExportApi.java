@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogLines;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ class ExportApi {
     }
 
     /** A line of JSON for each entry, the very bytes that the tree is made over. */
-    @Needs(Right.EXPORT_HISTORY)
+    @RequiresRight(Right.EXPORT_HISTORY)
     @GetMapping
     void lines(@RequestParam(defaultValue = "1") long from, @RequestParam @Nullable Long to, HttpServletResponse answer)
             throws IOException {
@@ -43,7 +43,7 @@ class ExportApi {
     }
 
     /** A line of JSON for each text that entries commit to, with its salt and words or why they are gone. */
-    @Needs(Right.EXPORT_HISTORY)
+    @RequiresRight(Right.EXPORT_HISTORY)
     @GetMapping("/texts")
     void texts(@RequestParam(defaultValue = "1") long from, @RequestParam @Nullable Long to, HttpServletResponse answer)
             throws IOException {
@@ -52,7 +52,7 @@ class ExportApi {
     }
 
     /** The hash of each entry as it was recorded: with these, a verifier can name the first entry that was changed. */
-    @Needs(Right.EXPORT_HISTORY)
+    @RequiresRight(Right.EXPORT_HISTORY)
     @GetMapping("/leaves")
     void leaves(
             @RequestParam(defaultValue = "1") long from, @RequestParam @Nullable Long to, HttpServletResponse answer)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -34,14 +34,14 @@ class LedgerApi {
     }
 
     /** @param size of how many entries; by default all so far */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/checkpoint")
     ResponseEntity<String> checkpoint(@RequestParam @Nullable Long size) {
         return text(size == null ? checkpoints.latest() : checkpoints.at(size));
     }
 
     /** What checkpoints are verified with. */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/key")
     ResponseEntity<String> key() {
         return text(signer.verifierKey() + "\n");
@@ -54,7 +54,7 @@ class LedgerApi {
      *
      * @param size by default of all entries so far
      */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/proof/{position}")
     Inclusion inclusion(@PathVariable long position, @RequestParam @Nullable Long size) {
         long of = size == null ? ledger.size() : size;
@@ -77,7 +77,7 @@ class LedgerApi {
      * @param from size of the earlier one
      * @param to size of the later one; by default of all entries so far
      */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/consistency")
     Consistency consistency(@RequestParam long from, @RequestParam @Nullable Long to) {
         long later = to == null ? ledger.size() : to;
@@ -89,7 +89,7 @@ class LedgerApi {
     }
 
     /** The program that checks all this without us: one file of Java, to be read and run by whoever doubts. */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verifier")
     ResponseEntity<Resource> verifier() {
         Resource source = new ClassPathResource("verifier/Verify.java");

@@ -1,7 +1,7 @@
 package org.paptracker.query.ledger;
 
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.ledger.Verifications.Run;
 import org.paptracker.query.platform.web.Page;
@@ -22,14 +22,14 @@ class VerificationApi {
     }
 
     /** Reads all of the log now and compares it with what was recorded of it. Who asks together gets one answer. */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verification")
     Verification verification() {
         return verifier.verify();
     }
 
     /** The verifications there were, whoever asked for them, the newest first. */
-    @Needs(Right.CHECK_LEDGER)
+    @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verifications")
     Page<Verification> verifications(
             @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {

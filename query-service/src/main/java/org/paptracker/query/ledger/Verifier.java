@@ -68,7 +68,7 @@ class Verifier implements DisposableBean {
     }
 
     private Verification verified(Instant now, long size) {
-        Break first = new Reading(log::after, log::highest, tiles).upTo(size);
+        Break first = new LedgerReading(log::after, log::highest, tiles).upTo(size);
         if (first == null) first = againstEarlierRuns(size);
         if (first != null) return new Verification(now, size, null, false, first.position(), first.sentence());
         return new Verification(

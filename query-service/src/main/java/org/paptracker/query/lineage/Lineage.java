@@ -2,7 +2,7 @@ package org.paptracker.query.lineage;
 
 import java.util.List;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /** The line that a plan stands in: those it took over from, and those that took over from it. */
 @FunctionalInterface

@@ -10,11 +10,11 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.kpi.Kpis;
+import org.paptracker.query.kpi.SmallCount;
 import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.values.SmallCount;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

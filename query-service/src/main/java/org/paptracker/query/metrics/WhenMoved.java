@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.logging.Unquoted;
+import org.paptracker.platform.logging.SafeFailure;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.ProjectionPositions;
@@ -48,7 +48,7 @@ final class WhenMoved {
             LOG.warn(
                     "{} could not be counted for the metrics: {}",
                     what,
-                    Unquoted.of(e).toString());
+                    SafeFailure.of(e).toString());
         }
     }
 }

@@ -3,7 +3,7 @@ package org.paptracker.query.operations;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.platform.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +23,7 @@ class OperationApi {
     }
 
     /** What was done to the projections, by whom and why, the newest first. */
-    @Needs(Right.READ_OPERATIONS)
+    @RequiresRight(Right.READ_OPERATIONS)
     @GetMapping
     Page<Operation> operations(
             @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {

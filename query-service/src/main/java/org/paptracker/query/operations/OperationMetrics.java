@@ -5,23 +5,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
-import org.paptracker.query.operations.ReplayBook.Replay;
+import org.paptracker.query.operations.RebuildRecords.Replay;
 import org.paptracker.query.platform.projection.Projections;
 import org.springframework.stereotype.Component;
 
 /** What operators have asked for, as numbers. Asked for at each scrape. */
 @Component
 class OperationMetrics {
-    private final ReplayBook book;
+    private final RebuildRecords records;
     private final Clock clock;
 
-    OperationMetrics(MeterRegistry registry, ReplayBook book, Operations operations, Clock clock) {
-        this.book = book;
+    OperationMetrics(MeterRegistry registry, RebuildRecords records, Operations operations, Clock clock) {
+        this.records = records;
         this.clock = clock;
         for (String projection : Projections.ALL) {
             Gauge.builder(
                             "pap.events.skipped",
-                            () -> operations.skipped(book.of(projection).current()))
+                            () -> operations.skipped(records.of(projection).current()))
                     .description("Events that the views go without because an operator skipped them; 0 after a replay")
                     .tag("projection", projection)
                     .register(registry);
@@ -37,7 +37,7 @@ class OperationMetrics {
     }
 
     private double replay(String projection, ToDoubleFunction<Replay> what) {
-        Replay replay = book.of(projection).replay();
+        Replay replay = records.of(projection).replay();
         return replay == null ? 0 : what.applyAsDouble(replay);
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.platform.security.WhoIsAsking;
 import org.paptracker.query.operations.Operation.Outcome;
@@ -27,7 +27,7 @@ class ProjectionApi {
     private final ProjectionList projections;
     private final DeadLetters letters;
     private final Retries retries;
-    private final ReplayBook book;
+    private final RebuildRecords records;
     private final Operations operations;
     private final WhoIsAsking who;
     private final Clock clock;
@@ -36,34 +36,34 @@ class ProjectionApi {
             ProjectionList projections,
             DeadLetters letters,
             Retries retries,
-            ReplayBook book,
+            RebuildRecords records,
             Operations operations,
             WhoIsAsking who,
             Clock clock) {
         this.projections = projections;
         this.letters = letters;
         this.retries = retries;
-        this.book = book;
+        this.records = records;
         this.operations = operations;
         this.who = who;
         this.clock = clock;
     }
 
     /** How each is: how far, whether it runs, what it could not take in. */
-    @Needs(Right.OPERATE)
+    @RequiresRight(Right.OPERATE)
     @GetMapping
     Page<ProjectionItem> projections() {
         return new Page<>(projections.all(), null);
     }
 
-    @Needs(Right.OPERATE)
+    @RequiresRight(Right.OPERATE)
     @GetMapping("/{projection}")
     ProjectionItem projection(@PathVariable String projection) {
         return projections.one(projection).orElseThrow(ProjectionApi::unknown);
     }
 
     /** The first of each stream, by position. */
-    @Needs(Right.OPERATE)
+    @RequiresRight(Right.OPERATE)
     @GetMapping("/{projection}/dead-letters")
     Page<Parked> deadLetters(
             @PathVariable String projection,
@@ -74,7 +74,7 @@ class ProjectionApi {
     }
 
     /** Takes in the event and what waits behind it, until one can't be taken in. */
-    @Needs(Right.OPERATE)
+    @RequiresRight(Right.OPERATE)
     @PostMapping("/{projection}/dead-letters/{position}/retry")
     Result retry(@PathVariable String projection, @PathVariable long position, @RequestBody Asked asked) {
         require(projection);
@@ -82,7 +82,7 @@ class ProjectionApi {
     }
 
     /** Lets the views go on without the event, until the next replay, and takes in what waits behind it. */
-    @Needs(Right.OPERATE)
+    @RequiresRight(Right.OPERATE)
     @PostMapping("/{projection}/dead-letters/{position}/skip")
     Result skip(@PathVariable String projection, @PathVariable long position, @RequestBody Asked asked) {
         require(projection);
@@ -90,7 +90,7 @@ class ProjectionApi {
     }
 
     /** Makes the views again from the whole log. Answers at once; {@code Location} says how far it is. */
-    @Needs(Right.OPERATE)
+    @RequiresRight(Right.OPERATE)
     @PostMapping("/{projection}/replay")
     ResponseEntity<ProjectionItem> replay(@PathVariable String projection, @RequestBody Asked asked) {
         require(projection);
@@ -102,15 +102,15 @@ class ProjectionApi {
                     "The ledger keeps the first hash of each entry for good: made again, it would agree with a history"
                             + " that was changed. To compare it with the log, ask /api/v1/audit/verification."));
         }
-        if (book.of(projection).replay() != null) throw Retries.replaying(projection);
+        if (records.of(projection).replay() != null) throw Retries.replaying(projection);
         Operation operation = operations.begin(
                 What.REPLAY,
                 projection,
                 null,
                 asked,
                 who.caller(),
-                book.of(projection).current());
-        if (!book.ask(projection, operation.id(), operation.by(), clock.instant())) {
+                records.of(projection).current());
+        if (!records.ask(projection, operation.id(), operation.by(), clock.instant())) {
             operations.end(operation.id(), Outcome.NOT_DONE);
             throw Retries.replaying(projection);
         }

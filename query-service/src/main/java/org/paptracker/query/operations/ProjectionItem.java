@@ -22,7 +22,7 @@ record ProjectionItem(
         long deadLetters,
         long skipped,
         @Nullable Progress replay,
-        ReplayBook.@Nullable Finished lastReplay) {
+        RebuildRecords.@Nullable Finished lastReplay) {
     enum State {
         RUNNING,
         REPLAYING,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.operations.ProjectionItem.Progress;
 import org.paptracker.query.operations.ProjectionItem.State;
-import org.paptracker.query.operations.ReplayBook.Entry;
-import org.paptracker.query.operations.ReplayBook.Replay;
+import org.paptracker.query.operations.RebuildRecords.Entry;
+import org.paptracker.query.operations.RebuildRecords.Replay;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Writers;
@@ -28,7 +28,7 @@ class ProjectionList {
     private final ProjectionPositions positions;
     private final EventProcessingConfiguration processing;
     private final MongoTemplate collections;
-    private final ReplayBook book;
+    private final RebuildRecords records;
     private final Operations operations;
     private final Writers writers;
     private final Clock clock;
@@ -38,7 +38,7 @@ class ProjectionList {
             ProjectionPositions positions,
             EventProcessingConfiguration processing,
             MongoTemplate collections,
-            ReplayBook book,
+            RebuildRecords records,
             Operations operations,
             Writers writers,
             Clock clock) {
@@ -46,7 +46,7 @@ class ProjectionList {
         this.positions = positions;
         this.processing = processing;
         this.collections = collections;
-        this.book = book;
+        this.records = records;
         this.operations = operations;
         this.writers = writers;
         this.clock = clock;
@@ -55,7 +55,7 @@ class ProjectionList {
     /** Every one of them, always in the same order. */
     List<ProjectionItem> all() {
         long head = log.position();
-        Map<String, Entry> entries = book.all();
+        Map<String, Entry> entries = records.all();
         Map<String, Long> letters = letters();
         return Projections.ALL.stream()
                 .map(name -> item(entries.getOrDefault(name, Entry.none(name)), head, letters))

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class Retries {
     private final DeadLetters letters;
     private final Operations operations;
-    private final ReplayBook book;
+    private final RebuildRecords records;
     private final Writers writers;
 
-    Retries(DeadLetters letters, Operations operations, ReplayBook book, Writers writers) {
+    Retries(DeadLetters letters, Operations operations, RebuildRecords records, Writers writers) {
         this.letters = letters;
         this.operations = operations;
-        this.book = book;
+        this.records = records;
         this.writers = writers;
     }
 
@@ -35,10 +35,15 @@ class Retries {
     }
 
     private Result deal(What what, String projection, long position, Asked asked, Caller caller) {
-        if (book.of(projection).replay() != null) throw replaying(projection);
+        if (records.of(projection).replay() != null) throw replaying(projection);
         Parked first = letters.at(projection, position);
         Operation operation = operations.begin(
-                what, projection, position, asked, caller, book.of(projection).current());
+                what,
+                projection,
+                position,
+                asked,
+                caller,
+                records.of(projection).current());
         boolean skips = what == What.SKIP;
         long before = first.waiting() + 1;
         if (skips) {

@@ -1,12 +1,12 @@
 package org.paptracker.query.plan;
 
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +23,14 @@ class PlanApi {
         this.plans = plans;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping
     Page<PlanView> all(
             AsAt asAt, @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
         return Page.of(plans.all(asAt), plan -> plan.code().value(), cursor, limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/{plan}")
     ResponseEntity<PlanView> one(@PathVariable PlanId plan, AsAt asAt) {
         return Tagged.of(plans.get(plan, asAt));

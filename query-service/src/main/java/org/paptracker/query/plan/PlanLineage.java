@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.lineage.Lineage;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Reads the line of plans from what each says of the other: that it gave way, or whose place it takes. */

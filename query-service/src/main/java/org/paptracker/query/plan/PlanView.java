@@ -17,17 +17,17 @@ import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.Area;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.PlanType;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.PlanType;
 
 /** A plan as it stands. */
 public record PlanView(
@@ -124,12 +124,12 @@ public record PlanView(
     }
 
     @Override
-    public PlanView toldBy(Telling telling) {
+    public PlanView toldBy(Disclosure disclosure) {
         Ending ending = course.ending;
         PlanId successor = ending == null ? null : ending.successor;
-        boolean namesSuccessor = successor == null || telling.names(successor, "plan", successor);
+        boolean namesSuccessor = successor == null || disclosure.names(successor, "plan", successor);
         PlanId earlier = details.supersedes();
-        boolean namesEarlier = earlier == null || telling.names(earlier, "plan", earlier);
+        boolean namesEarlier = earlier == null || disclosure.names(earlier, "plan", earlier);
         PlanView told = ending == null || namesSuccessor
                 ? this
                 : with(new Course(
@@ -137,7 +137,7 @@ public record PlanView(
         return told.with(namesEarlier ? details : details.superseding(null))
                 .with(new Origins(
                         origins.predecessors.stream()
-                                .filter(each -> telling.names(each.plan, "plan", each.plan))
+                                .filter(each -> disclosure.names(each.plan, "plan", each.plan))
                                 .toList(),
                         origins.inspections,
                         origins.improvementNotices));

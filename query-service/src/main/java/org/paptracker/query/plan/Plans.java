@@ -12,7 +12,7 @@ import org.paptracker.query.history.History;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Views;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.fold.Recorded;
-import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.History;
-import org.paptracker.query.platform.projection.PlanSight;
-import org.paptracker.values.PlanId;
+import org.paptracker.query.platform.projection.PlanReadAccess;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** A plan is for the partnership until it is published, and for everybody from then on, whatever becomes of it. */
 @Component
-class PublishedPlans implements PlanSight {
+class PublishedPlans implements PlanReadAccess {
     private static final AsAt NOW =
-            new AsAt(null, null, LocalDate.EPOCH, Reach.EVERYTHING); // no plan depends on the day
+            new AsAt(null, null, LocalDate.EPOCH, Scope.EVERYTHING); // no plan depends on the day
 
     private final Plans plans;
     private final History history;
@@ -27,13 +27,13 @@ class PublishedPlans implements PlanSight {
     }
 
     @Override
-    public boolean sees(PlanId plan, Reach reach) {
-        return reach.upTo() != Visibility.PUBLIC || plans.of(plan, NOW).stream().anyMatch(PlanView::published);
+    public boolean sees(PlanId plan, Scope scope) {
+        return scope.upTo() != Visibility.PUBLIC || plans.of(plan, NOW).stream().anyMatch(PlanView::published);
     }
 
     @Override
-    public long seenFrom(PlanId plan, Reach reach) {
-        if (reach.upTo() != Visibility.PUBLIC) return 0;
+    public long seenFrom(PlanId plan, Scope scope) {
+        if (scope.upTo() != Visibility.PUBLIC) return 0;
         return history.entries(List.of(Plans.stream(plan))).values().stream()
                 .flatMap(List::stream)
                 .filter(entry -> entry.event() instanceof PlanPublished)

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.PlanDetails;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.plan.PlanDetails;
 
 /** By what progress is counted. What belongs to two groups counts in both. */
 public enum Grouping {

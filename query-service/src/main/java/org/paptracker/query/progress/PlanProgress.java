@@ -13,9 +13,9 @@ import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Progress of a plan, counted from its actions whenever it is asked for: dates say something else each day. */

@@ -19,10 +19,10 @@ import org.paptracker.query.action.Timing;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * How a group of actions stands. Actions cancelled or transferred to another plan no longer count.

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +22,7 @@ class ProgressApi {
         this.progress = progress;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/progress")
     PlanProgress.Report progress(
             @PathVariable PlanId plan,

@@ -2,9 +2,9 @@ package org.paptracker.query.proof;
 
 import java.time.LocalDate;
 import java.util.SortedSet;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.Subject;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceLevel;
 
 /**
  * A piece of evidence that stands: validated by somebody other than its submitter, and not under challenge.

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
 
 /** The standing evidence of a plan, found by what it supports or by its id. Proofs come in order of their ids. */
 public final class Proofs {

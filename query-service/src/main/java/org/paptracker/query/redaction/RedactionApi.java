@@ -3,16 +3,16 @@ package org.paptracker.query.redaction;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.RedactionState;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.RedactionState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +36,7 @@ class RedactionApi {
     }
 
     /** By number. */
-    @Needs(Right.READ_REDACTIONS)
+    @RequiresRight(Right.READ_REDACTIONS)
     @GetMapping
     Page<RedactionView> redactions(
             @RequestParam @Nullable PlanId plan,
@@ -61,7 +61,7 @@ class RedactionApi {
         return "0".repeat(Math.max(0, LONGEST_NUMBER - number.length())) + number;
     }
 
-    @Needs(Right.READ_REDACTIONS)
+    @RequiresRight(Right.READ_REDACTIONS)
     @GetMapping("/{redaction}")
     ResponseEntity<RedactionView> redaction(@PathVariable RedactionId redaction, AsAt asAt) {
         return Tagged.of(redactions.get(redaction, asAt));

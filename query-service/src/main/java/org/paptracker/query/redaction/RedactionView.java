@@ -1,8 +1,6 @@
 package org.paptracker.query.redaction;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.RedactionEvent;
@@ -16,12 +14,13 @@ import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.RedactionState;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.London;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.RedactionState;
+import org.paptracker.values.redaction.TextPlace;
 
 /**
  * How words were taken out of the record, and never the words. All days are those of recording, Europe/London.
@@ -70,7 +69,6 @@ public record RedactionView(
     public record Refusal(
             String by, BusinessDate on, @Nullable String reason) {}
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final RedactionId NONE = new RedactionId("none");
     private static final RedactionView NOTHING = new RedactionView(
             NONE,
@@ -188,6 +186,6 @@ public record RedactionView(
     }
 
     private static BusinessDate day(Recorded<?> recorded) {
-        return BusinessDate.day(LocalDate.ofInstant(recorded.recordedAt(), LONDON));
+        return BusinessDate.day(London.day(recorded.recordedAt()));
     }
 }

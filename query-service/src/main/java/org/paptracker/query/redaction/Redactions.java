@@ -13,7 +13,7 @@ import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Views;
-import org.paptracker.values.RedactionId;
+import org.paptracker.values.redaction.RedactionId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

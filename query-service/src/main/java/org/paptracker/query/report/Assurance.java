@@ -9,14 +9,14 @@ import org.paptracker.query.decision.DecisionItem;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.gaps.GapKind;
 import org.paptracker.query.risk.RiskView;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
-import org.paptracker.values.RiskCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.action.RebaselineReason;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.risk.RiskCode;
 
 /**
  * What the delivery group tells the board about a period. Lists of milestones are in order of action and code.

@@ -3,12 +3,12 @@ package org.paptracker.query.report;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +33,7 @@ class AssuranceApi {
      * @param to its last day, likewise; today if left out
      * @param knownAt nothing recorded later counts
      */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/reports/assurance")
     Assurance assurance(
             @PathVariable PlanId plan,

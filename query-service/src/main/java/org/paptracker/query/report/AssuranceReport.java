@@ -19,20 +19,20 @@ import org.paptracker.query.report.Assurance.AskedFor;
 import org.paptracker.query.report.Assurance.EvidenceMoved;
 import org.paptracker.query.report.Assurance.RiskMoved;
 import org.paptracker.query.risk.RiskView;
-import org.paptracker.values.DecisionId;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskState;
 import org.springframework.stereotype.Component;
 
 /** Makes the assurance report: the plan at the two ends of a period, and what lies between. */
 @Component
 class AssuranceReport {
-    private final Snapshots snapshots;
+    private final PlanSnapshots snapshots;
 
-    AssuranceReport(Snapshots snapshots) {
+    AssuranceReport(PlanSnapshots snapshots) {
         this.snapshots = snapshots;
     }
 
@@ -40,7 +40,7 @@ class AssuranceReport {
         return of(snapshots.of(plan, from), snapshots.of(plan, to));
     }
 
-    private static Assurance of(Snapshot before, Snapshot after) {
+    private static Assurance of(PlanSnapshot before, PlanSnapshot after) {
         Milestones milestones = new Milestones(Standing.of(before), Standing.of(after));
         List<AskedFor> askedFor = new ArrayList<>(milestones.askedFor());
         after.risks().stream()

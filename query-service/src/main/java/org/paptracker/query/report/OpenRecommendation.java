@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.stocktake.Found;
 import org.paptracker.query.stocktake.StocktakeView;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.Answer;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeCode;
 
 /**
  * A recommendation that is not done with: nobody answered it, or what was answered is not delivered yet.

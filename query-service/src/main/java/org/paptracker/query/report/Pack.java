@@ -20,16 +20,16 @@ import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
 import org.paptracker.query.voice.VoiceView;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.values.stocktake.StocktakeCode;
 
 /**
  * What reviewers look at in a stocktake: the plan at the cut-off. Everything in it follows from the history up to the

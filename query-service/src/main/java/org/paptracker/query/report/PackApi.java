@@ -1,12 +1,12 @@
 package org.paptracker.query.report;
 
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Sha256;
-import org.paptracker.values.StocktakeCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.stocktake.StocktakeCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class PackApi {
     }
 
     /** The same bytes whenever it is asked for; the ETag is their SHA-256, in hexadecimal. */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping(path = "/api/v1/plans/{plan}/stocktakes/{stocktake}/pack", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> pack(@PathVariable PlanId plan, @PathVariable StocktakeCode stocktake) {
         plans.require(plan);

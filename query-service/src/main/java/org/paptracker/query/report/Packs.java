@@ -23,19 +23,19 @@ import org.paptracker.query.redaction.Redactions;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
 import org.paptracker.query.stocktake.Stocktakes;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.StocktakeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.stocktake.StocktakeCode;
 import org.springframework.stereotype.Component;
 
 /** Makes the pack of a frozen stocktake, from the history up to its cut-off and nothing else. */
 @Component
 class Packs {
     private final Stocktakes stocktakes;
-    private final Snapshots snapshots;
+    private final PlanSnapshots snapshots;
     private final Changes changes;
     private final Checkpoints checkpoints;
     private final Redactions redactions;
@@ -43,7 +43,7 @@ class Packs {
 
     Packs(
             Stocktakes stocktakes,
-            Snapshots snapshots,
+            PlanSnapshots snapshots,
             Changes changes,
             Checkpoints checkpoints,
             Redactions redactions,
@@ -64,10 +64,10 @@ class Packs {
         CutOff cutOff = stocktakes.get(plan, code, now).cutOff();
         if (cutOff == null) throw notFrozen(code);
         positions.require(cutOff.position());
-        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt(now.reach())), redacted(plan, cutOff, now));
+        return pack(code, cutOff, snapshots.of(plan, cutOff.asAt(now.scope())), redacted(plan, cutOff, now));
     }
 
-    private Pack pack(StocktakeCode code, CutOff cutOff, Snapshot then, List<Pack.Redacted> redacted) {
+    private Pack pack(StocktakeCode code, CutOff cutOff, PlanSnapshot then, List<Pack.Redacted> redacted) {
         PlanId plan = then.plan().code();
         Optional<StocktakeView> previous = previous(then.stocktakes());
         return new Pack(
@@ -75,11 +75,11 @@ class Packs {
                 plan,
                 occasion(stocktakes.get(plan, code, then.asAt())),
                 cutOff,
-                then.asAt().reach().upTo() == Visibility.PUBLIC ? null : checkpoints.at(cutOff.position()),
+                then.asAt().scope().upTo() == Visibility.PUBLIC ? null : checkpoints.at(cutOff.position()),
                 previous.map(Packs::previous).orElse(null),
                 state(then),
                 previous.map(frozen -> changes.between(
-                                plan, cutOffOf(frozen).asAt(then.asAt().reach()), then.asAt()))
+                                plan, cutOffOf(frozen).asAt(then.asAt().scope()), then.asAt()))
                         .orElse(null),
                 new Pack.Evidence(byLevel(then.evidence()), then.gaps()),
                 then.kpis().stream()
@@ -110,7 +110,7 @@ class Packs {
         return name.equals(plan.value()) || name.startsWith(plan + "/");
     }
 
-    private static Pack.State state(Snapshot then) {
+    private static Pack.State state(PlanSnapshot then) {
         LocalDate day = then.asAt().day();
         return new Pack.State(
                 then.plan(),

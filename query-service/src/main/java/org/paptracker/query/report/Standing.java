@@ -20,7 +20,7 @@ record Standing(AsAt asAt, Proofs proofs, Map<String, One> milestones) {
         }
     }
 
-    static Standing of(Snapshot snapshot) {
+    static Standing of(PlanSnapshot snapshot) {
         Map<String, One> milestones = new TreeMap<>();
         for (ActionView action : snapshot.actions()) {
             if (!action.counts()) continue;

@@ -2,16 +2,16 @@ package org.paptracker.query.risk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskState;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ class RiskApi {
     }
 
     /** @param escalated true: with a board; false: not */
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping
     Page<RiskView> risks(
             @PathVariable PlanId plan,
@@ -49,7 +49,7 @@ class RiskApi {
         return Page.of(items, risk -> risk.code().value(), cursor, limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/{risk}")
     ResponseEntity<RiskView> risk(@PathVariable PlanId plan, @PathVariable RiskCode risk, AsAt asAt) {
         return Tagged.of(risks.get(plan, risk, asAt));

@@ -20,17 +20,17 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RiskCode;
-import org.paptracker.values.RiskDetails;
-import org.paptracker.values.RiskResponse;
-import org.paptracker.values.RiskState;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.risk.RiskCode;
+import org.paptracker.values.risk.RiskDetails;
+import org.paptracker.values.risk.RiskResponse;
+import org.paptracker.values.risk.RiskState;
 
 /**
  * A risk as it stands.

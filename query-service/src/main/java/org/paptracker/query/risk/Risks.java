@@ -10,7 +10,7 @@ import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.projection.Views;
-import org.paptracker.values.RiskCode;
+import org.paptracker.values.risk.RiskCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.fold.Recorded;
-import org.paptracker.query.platform.projection.Telling;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.Answer;
-import org.paptracker.values.AreaCode;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.Finding;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.Finding;
+import org.paptracker.values.stocktake.FindingKind;
 
 /**
  * One thing that reviewers found or recommend, and what was answered.
@@ -55,14 +55,14 @@ public record Found(
                 null);
     }
 
-    Found toldBy(PlanId plan, Telling telling) {
+    Found toldBy(PlanId plan, Disclosure disclosure) {
         if (response == null) return this;
         Response told = new Response(
                 response.on,
                 response.answer,
                 response.text,
                 response.actions.stream()
-                        .filter(action -> telling.names(plan, "action", action))
+                        .filter(action -> disclosure.names(plan, "action", action))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 response.by);
         return new Found(number, kind, stage, on, text, areas, themes, told);

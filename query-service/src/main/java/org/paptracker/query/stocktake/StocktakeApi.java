@@ -1,15 +1,15 @@
 package org.paptracker.query.stocktake;
 
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeKind;
-import org.paptracker.values.StocktakeState;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeKind;
+import org.paptracker.values.stocktake.StocktakeState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ class StocktakeApi {
         this.stocktakes = stocktakes;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping
     Page<StocktakeItem> stocktakes(
             @PathVariable PlanId plan,
@@ -46,7 +46,7 @@ class StocktakeApi {
                 limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/{stocktake}")
     ResponseEntity<StocktakeItem> stocktake(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, AsAt asAt) {

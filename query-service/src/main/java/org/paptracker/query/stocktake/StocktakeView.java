@@ -16,23 +16,23 @@ import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
-import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.Moment;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeDetails;
-import org.paptracker.values.StocktakeKind;
-import org.paptracker.values.StocktakeState;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeDetails;
+import org.paptracker.values.stocktake.StocktakeKind;
+import org.paptracker.values.stocktake.StocktakeState;
 
 /**
  * A look at the plan from outside: what it looks at, what was found, what was answered.
@@ -100,7 +100,7 @@ public record StocktakeView(
         }
 
         /** The history that counts, as far as who asks may see. */
-        public AsAt asAt(Reach reach) {
+        public AsAt asAt(Scope reach) {
             return new AsAt(position, day.last(), day.last(), reach);
         }
     }
@@ -151,7 +151,7 @@ public record StocktakeView(
     }
 
     @Override
-    public StocktakeView toldBy(Telling telling) {
+    public StocktakeView toldBy(Disclosure disclosure) {
         return new StocktakeView(
                 code,
                 plan,
@@ -159,7 +159,7 @@ public record StocktakeView(
                 state,
                 cutOff,
                 feedback,
-                findings.stream().map(found -> found.toldBy(plan, telling)).toList(),
+                findings.stream().map(found -> found.toldBy(plan, disclosure)).toList(),
                 closure,
                 stamp);
     }

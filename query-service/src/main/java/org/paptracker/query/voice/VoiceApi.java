@@ -2,17 +2,17 @@ package org.paptracker.query.voice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Tagged;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceId;
-import org.paptracker.values.VoiceState;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceId;
+import org.paptracker.values.voice.VoiceState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ class VoiceApi {
         this.voices = voices;
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping
     Page<VoiceView> voices(
             @PathVariable PlanId plan,
@@ -49,7 +49,7 @@ class VoiceApi {
         return Page.of(items, voice -> voice.code().value(), cursor, limit);
     }
 
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @GetMapping("/{voice}")
     ResponseEntity<VoiceView> voice(@PathVariable PlanId plan, @PathVariable VoiceId voice, AsAt asAt) {
         return Tagged.of(voices.get(plan, voice, asAt));

@@ -15,21 +15,21 @@ import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.query.platform.projection.Telling;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Subject;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceId;
-import org.paptracker.values.VoiceState;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceId;
+import org.paptracker.values.voice.VoiceState;
 
 /**
  * What somebody said, and what came of it.
@@ -72,7 +72,7 @@ public record VoiceView(
                     details.visibility());
         }
 
-        private Details toldBy(PlanId plan, Telling telling) {
+        private Details toldBy(PlanId plan, Disclosure disclosure) {
             return new Details(
                     heardOn,
                     from,
@@ -81,7 +81,7 @@ public record VoiceView(
                     areas,
                     themes,
                     concerns.stream()
-                            .filter(subject -> telling.names(plan, subject))
+                            .filter(subject -> disclosure.names(plan, subject))
                             .toList(),
                     visibility);
         }
@@ -99,12 +99,12 @@ public record VoiceView(
             SortedSet<ActionCode> actions,
             String by,
             @Nullable String organisation) {
-        private Response toldBy(PlanId plan, Telling telling) {
+        private Response toldBy(PlanId plan, Disclosure disclosure) {
             return new Response(
                     on,
                     weDid,
                     actions.stream()
-                            .filter(action -> telling.names(plan, "action", action))
+                            .filter(action -> disclosure.names(plan, "action", action))
                             .collect(Collectors.toCollection(TreeSet::new)),
                     by,
                     organisation);
@@ -155,14 +155,14 @@ public record VoiceView(
     }
 
     @Override
-    public VoiceView toldBy(Telling telling) {
+    public VoiceView toldBy(Disclosure disclosure) {
         return new VoiceView(
                 code,
                 plan,
-                details.toldBy(plan, telling),
+                details.toldBy(plan, disclosure),
                 state,
                 responses.stream()
-                        .map(response -> response.toldBy(plan, telling))
+                        .map(response -> response.toldBy(plan, disclosure))
                         .toList(),
                 closure,
                 stamp);

@@ -104,7 +104,7 @@ class AccessTest {
         try {
             assertThat(withoutARight()).containsExactly("GET /planted");
             for (Role role : Role.values()) {
-                assertThat(ask("GET", role, PLANTED, null).statusCode()).isEqualTo(role == Role.NOBODY ? 401 : 403);
+                assertThat(ask("GET", role, PLANTED, null).statusCode()).isEqualTo(role == Role.ANONYMOUS ? 401 : 403);
             }
         } finally {
             mapping.unregisterMapping(planted);
@@ -129,15 +129,15 @@ class AccessTest {
         boolean refused = Set.of("request.forbidden", "request.unauthenticated").contains(code(answer));
         assertThat(answer.statusCode())
                 .as("%s as %s: %s", endpoint.name(), role, answer.body())
-                .isIn(refused ? Set.of(role == Role.NOBODY ? 401 : 403) : Set.of(200, 400, 403, 404, 409));
+                .isIn(refused ? Set.of(role == Role.ANONYMOUS ? 401 : 403) : Set.of(200, 400, 403, 404, 409));
         return !refused;
     }
 
     @Test
     void asking_for_the_head_alone_needs_the_same_right() {
-        for (Role role : List.of(Role.METRICS, Role.PARENT_CARER_FORUM, Role.NOBODY)) {
+        for (Role role : List.of(Role.METRICS, Role.PARENT_CARER_FORUM, Role.ANONYMOUS)) {
             assertThat(ask("HEAD", role, "/api/v1/audit/export", null).statusCode())
-                    .isEqualTo(role == Role.NOBODY ? 401 : 403);
+                    .isEqualTo(role == Role.ANONYMOUS ? 401 : 403);
         }
     }
 
@@ -149,7 +149,7 @@ class AccessTest {
         for (Role role : Role.values()) {
             int expected = switch (role) {
                 case METRICS, PROGRAMME_OFFICE -> 200;
-                case NOBODY -> 401;
+                case ANONYMOUS -> 401;
                 default -> 403;
             };
             assertThat(ask("GET", role, "/actuator/prometheus", null).statusCode())

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -42,7 +42,7 @@ record Endpoint(
                                 first(mapping.getConsumesCondition().getConsumableMediaTypes()),
                                 first(mapping.getProducesCondition().getProducibleMediaTypes()),
                                 handler.getBeanType().getName().startsWith("org.paptracker."),
-                                handler.hasMethodAnnotation(Needs.class))))
+                                handler.hasMethodAnnotation(RequiresRight.class))))
                 .toList();
     }
 

@@ -27,16 +27,16 @@ import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.Assessor;
-import org.paptracker.values.CarriedMilestone;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.PlanId;
 
 class ActionViewTest {
     private static final ErasableText REASON = ErasableText.of("No staff until May");

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.query.QueryService;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
 import tools.jackson.databind.JsonNode;
 
 /** How did this date move? */

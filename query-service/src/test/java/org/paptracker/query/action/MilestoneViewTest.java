@@ -31,12 +31,12 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneAmended;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.query.Story;
-import org.paptracker.values.Assessor;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RebaselineReason;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.action.RebaselineReason;
 
 class MilestoneViewTest {
     private final Story story =

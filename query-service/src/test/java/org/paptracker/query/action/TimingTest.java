@@ -23,7 +23,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.query.Story;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneDetails;
+import org.paptracker.values.action.MilestoneDetails;
 
 /** Slip, in days, against a baseline at the end of January 2025. */
 class TimingTest {

@@ -39,10 +39,10 @@ import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.fold.Provenance;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.Rating;
 import tools.jackson.databind.JsonNode;
 
 /** A history of twelve entries: 1 the plan, 2 to 5 agreed, 6 to 12 reported. */

@@ -20,9 +20,9 @@ import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.QueryService;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextPlace;
 
 /** A process that writes the history, gives way to another, and has its turn again. */
 class AuditWriterTest {

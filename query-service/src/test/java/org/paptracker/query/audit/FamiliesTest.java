@@ -26,10 +26,10 @@ import org.paptracker.query.Story;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.Polarity;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.voice.VoiceFrom;
 
 /** What each family says about its events, beside the sentence: whom they are about, and where they belong. */
 class FamiliesTest {

@@ -20,16 +20,16 @@ import org.paptracker.query.History;
 import org.paptracker.query.Samples;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
-import org.paptracker.values.Reading;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanId;
 
 class SentencesTest {
     static Stream<DomainEvent> events() {

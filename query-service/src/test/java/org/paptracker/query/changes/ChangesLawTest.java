@@ -34,8 +34,8 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.history.Moment;
 import org.paptracker.query.history.NamedMoments;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +52,7 @@ class ChangesTest {
                 }
 
                 @Override
-                public Optional<Moment> find(PlanId plan, String code, Reach reach) {
+                public Optional<Moment> find(PlanId plan, String code, Scope scope) {
                     return code.equals("first")
                             ? Optional.of(new Moment(4, LocalDate.of(2025, 2, 13)))
                             : Optional.empty();

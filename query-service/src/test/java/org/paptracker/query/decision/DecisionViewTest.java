@@ -18,10 +18,10 @@ import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.values.BoardCode;
-import org.paptracker.values.DecisionId;
-import org.paptracker.values.DecisionState;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionState;
+import org.paptracker.values.plan.BoardCode;
 
 class DecisionViewTest {
     private static final LocalDate LAST_OF_MAY = LocalDate.of(2025, 5, 31);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.PartsOfAPlan;
-import org.paptracker.values.DecisionId;
+import org.paptracker.values.decision.DecisionId;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one decision done, one put off and overdue, one without a due date. */

@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.query.PartsOfAPlan;
-import org.paptracker.values.AreaCode;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceLevel;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
 class EvidenceApiTest extends PartsOfAPlan {

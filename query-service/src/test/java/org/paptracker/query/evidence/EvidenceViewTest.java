@@ -22,13 +22,13 @@ import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.query.Story;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.EvidenceState;
-import org.paptracker.values.Period;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.evidence.EvidenceState;
+import org.paptracker.values.kpi.Period;
 
 class EvidenceViewTest {
     private static final EvidenceId ID = new EvidenceId("E-1");

@@ -15,9 +15,9 @@ import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.query.Story;
 import org.paptracker.query.guard.GuardOverrideView.State;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
 
 class GuardOverrideViewTest {
     private static final OverrideCode CODE = new OverrideCode("G-01");

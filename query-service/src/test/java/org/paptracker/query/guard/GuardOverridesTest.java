@@ -21,9 +21,9 @@ import org.paptracker.query.PartsOfAPlan;
 import org.paptracker.query.Story;
 import org.paptracker.query.guard.GuardOverrideView.State;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one override used, one out of date, one open. */

@@ -31,9 +31,9 @@ import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.UnreadableEvent;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextPlace;
 
 class StreamsTest {
     @TempDir

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.paptracker.query.PartsOfAPlan;
-import org.paptracker.values.Direction;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.Direction;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
 import tools.jackson.databind.JsonNode;
 
 class KpiApiTest extends PartsOfAPlan {

@@ -19,15 +19,13 @@ import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.query.Story;
-import org.paptracker.values.Change;
-import org.paptracker.values.Direction;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
-import org.paptracker.values.Travel;
+import org.paptracker.values.kpi.Direction;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
 
 class KpiViewTest {
     private static final LocalDate DAY = LocalDate.of(2025, 2, 28);

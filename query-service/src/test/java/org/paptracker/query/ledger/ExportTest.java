@@ -31,7 +31,7 @@ import org.paptracker.query.QueryService;
 import org.paptracker.query.RandomHistory;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText.Redaction;
-import org.paptracker.values.RedactionGround;
+import org.paptracker.values.redaction.RedactionGround;
 import tools.jackson.databind.JsonNode;
 
 class ExportTest {

@@ -113,7 +113,7 @@ public final class LedgerBench {
                 Locale.ROOT,
                 "%-50s %8.2f s%n",
                 "verification of everything",
-                seconds(size -> new Reading(log::after, log::highest, tiles).upTo(size)));
+                seconds(size -> new LedgerReading(log::after, log::highest, tiles).upTo(size)));
     }
 
     private Ledger ledger(int number) {

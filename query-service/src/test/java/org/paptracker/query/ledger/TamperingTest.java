@@ -354,10 +354,10 @@ class TamperingTest {
         throw new AssertionError("No text after " + from);
     }
 
-    private static void putText(LogLine line, Document beside) {
+    private static void putText(LogLine line, Document shadow) {
         Document commit = log.holding(line.position());
         Document texts = commit.get("texts", Document.class);
-        texts.append(line.commitments().get(0).digest(), beside);
+        texts.append(line.commitments().get(0).digest(), shadow);
         log.put(commit);
     }
 

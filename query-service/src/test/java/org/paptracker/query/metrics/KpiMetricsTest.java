@@ -29,13 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.query.QueryService;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.KpiDetails;
-import org.paptracker.values.MeasurementStatus;
-import org.paptracker.values.Period;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Reading;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.kpi.KpiDetails;
+import org.paptracker.values.kpi.MeasurementStatus;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
 
 /** What dashboards scrape of KPIs and evidence. */
 class KpiMetricsTest {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.Rating;
+import org.paptracker.values.action.Rating;
 import tools.jackson.databind.JsonNode;
 
 /** What dashboards scrape and probes ask. */

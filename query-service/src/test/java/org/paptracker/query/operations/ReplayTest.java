@@ -48,12 +48,12 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.ActionCode;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextPlace;
 import tools.jackson.databind.JsonNode;
 
 /** A replay of a long history: made beside, then let count at once. */
@@ -224,9 +224,9 @@ class ReplayTest {
         assertThat(asking.answers).isGreaterThan(10);
         assertThat(meanwhile).isPositive();
         assertThat(lastOutcome()).isEqualTo("DONE");
-        Map<Object, Object> beside = service.stored().get(Projections.ACTIONS);
+        Map<Object, Object> shadow = service.stored().get(Projections.ACTIONS);
         service.replay(Projections.ACTIONS); // from nothing, in place
-        assertThat(beside).isEqualTo(service.stored().get(Projections.ACTIONS)).hasSize(STREAMS);
+        assertThat(shadow).isEqualTo(service.stored().get(Projections.ACTIONS)).hasSize(STREAMS);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> generations("actions").size() == 1);
     }
@@ -301,7 +301,7 @@ class ReplayTest {
     @Test
     @Order(4)
     void another_process_on_the_same_store_answers_from_what_the_replay_made() {
-        QueryService other = service.beside(directory);
+        QueryService other = service.shadow(directory);
         try {
             other.awaitViews();
             begin("actions");

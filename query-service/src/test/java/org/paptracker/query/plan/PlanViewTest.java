@@ -18,14 +18,14 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.query.Story;
-import org.paptracker.values.Area;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.AreaKind;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.AreaKind;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
 
 class PlanViewTest {
     private final Story story = new Story().by(OFFICE, plan());

@@ -63,24 +63,24 @@ import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.Traces;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionState;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.DecisionDetails;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceDetails;
-import org.paptracker.values.EvidenceId;
-import org.paptracker.values.EvidenceKind;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.TextPlace;
-import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceKind;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.values.stocktake.StocktakeKind;
+import org.paptracker.values.voice.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
 /** What was redacted is nowhere any more: in no collection, in no answer, as at no time, in no process. */
@@ -157,7 +157,7 @@ class PromiseTest {
                 OFFICE);
         service.awaitViews();
         said = position();
-        other = service.beside(directory);
+        other = service.shadow(directory);
         salts = salts();
     }
 

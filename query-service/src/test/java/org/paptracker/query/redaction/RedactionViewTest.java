@@ -15,9 +15,9 @@ import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.query.Story;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionState;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionState;
+import org.paptracker.values.redaction.TextPlace;
 
 class RedactionViewTest {
     private static final List<TextPlace> PLACES = List.of(

@@ -26,10 +26,10 @@ import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.query.QueryService;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.RedactionGround;
-import org.paptracker.values.RedactionId;
-import org.paptracker.values.TextPlace;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.RedactionGround;
+import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextPlace;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: twelve redactions, of which the first is done, the second confirmed, the third refused, the last elsewhere. */

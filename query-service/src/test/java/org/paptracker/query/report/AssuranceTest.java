@@ -16,14 +16,14 @@ import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.RiskEvent.RiskClosed;
 import org.paptracker.query.QueryService;
-import org.paptracker.values.Assessor;
-import org.paptracker.values.DecisionId;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.Rating;
-import org.paptracker.values.RiskCode;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.risk.RiskCode;
 import tools.jackson.databind.JsonNode;
 
 /** February 2025, as the board reads it. */

@@ -20,18 +20,18 @@ import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.RiskEvent.RiskClosed;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.values.Answer;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.EvidenceLevel;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.Polarity;
-import org.paptracker.values.Rating;
-import org.paptracker.values.Reading;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeKind;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.VoiceFrom;
+import org.paptracker.values.action.Rating;
+import org.paptracker.values.evidence.EvidenceLevel;
+import org.paptracker.values.kpi.Polarity;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeKind;
+import org.paptracker.values.voice.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
 /** Two stocktakes, three months apart, and what happened before, between and after. */

@@ -20,9 +20,9 @@ import org.paptracker.events.RiskEvent.RiskClosed;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
-import org.paptracker.values.BoardCode;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.RiskState;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.risk.RiskState;
 
 class RiskViewTest {
     private static final ErasableText REASON = ErasableText.of("Settled");

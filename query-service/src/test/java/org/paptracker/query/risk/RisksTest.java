@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.PartsOfAPlan;
-import org.paptracker.values.RiskCode;
+import org.paptracker.values.risk.RiskCode;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one risk escalated, one scored, one without a date that nobody has touched. */

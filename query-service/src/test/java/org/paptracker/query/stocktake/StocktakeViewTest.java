@@ -24,12 +24,12 @@ import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
-import org.paptracker.values.Answer;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.StocktakeKind;
-import org.paptracker.values.StocktakeState;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeKind;
+import org.paptracker.values.stocktake.StocktakeState;
 
 class StocktakeViewTest {
     private final Story story = new Story().by(OFFICE, plan(), scheduled(STOCKTAKE, StocktakeKind.STOCKTAKE, "PA1"));

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.PartsOfAPlan;
-import org.paptracker.values.Answer;
-import org.paptracker.values.FeedbackStage;
-import org.paptracker.values.FindingKind;
-import org.paptracker.values.StocktakeCode;
-import org.paptracker.values.StocktakeKind;
+import org.paptracker.values.stocktake.Answer;
+import org.paptracker.values.stocktake.FeedbackStage;
+import org.paptracker.values.stocktake.FindingKind;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.paptracker.values.stocktake.StocktakeKind;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one stocktake with formal feedback, one only scheduled. */

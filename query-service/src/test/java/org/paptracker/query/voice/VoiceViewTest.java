@@ -22,9 +22,9 @@ import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
-import org.paptracker.values.VoiceDetails;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceState;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceState;
 
 class VoiceViewTest {
     private final Story story = new Story().by(OFFICE, heard(VOICE, "2025-01", VoiceFrom.SCHOOLS, "PA1"));

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.PartsOfAPlan;
-import org.paptracker.values.VoiceFrom;
-import org.paptracker.values.VoiceId;
+import org.paptracker.values.voice.VoiceFrom;
+import org.paptracker.values.voice.VoiceId;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one voice responded to and closed, one responded to, one only heard. */

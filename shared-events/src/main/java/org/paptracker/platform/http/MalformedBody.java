@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Period;
+import org.paptracker.values.kpi.Period;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;

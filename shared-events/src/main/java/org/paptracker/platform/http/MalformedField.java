@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.Period;
+import org.paptracker.values.kpi.Period;
 
 /** Says what is wrong with one field, from what it should have been, without repeating what was sent. */
 final class MalformedField {

@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
-import org.paptracker.platform.logging.Unquoted;
-import org.paptracker.platform.security.Forbidden;
+import org.paptracker.platform.logging.SafeFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,7 +88,7 @@ public class ProblemHandler {
             LOG.warn(
                     "Unavailable for {}: {}",
                     asked(request),
-                    Unquoted.of(exception).toString());
+                    SafeFailure.of(exception).toString());
         }
         return answer(problem, exception, request);
     }
@@ -124,9 +123,6 @@ public class ProblemHandler {
         if (exception instanceof AuthenticationException) {
             return Problem.of(
                     401, "request.unauthenticated", "Please sign in: name and password are missing or wrong.");
-        }
-        if (exception instanceof Forbidden forbidden) {
-            return Problem.of(403, "request.forbidden", String.valueOf(forbidden.getMessage()));
         }
         if (exception instanceof AccessDeniedException) {
             return Problem.of(403, "request.forbidden", "Your role does not allow this.");

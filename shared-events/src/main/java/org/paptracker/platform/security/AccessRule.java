@@ -5,7 +5,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Whether whoever asks may use an endpoint, by the right that it {@link Needs}. One without any is nobody's. */
+/** Whether whoever asks may use an endpoint, by the right that it {@link RequiresRight}. One without any is nobody's. */
 @Component
 class AccessRule {
     private static final String OURS = "org.paptracker.";
@@ -24,10 +24,10 @@ class AccessRule {
      */
     void check(Object handler) {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return;
-        Needs needs = method.getMethodAnnotation(Needs.class);
+        RequiresRight needs = method.getMethodAnnotation(RequiresRight.class);
         Role role = who.caller().role();
         if (needs != null && needs.value().isOf(role)) return;
-        if (role == Role.NOBODY) throw new AuthenticationCredentialsNotFoundException("Nobody has signed in");
+        if (role == Role.ANONYMOUS) throw new AuthenticationCredentialsNotFoundException("Nobody has signed in");
         if (needs == null) throw new AccessDeniedException("No right is named here, so nobody has it");
         throw new Forbidden(needs.value());
     }

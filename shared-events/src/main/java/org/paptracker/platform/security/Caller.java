@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String name, Role role, @Nullable String organisation, Set<String> themes) {
     /** Whoever has not signed in. */
-    public static final Caller NOBODY = new Caller("nobody", Role.NOBODY, null, Set.of());
+    public static final Caller ANONYMOUS = new Caller("nobody", Role.ANONYMOUS, null, Set.of());
 }

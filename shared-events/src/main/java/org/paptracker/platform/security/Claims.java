@@ -34,7 +34,7 @@ public final class Claims {
 
     /**
      * Whose claims these are. Roles that are not ours are passed by; with none of ours the caller's role is
-     * {@link Role#NOBODY}.
+     * {@link Role#ANONYMOUS}.
      *
      * @throws NotLetIn if a claim cannot be used, or several of our roles are claimed
      */
@@ -69,10 +69,10 @@ public final class Claims {
 
     private static Role role(List<String> claimed) {
         List<Role> ours = Stream.of(Role.values())
-                .filter(role -> role != Role.NOBODY && claimed.contains(role.name()))
+                .filter(role -> role != Role.ANONYMOUS && claimed.contains(role.name()))
                 .toList();
         if (ours.size() > 1) throw NotLetIn.severalRoles();
-        return ours.isEmpty() ? Role.NOBODY : ours.get(0);
+        return ours.isEmpty() ? Role.ANONYMOUS : ours.get(0);
     }
 
     private static String code(String claim, Object value) {

@@ -11,7 +11,7 @@ public final class Forbidden extends AccessDeniedException {
     }
 
     private static String sentence(Right right) {
-        if (right.isOf(Role.NOBODY)) {
+        if (right.isOf(Role.ANONYMOUS)) {
             return "Whoever you have signed in as may not %s. Please sign in as somebody else."
                     .formatted(right.inWords());
         }

@@ -1,10 +1,10 @@
 package org.paptracker.platform.security;
 
 import static org.paptracker.platform.security.Role.ACCOUNTABLE_EXECUTIVE;
+import static org.paptracker.platform.security.Role.ANONYMOUS;
 import static org.paptracker.platform.security.Role.BOARD;
 import static org.paptracker.platform.security.Role.INFORMATION_GOVERNANCE;
 import static org.paptracker.platform.security.Role.METRICS;
-import static org.paptracker.platform.security.Role.NOBODY;
 import static org.paptracker.platform.security.Role.PARENT_CARER_FORUM;
 import static org.paptracker.platform.security.Role.PROGRAMME_OFFICE;
 import static org.paptracker.platform.security.Role.REVIEWER;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What may be done here, and by whom. Each endpoint {@link Needs} one. A lead's and an executive's rights end where
- * their own themes and organisation do, and nobody is shown what is beyond his {@link Reach}: that is not said here.
+ * What may be done here, and by whom. Each endpoint {@link RequiresRight} one. A lead's and an executive's rights end where
+ * their own themes and organisation do, and nobody is shown what is beyond his {@link Scope}: that is not said here.
  */
 public enum Right {
     // Reading
@@ -29,7 +29,7 @@ public enum Right {
             PARENT_CARER_FORUM,
             REVIEWER,
             INFORMATION_GOVERNANCE,
-            NOBODY),
+            ANONYMOUS),
     CHECK_LEDGER(
             "check the history against its checkpoints",
             WORKSTREAM_LEAD,

@@ -1,6 +1,6 @@
 package org.paptracker.platform.security;
 
-/** What somebody is here. What a role may do: {@link Right}; what it may see: {@link Reach}. */
+/** What somebody is here. What a role may do: {@link Right}; what it may see: {@link Scope}. */
 public enum Role {
     WORKSTREAM_LEAD("workstream leads"),
     ACCOUNTABLE_EXECUTIVE("accountable executives"),
@@ -11,7 +11,7 @@ public enum Role {
     INFORMATION_GOVERNANCE("information governance"),
     METRICS("whoever scrapes metrics"),
     /** Has not signed in. */
-    NOBODY("everybody");
+    ANONYMOUS("everybody");
 
     private final String inWords;
 

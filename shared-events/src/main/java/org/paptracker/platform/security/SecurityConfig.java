@@ -18,7 +18,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Who is let in to the API, and to all that no other chain of filters claims. What an endpoint needs: {@link Needs}. */
+/** Who is let in to the API, and to all that no other chain of filters claims. What an endpoint needs: {@link RequiresRight}. */
 @Configuration
 class SecurityConfig {
     /**

@@ -8,7 +8,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
-/** What it means that somebody was not let in. */
+/** What it means that somebody was not let in, or may not do what they asked. */
 @Component
 class SignInProblems implements ProblemSource {
     private final boolean byToken;
@@ -22,6 +22,9 @@ class SignInProblems implements ProblemSource {
     @Override
     public Optional<Problem> of(Throwable exception) {
         if (exception instanceof NotLetIn known) return Optional.of(known.problem());
+        if (exception instanceof Forbidden forbidden) {
+            return Optional.of(Problem.of(403, "request.forbidden", String.valueOf(forbidden.getMessage())));
+        }
         if (!(exception instanceof AuthenticationException)) return Optional.empty();
         if (exception instanceof AuthenticationCredentialsNotFoundException && isWithoutRole(who.caller())) {
             return Optional.of(Problem.of(
@@ -38,6 +41,6 @@ class SignInProblems implements ProblemSource {
     }
 
     private static boolean isWithoutRole(Caller caller) {
-        return caller.role() == Role.NOBODY && !caller.equals(Caller.NOBODY);
+        return caller.role() == Role.ANONYMOUS && !caller.equals(Caller.ANONYMOUS);
     }
 }

@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 /** The one place that says who is asking. */
 @Component
 public class WhoIsAsking {
-    /** Who sent the request that this thread serves; {@link Caller#NOBODY} if that one has not signed in. */
+    /** Who sent the request that this thread serves; {@link Caller#ANONYMOUS} if that one has not signed in. */
     public Caller caller() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    /** Whoever signed in by {@code authentication}; {@link Caller#NOBODY} without one. */
+    /** Whoever signed in by {@code authentication}; {@link Caller#ANONYMOUS} without one. */
     static Caller of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? caller
-                : Caller.NOBODY;
+                : Caller.ANONYMOUS;
     }
 
     /** Whether this very process asks itself, to fill an empty log from the data set. */

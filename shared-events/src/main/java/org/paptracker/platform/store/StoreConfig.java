@@ -5,13 +5,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.values.London;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -24,11 +24,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StoreConfig {
     /** All dates of the domain are days in this zone. */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     @Bean
     Clock clock() {
-        return Clock.system(LONDON);
+        return Clock.system(London.ZONE);
     }
 
     /**

@@ -48,7 +48,7 @@ class ClaimsTest {
 
     @Test
     void without_one_of_our_roles_make_nobody_with_a_name() {
-        assertThat(caller("roles", List.of("NOBODY", "board", "admin")).role()).isEqualTo(Role.NOBODY);
+        assertThat(caller("roles", List.of("NOBODY", "board", "admin")).role()).isEqualTo(Role.ANONYMOUS);
         assertThat(caller().name()).isEqualTo("0b7c");
     }
 

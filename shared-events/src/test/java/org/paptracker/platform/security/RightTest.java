@@ -37,7 +37,7 @@ class RightTest {
 
     @Test
     void nobody_reads_and_does_nothing_else() {
-        assertThat(of(Role.NOBODY)).containsExactly(Right.READ);
+        assertThat(of(Role.ANONYMOUS)).containsExactly(Right.READ);
         assertThat(new Forbidden(Right.READ))
                 .hasMessage("Whoever you have signed in as may not read plans. Please sign in as somebody else.");
     }

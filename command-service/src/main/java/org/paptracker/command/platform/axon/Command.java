@@ -1,7 +1,7 @@
 package org.paptracker.command.platform.axon;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /** Anything that can be asked: it stands in a plan and is decided by one stream. */
 public interface Command {

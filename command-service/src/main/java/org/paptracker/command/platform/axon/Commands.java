@@ -1,6 +1,5 @@
 package org.paptracker.command.platform.axon;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** The one way in: sends a command to its shell, once for each key, and says what went into the log. */
 @Component
 public class Commands {
-    /** Days of the domain are days in this zone. */
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     /** In a command's metadata, and never in an event's. */
     static final String EXPECTED_VERSION = "expectedVersion";
 

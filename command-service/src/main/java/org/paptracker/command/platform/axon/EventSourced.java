@@ -11,12 +11,13 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
+import org.paptracker.values.London;
 
 /**
  * What every shell does round its decider: keeps the state folded, refuses who may not touch it and who is stale, records
@@ -48,10 +49,10 @@ public abstract class EventSourced<S, E extends DomainEvent> {
      */
     @CommandHandlerInterceptor
     void requireAllowed(
-            Command command, OwnReach reach, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
+            Command command, WriteAccess access, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
-        hidden = belonging != null && !reach.sees(belonging);
-        requireOwn(command, reach);
+        hidden = belonging != null && !access.sees(belonging);
+        requireOwn(command, access);
         Long version = hidden ? null : AggregateLifecycle.getVersion();
         if (expected != null && !expected.equals(version)) throw new StreamChanged(expected, version);
     }
@@ -60,8 +61,8 @@ public abstract class EventSourced<S, E extends DomainEvent> {
      * Refuses a lead or an executive what is not their own to do. A family that does not say whose its things are has
      * nothing for them.
      */
-    protected void requireOwn(Command command, OwnReach reach) {
-        reach.requireWholePlan();
+    protected void requireOwn(Command command, WriteAccess access) {
+        access.requireWholePlan();
     }
 
     protected final S state() {
@@ -70,7 +71,7 @@ public abstract class EventSourced<S, E extends DomainEvent> {
 
     /** Which day it is for the domain. */
     protected final LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(Commands.LONDON));
+        return London.today(clock);
     }
 
     /** The version that the stream has with these events. */

@@ -7,8 +7,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.command.platform.guard.Guard;
 import org.paptracker.log.LogMetadata;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.Suspected;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,14 +23,14 @@ final class GuardInterceptor implements MessageHandlerInterceptor<CommandMessage
     private final Guard guard;
     private final Overrides overrides;
     private final ObjectProvider<Alongside> alongside;
-    private final Circumstances circumstances;
+    private final CommandContextResolver resolver;
 
     GuardInterceptor(
-            Guard guard, Overrides overrides, ObjectProvider<Alongside> alongside, Circumstances circumstances) {
+            Guard guard, Overrides overrides, ObjectProvider<Alongside> alongside, CommandContextResolver resolver) {
         this.guard = guard;
         this.overrides = overrides;
         this.alongside = alongside;
-        this.circumstances = circumstances;
+        this.resolver = resolver;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class GuardInterceptor implements MessageHandlerInterceptor<CommandMessage
         List<Suspected> suspected = guard.suspected((Record) command, source);
         if (suspected.isEmpty()) return chain.proceed();
         if (!(message.getMetaData().get(Commands.GUARD_OVERRIDE) instanceof OverrideCode override)) {
-            boolean hasPlan = circumstances.termsInThisUnit(command.plan()).state() != null;
+            boolean hasPlan = resolver.termsInThisUnit(command.plan()).state() != null;
             throw guard.refusal(suspected, hasPlan);
         }
         Alongside others = alongside.getObject(); // not before: it needs the bus, and the bus this

@@ -8,21 +8,21 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.paptracker.command.platform.rules.AccountableBodies;
 import org.paptracker.command.platform.rules.NamedAction;
 import org.paptracker.command.platform.rules.NamedKpi;
-import org.paptracker.command.platform.rules.OwnReach;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.KpiCode;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.plan.PlanId;
 
 /** Looks up in the log what a command names. Each stream is read once for all that is recorded together. */
 record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Supplier<PlanTerms> terms)
-        implements OwnReach.Others {
+        implements WriteAccess.Others {
 
     @Override
     public boolean isPlan() {
@@ -32,7 +32,7 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
     @Override
     public NamedAction action(ActionCode action) {
         String stream = "action:" + plan + "/" + action;
-        return Circumstances.onceInThisUnit(
+        return CommandContextResolver.onceInThisUnit(
                 "named." + stream,
                 NamedAction.class,
                 () -> NamedAction.FOLD.over(history(streams, stream, ActionEvent.class)));
@@ -41,14 +41,14 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
     @Override
     public NamedKpi kpi(KpiCode kpi) {
         String stream = "kpi:" + plan + "/" + kpi;
-        return Circumstances.onceInThisUnit(
+        return CommandContextResolver.onceInThisUnit(
                 "named." + stream, NamedKpi.class, () -> NamedKpi.FOLD.over(history(streams, stream, KpiEvent.class)));
     }
 
     @Override
     public AccountableBodies bodies() {
         String stream = "plan:" + plan;
-        return Circumstances.onceInThisUnit(
+        return CommandContextResolver.onceInThisUnit(
                 "bodies." + stream,
                 AccountableBodies.class,
                 () -> AccountableBodies.FOLD.over(history(streams, stream, PlanEvent.class)));

@@ -1,9 +1,9 @@
 package org.paptracker.command.platform.axon;
 
 import java.util.List;
-import org.paptracker.values.OverrideCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.OverrideCode;
+import org.paptracker.values.guard.Suspected;
+import org.paptracker.values.plan.PlanId;
 
 /** How the guard asks about a permission to record what it suspects. The slice that gives permissions answers. */
 public interface Overrides {

@@ -3,7 +3,7 @@ package org.paptracker.command.platform.axon;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.fold.Provenance;
-import org.paptracker.values.OverrideCode;
+import org.paptracker.values.guard.OverrideCode;
 
 /**
  * Who asks, and how the request wants to be treated.

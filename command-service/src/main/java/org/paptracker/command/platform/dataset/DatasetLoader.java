@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.dataset.Dataset.Line;
 import org.paptracker.command.platform.dataset.Dataset.Unusable;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
 import org.slf4j.Logger;
@@ -141,7 +141,7 @@ class DatasetLoader implements HealthIndicator {
                 .timeout(PATIENCE)
                 .header("Authorization", basic(entry.as()))
                 .header("Content-Type", "application/json")
-                .header(Inbox.IDEMPOTENCY_KEY, dataset.requestKey(line))
+                .header(HttpCommands.IDEMPOTENCY_KEY, dataset.requestKey(line))
                 .method(entry.method(), HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(entry.body())));
         String source = entry.source();
         if (source != null) {
@@ -149,10 +149,10 @@ class DatasetLoader implements HealthIndicator {
             if (!StandardCharsets.US_ASCII.newEncoder().canEncode(source)) {
                 throw new Unusable(line.where() + ": the source must be ASCII");
             }
-            request.header(Inbox.SOURCE, source);
+            request.header(HttpCommands.SOURCE, source);
         }
         String override = entry.guardOverride();
-        if (override != null) request.header(Inbox.GUARD_OVERRIDE, override);
+        if (override != null) request.header(HttpCommands.GUARD_OVERRIDE, override);
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) throw new Unusable(refusal(line, response));
     }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /** The words by which texts of this field speak of children, and those beside them that show that they do not. */
 final class ChildWords {
-    private static final Set<String> ONE = Words.set("""
+    private static final Set<String> ONE = TextTokens.set("""
             child pupil student boy girl learner youngster teenager toddler baby infant sibling
             cyp kid youth
             """);
-    private static final Set<String> SEVERAL = Words.set("""
+    private static final Set<String> SEVERAL = TextTokens.set("""
             children pupils students boys girls learners youngsters teenagers toddlers babies
             infants siblings cyp kids youths under-18s under-16s under-fives under-5s
             """);
@@ -19,7 +19,7 @@ final class ChildWords {
     private static final Set<String> YOUNG_SEVERAL = Set.of("people", "persons", "adults", "men", "women", "carers");
 
     /** What stands behind "children's", or behind a child that is no child but part of a longer name. */
-    private static final Set<String> NAMES_SOMETHING_ELSE = Words.set("""
+    private static final Set<String> NAMES_SOMETHING_ELSE = TextTokens.set("""
             home homes centre centres hospital hospitals hospice hospices service services team
             teams board boards trust trusts social commissioner partnership partnerships charity
             charities ward wards director directors joint community survey surveys event events
@@ -34,7 +34,7 @@ final class ChildWords {
             toilets settings workers lead posts charter pledge magazine app website portal
             """);
 
-    private static final Set<String> MAY_FOLLOW_ONE_CHILD = Words.set("""
+    private static final Set<String> MAY_FOLLOW_ONE_CHILD = TextTokens.set("""
             . , ; : ! ? ) ( - / " ' ] | in on at of from with without to by for under over
             aged out and or but who whose whom that which while because as after before is was
             has had does did will would can could may might must should still not now only again
@@ -71,7 +71,7 @@ final class ChildWords {
         static final Noun NONE = new Noun(HowMany.NONE, 0, false);
     }
 
-    static Noun at(Words text, int index, boolean inCare) {
+    static Noun at(TextTokens text, int index, boolean inCare) {
         String word = text.at(index);
         boolean young = word.equals("young") || word.equals("care") || word.equals("younger");
         String noun = young ? text.at(index + 1) : word;
@@ -107,7 +107,7 @@ final class ChildWords {
     }
 
     /** Whether the noun before is part of another: "one pupil referral unit", "two children's homes". */
-    static boolean namesSomethingElse(Noun noun, Words text, int behind) {
+    static boolean namesSomethingElse(Noun noun, TextTokens text, int behind) {
         String next = text.at(behind);
         if (NAMES_SOMETHING_ELSE.contains(next)) return true;
         if (next.equals("and") || next.equals("/") || next.equals("&")) return joinsALongerName(text, behind + 1);
@@ -115,7 +115,7 @@ final class ChildWords {
     }
 
     /** "children and young people's events", "child and adolescent mental health service", "children and family centres". */
-    private static boolean joinsALongerName(Words text, int index) {
+    private static boolean joinsALongerName(TextTokens text, int index) {
         String next = text.at(index);
         if (next.equals("adolescent") || next.equals("family") || next.equals("families'")) return true;
         Noun second = at(text, index, false);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.PersonalDataKind;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.PersonalDataKind;
+import org.paptracker.values.guard.Suspected;
 import org.springframework.stereotype.Component;
 
 /** Looks through what somebody asks to be recorded, and counts what it refuses. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Where a number counts nothing: it names ("Year 1"), limits ("at least two") or is a share ("1 in 5"). */
 final class NoCount {
     /** Behind these a number is a name or an age: "Key Stage 2 children", "theme one: children", "aged 3". */
-    private static final Set<String> NUMBERED = Words.set("""
+    private static final Set<String> NUMBERED = TextTokens.set("""
             year years stage stages theme area priority phase tier level levels section part
             term group week day month band grade step page item wave cohort tranche quarter q
             number no version figure table annex appendix chapter option line class room key ks
@@ -15,7 +15,7 @@ final class NoCount {
             paper papers document module form
             """);
 
-    private static final Set<String> EVERY = Words.set("""
+    private static final Set<String> EVERY = TextTokens.set("""
             last this next each per a every first past previous school academic that in-year
             """);
 
@@ -25,11 +25,11 @@ final class NoCount {
     private NoCount() {}
 
     /** Whether the number there names, limits or belongs to another one. */
-    static boolean isNumbered(Words words, int at) {
+    static boolean isNumbered(TextTokens words, int at) {
         return isNumbered(words, at, LONGEST_LIST);
     }
 
-    private static boolean isNumbered(Words words, int at, int listed) {
+    private static boolean isNumbered(TextTokens words, int at, int listed) {
         String before = words.at(at - 1);
         switch (before) {
             case "year", "term", "week", "month" -> {
@@ -57,18 +57,18 @@ final class NoCount {
     }
 
     /** But "no more than two". */
-    private static boolean isMoreThan(Words words, int at) {
+    private static boolean isMoreThan(TextTokens words, int at) {
         boolean more = words.at(at).equals("more") || words.at(at).equals("greater");
         return more && !words.at(at - 1).equals("no") && !words.at(at - 1).equals("not");
     }
 
     /** The other number of "2 in 3", "two out of three". */
-    private static boolean isOutOf(Words words, int at) {
+    private static boolean isOutOf(TextTokens words, int at) {
         return SmallNumber.isNumber(words.at(at - 1)) || words.at(at - 1).equals("out");
     }
 
     /** "1 in 5", "two out of ten", "3 of every 4". */
-    static boolean isShare(Words words, int next) {
+    static boolean isShare(TextTokens words, int next) {
         if (words.is(next, "in")) return SmallNumber.isAnyNumber(words.at(next + 1)) || words.is(next + 1, "every");
         if (words.is(next, "out", "of")) return true;
         return words.is(next, "of", "every") || words.is(next, "of", "each");

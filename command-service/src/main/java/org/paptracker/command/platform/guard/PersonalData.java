@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.guard.PersonalDataKind;
 
 /** What a text seems to say of somebody. In time proportional to its length. What is missed: docs/guard.md. */
 public final class PersonalData {
@@ -22,7 +22,7 @@ public final class PersonalData {
         detectors.put(PersonalDataKind.PHONE_NUMBER, PhoneNumber::isIn);
         detectors.put(PersonalDataKind.POSTCODE, Postcode::isIn);
         detectors.put(PersonalDataKind.DATE_OF_BIRTH, BirthDate::isIn);
-        detectors.put(PersonalDataKind.SMALL_COUNT, SmallCount::isIn);
+        detectors.put(PersonalDataKind.SMALL_COUNT, SmallCountDetector::isIn);
         return detectors;
     }
 

@@ -3,7 +3,7 @@ package org.paptracker.command.platform.guard;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.paptracker.command.platform.rules.RuleBroken;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.Suspected;
 
 /** What was asked seems to hold personal data, so nothing was recorded. Says where and of what kind, and never what. */
 public final class PersonalDataSuspected extends RuleBroken {

@@ -26,7 +26,7 @@ final class SmallNumber {
             Map.entry("2x", 2),
             Map.entry("3x", 3),
             Map.entry("4x", 4));
-    private static final Set<String> LARGER = Words.set("""
+    private static final Set<String> LARGER = TextTokens.set("""
             five six seven eight nine ten twelve twenty hundred
             """);
 

@@ -1,6 +1,6 @@
 package org.paptracker.command.platform.http;
 
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * The answer to a command.

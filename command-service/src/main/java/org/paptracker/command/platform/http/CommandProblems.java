@@ -17,7 +17,7 @@ import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.http.ProblemSource;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.values.Suspected;
+import org.paptracker.values.guard.Suspected;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Component;
 

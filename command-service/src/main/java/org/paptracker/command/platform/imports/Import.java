@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.imports.Rows.Row;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /** Takes a table row by row: the headings first, then what stands below them. */
 final class Import {

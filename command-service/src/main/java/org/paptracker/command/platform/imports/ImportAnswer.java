@@ -3,7 +3,7 @@ package org.paptracker.command.platform.imports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * What became of a table. {@code rows} is the sum of {@code accepted}, {@code unchanged} and {@code refused}.

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.platform.http.BodyLimit;
-import org.paptracker.platform.security.Needs;
+import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,7 +44,7 @@ class ImportApi {
         xlsx
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping(consumes = {CSV, XLSX})
     ResponseEntity<ImportAnswer> take(
             @PathVariable PlanId plan,
@@ -55,11 +55,11 @@ class ImportApi {
         BiConsumer<byte[], Consumer<TableRow>> format = type.startsWith(XLSX) ? XlsxTable::read : CsvTable::read;
         ImportAnswer answer = importer.take(plan, format, file == null ? NOTHING : file, dryRun, partial);
         return ResponseEntity.ok()
-                .header(Inbox.LOG_POSITION, Long.toString(answer.position()))
+                .header(HttpCommands.LOG_POSITION, Long.toString(answer.position()))
                 .body(answer);
     }
 
-    @Needs(Right.RECORD_PROGRESS)
+    @RequiresRight(Right.RECORD_PROGRESS)
     @GetMapping("/template")
     ResponseEntity<byte[]> template(
             @PathVariable PlanId plan, @RequestParam String kind, @RequestParam(defaultValue = "csv") Format format) {

@@ -2,7 +2,7 @@ package org.paptracker.command.platform.imports;
 
 import java.util.List;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * What the rows of a table can be. A slice gives one as a bean; its rows then pass the same checks as its requests do.

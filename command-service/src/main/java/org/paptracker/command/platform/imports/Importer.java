@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.command.platform.axon.Circumstances;
+import org.paptracker.command.platform.axon.AtomicBatch;
+import org.paptracker.command.platform.axon.AtomicBatch.Fate;
+import org.paptracker.command.platform.axon.AtomicBatch.Item;
+import org.paptracker.command.platform.axon.AtomicBatch.Keep;
+import org.paptracker.command.platform.axon.AtomicBatch.Outcome;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.command.platform.axon.Together;
-import org.paptracker.command.platform.axon.Together.Fate;
-import org.paptracker.command.platform.axon.Together.Item;
-import org.paptracker.command.platform.axon.Together.Keep;
-import org.paptracker.command.platform.axon.Together.Outcome;
+import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.guard.PersonalDataSuspected;
-import org.paptracker.command.platform.http.Inbox;
+import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.imports.Rows.Row;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.log.CommitTooLarge;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Reads a table, has its rows judged and recorded together, and says what became of each. */
@@ -31,14 +31,14 @@ import org.springframework.stereotype.Component;
 class Importer {
     private final List<ImportKind<?>> kinds;
     private final Rows rows;
-    private final Inbox inbox;
-    private final Circumstances circumstances;
+    private final HttpCommands commands;
+    private final CommandContextResolver resolver;
 
-    Importer(List<ImportKind<?>> kinds, Rows rows, Inbox inbox, Circumstances circumstances) {
+    Importer(List<ImportKind<?>> kinds, Rows rows, HttpCommands commands, CommandContextResolver resolver) {
         this.kinds = kinds;
         this.rows = rows;
-        this.inbox = inbox;
-        this.circumstances = circumstances;
+        this.commands = commands;
+        this.resolver = resolver;
     }
 
     /**
@@ -58,7 +58,7 @@ class Importer {
                 ? Keep.JUDGEMENT
                 : dryRun || !(partial || allReadable) ? Keep.NOTHING : partial ? Keep.WHAT_PASSES : Keep.ALL;
 
-        Together.Result result = send(read, keep);
+        AtomicBatch.Result result = send(read, keep);
         Tally tally = new Tally(table, read, result.outcomes());
         if (!dryRun && !partial && !tally.errors.isEmpty()) throw refused(tally);
         if (tooMany && (partial || tally.errors.isEmpty())) throw tooMany(tally);
@@ -78,7 +78,7 @@ class Importer {
 
     /** @throws org.paptracker.command.platform.rules.Unknown if there is no such plan */
     void requireKnown(PlanId plan) {
-        circumstances.terms(plan).requireKnown(plan);
+        resolver.terms(plan).requireKnown(plan);
     }
 
     ImportKind<?> kind(String name) {
@@ -93,14 +93,14 @@ class Importer {
                                         kinds.stream().map(ImportKind::name).toList()))));
     }
 
-    private Together.Result send(List<Row> read, Keep keep) {
+    private AtomicBatch.Result send(List<Row> read, Keep keep) {
         List<Item> items = new ArrayList<>();
         for (Row row : read) {
             Command command = row.command();
             if (command != null) items.add(new Item(command, "line " + row.line()));
         }
         try {
-            return inbox.send(items, keep);
+            return commands.send(items, keep);
         } catch (CommitTooLarge e) {
             throw Unreadable.tooLarge(
                     "Together these rows are more than can be recorded at once. Split the table into two and send one"

@@ -20,7 +20,7 @@ import org.paptracker.command.platform.imports.Column.Shape;
 import org.paptracker.platform.http.MalformedBody;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;

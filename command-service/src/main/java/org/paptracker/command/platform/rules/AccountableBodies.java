@@ -15,9 +15,9 @@ import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.Area;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.OrganisationCode;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.OrganisationCode;
 
 /** Which organisation answers for which area of a plan. */
 public record AccountableBodies(Map<AreaCode, OrganisationCode> byArea) {

@@ -2,7 +2,7 @@ package org.paptracker.command.platform.rules;
 
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
-import org.paptracker.values.Assessor;
+import org.paptracker.values.action.Assessor;
 
 /** Who rates as what. What an inspector or another outsider says, the programme office records. */
 public final class Assessors {

@@ -1,9 +1,9 @@
 package org.paptracker.command.platform.rules;
 
 import java.util.Set;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.ThemeCode;
 
 /**
  * Who may see a thing, and whose it is.

@@ -29,9 +29,9 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.MilestoneCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
 
 /**
  * What others that name an action need to know of it. Folded from its stream, so that no slice asks another.

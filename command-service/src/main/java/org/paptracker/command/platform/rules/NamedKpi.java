@@ -9,7 +9,7 @@ import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.KpiDetails;
+import org.paptracker.values.kpi.KpiDetails;
 
 /**
  * What others that name a KPI need to know of it.

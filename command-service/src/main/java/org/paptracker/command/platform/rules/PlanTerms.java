@@ -22,19 +22,19 @@ import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
-import org.paptracker.values.Area;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.Board;
-import org.paptracker.values.BoardCode;
-import org.paptracker.values.Organisation;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanDetails;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.PlanState;
-import org.paptracker.values.Theme;
-import org.paptracker.values.ThemeCode;
-import org.paptracker.values.Workstream;
-import org.paptracker.values.WorkstreamCode;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.Board;
+import org.paptracker.values.plan.BoardCode;
+import org.paptracker.values.plan.Organisation;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanDetails;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.PlanState;
+import org.paptracker.values.plan.Theme;
+import org.paptracker.values.plan.ThemeCode;
+import org.paptracker.values.plan.Workstream;
+import org.paptracker.values.plan.WorkstreamCode;
 
 /**
  * What a plan lays down for everything inside it: whether it still runs, and the codes that may be named. Folded from

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.guard.PersonalDataKind;
 
 /** Texts of which somebody has said what they hold. A third of them was not looked at while the detectors were tuned. */
 final class LabelledSet {

@@ -1,9 +1,9 @@
 package org.paptracker.command.platform.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.paptracker.values.PersonalDataKind.DATE_OF_BIRTH;
-import static org.paptracker.values.PersonalDataKind.NHS_NUMBER;
-import static org.paptracker.values.PersonalDataKind.SMALL_COUNT;
+import static org.paptracker.values.guard.PersonalDataKind.DATE_OF_BIRTH;
+import static org.paptracker.values.guard.PersonalDataKind.NHS_NUMBER;
+import static org.paptracker.values.guard.PersonalDataKind.SMALL_COUNT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.command.platform.guard.LabelledSet.Line;
 import org.paptracker.command.platform.guard.Scores.Score;
-import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.guard.PersonalDataKind;
 
 class PersonalDataTest {
     private static final List<Line> ALL = LabelledSet.read();

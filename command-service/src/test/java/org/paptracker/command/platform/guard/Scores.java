@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.paptracker.command.platform.guard.LabelledSet.Line;
-import org.paptracker.values.PersonalDataKind;
+import org.paptracker.values.guard.PersonalDataKind;
 
 /** How often the guard is right about texts whose label is known. */
 final class Scores {

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.values.Area;
-import org.paptracker.values.AreaCode;
-import org.paptracker.values.AreaKind;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.Period;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.Period;
+import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.AreaCode;
+import org.paptracker.values.plan.AreaKind;
+import org.paptracker.values.plan.OrganisationCode;
 
 /** That no text of any command is passed by: each command there is, filled with a text wherever one can stand. */
 class TextsOfTest {

@@ -17,7 +17,7 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
-import org.paptracker.values.Reading;
+import org.paptracker.values.kpi.Reading;
 import tools.jackson.databind.JsonNode;
 
 class ImportApiTest {

@@ -15,18 +15,18 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
-import org.paptracker.values.ActionCode;
-import org.paptracker.values.ActionDetails;
-import org.paptracker.values.ActionState;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.CarriedMilestone;
-import org.paptracker.values.MilestoneCode;
-import org.paptracker.values.MilestoneDetails;
-import org.paptracker.values.MilestoneState;
-import org.paptracker.values.OrganisationCode;
-import org.paptracker.values.PlanId;
-import org.paptracker.values.ThemeCode;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.action.MilestoneDetails;
+import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.plan.ThemeCode;
 
 class NamedActionTest {
     private static final PlanId PLAN = new PlanId("oxfordshire-pap");

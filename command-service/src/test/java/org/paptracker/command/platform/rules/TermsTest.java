@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.paptracker.values.AreaCode;
+import org.paptracker.values.plan.AreaCode;
 
 class TermsTest {
     private static final AreaCode PA1 = new AreaCode("PA1");

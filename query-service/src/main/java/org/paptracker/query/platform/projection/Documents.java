@@ -37,7 +37,7 @@ public final class Documents {
 
     /** The name of the collection that counts for this thread. */
     public String name() {
-        String made = Beside.collection(projection);
+        String made = ShadowCollection.collection(projection);
         if (made != null) return made;
         Known last = known;
         long now = System.nanoTime();

@@ -4,9 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.platform.security.Reach;
+import org.paptracker.platform.security.Scope;
 import org.paptracker.platform.security.WhoIsAsking;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownPlans {
     private final Documents plans;
-    private final ObjectProvider<PlanSight> sight; // which is made of slices, and they need this
+    private final ObjectProvider<PlanReadAccess> access; // which is made of slices, and they need this
     private final WhoIsAsking who;
 
-    KnownPlans(MongoDatabase database, ObjectProvider<PlanSight> sight, WhoIsAsking who) {
+    KnownPlans(MongoDatabase database, ObjectProvider<PlanReadAccess> access, WhoIsAsking who) {
         plans = new Documents(database, Projections.PLANS);
-        this.sight = sight;
+        this.access = access;
         this.who = who;
     }
 
@@ -27,7 +27,7 @@ public class KnownPlans {
     public void require(PlanId plan) {
         Document id = new Document("_id", "plan:" + plan);
         boolean known = plans.read(kept -> kept.find(id).first() != null);
-        if (!known || !sight.getObject().sees(plan, Reach.of(who.caller()))) throw unknown(plan);
+        if (!known || !access.getObject().sees(plan, Scope.of(who.caller()))) throw unknown(plan);
     }
 
     public static Refused unknown(PlanId plan) {

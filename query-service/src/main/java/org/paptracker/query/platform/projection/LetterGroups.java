@@ -10,7 +10,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.MongoEventLog;
-import org.paptracker.platform.logging.Unquoted;
+import org.paptracker.platform.logging.SafeFailure;
 import org.springframework.stereotype.Component;
 
 /** The dead letters, in groups named after the collection whose documents go without these events. */
@@ -37,12 +37,12 @@ class LetterGroups {
     }
 
     static EnqueueDecision<EventMessage<?>> enqueue(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        return Decisions.enqueue(withoutWords(Blame.ofTheEvent(cause)));
+        return Decisions.enqueue(withoutWords(FailureCause.ofTheEvent(cause)));
     }
 
     /** A letter keeps its cause's message in a collection, from which nothing is ever erased. */
     private static ThrowableCause withoutWords(Throwable cause) {
-        String message = Unquoted.message(cause);
+        String message = SafeFailure.message(cause);
         return new ThrowableCause(cause.getClass().getName(), message == null ? "" : message);
     }
 }

@@ -3,8 +3,8 @@ package org.paptracker.query.platform.projection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.paptracker.values.PlanId;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.plan.PlanId;
 
 /** What is known of one stream: folded from its events and stored under the stream's name. Immutable. */
 public interface View {
@@ -34,7 +34,7 @@ public interface View {
     }
 
     /** The same view as somebody may be told of it who may see it. */
-    default View toldBy(Telling telling) {
+    default View toldBy(Disclosure disclosure) {
         return this;
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
-import org.paptracker.values.PlanId;
+import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

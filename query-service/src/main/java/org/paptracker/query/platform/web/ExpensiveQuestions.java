@@ -2,7 +2,7 @@ package org.paptracker.query.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
-import org.paptracker.platform.http.Cost;
+import org.paptracker.platform.rates.Cost;
 import org.springframework.stereotype.Component;
 
 /** What reads much of the history, or counts it anew, for one answer. */

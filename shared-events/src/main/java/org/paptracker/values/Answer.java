@@ -1,8 +1,0 @@
-package org.paptracker.values;
-
-/** What the partnership says to a finding. */
-public enum Answer {
-    ACCEPTED,
-    PARTLY_ACCEPTED,
-    NOT_ACCEPTED
-}

@@ -1,9 +1,0 @@
-package org.paptracker.values;
-
-/** Life cycle of a decision. What is deferred can still be done. */
-public enum DecisionState {
-    MADE,
-    IMPLEMENTED,
-    DEFERRED,
-    SUPERSEDED
-}

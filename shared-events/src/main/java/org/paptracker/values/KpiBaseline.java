@@ -1,4 +1,0 @@
-package org.paptracker.values;
-
-/** Where a KPI stood before the work began. */
-public record KpiBaseline(Period period, Reading reading) {}

@@ -1,0 +1,22 @@
+package org.paptracker.values;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Days of the domain are days in Europe/London. The one place that says so. */
+public final class London {
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private London() {}
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /** The day on which {@code instant} falls. */
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+}

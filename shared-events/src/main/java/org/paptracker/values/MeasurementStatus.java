@@ -1,7 +1,0 @@
-package org.paptracker.values;
-
-/** Whether a reading may still be corrected by whoever publishes it. */
-public enum MeasurementStatus {
-    PROVISIONAL,
-    FINAL
-}

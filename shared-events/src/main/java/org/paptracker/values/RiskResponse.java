@@ -1,9 +1,0 @@
-package org.paptracker.values;
-
-/** What is meant to be done about a risk. */
-public enum RiskResponse {
-    AVOID,
-    REDUCE,
-    TRANSFER,
-    ACCEPT
-}

@@ -1,8 +1,0 @@
-package org.paptracker.values;
-
-/**
- * Where a request seems to hold personal data, and of what kind. Never what it is.
- *
- * @param field its path in the request: {@code note}, {@code areas[0].title}; or the name of a header
- */
-public record Suspected(String field, PersonalDataKind kind) {}

@@ -1,8 +1,0 @@
-package org.paptracker.values;
-
-/** Life cycle of a voice: you said, we did, and what came of it. */
-public enum VoiceState {
-    HEARD,
-    RESPONDED,
-    CLOSED
-}

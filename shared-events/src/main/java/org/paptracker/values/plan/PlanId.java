@@ -1,0 +1,23 @@
+package org.paptracker.values.plan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.paptracker.values.Codes;
+
+/** A plan's own code, unique in the tracker: {@code oxfordshire-pap}. */
+public record PlanId(@JsonValue String value) implements Comparable<PlanId> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PlanId {
+        Codes.requireText(value);
+    }
+
+    @Override
+    public int compareTo(PlanId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

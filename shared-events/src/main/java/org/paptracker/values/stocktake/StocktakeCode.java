@@ -1,0 +1,23 @@
+package org.paptracker.values.stocktake;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.paptracker.values.Codes;
+
+/** A stocktake, by a code its recorder chooses: {@code 2025-02}. */
+public record StocktakeCode(@JsonValue String value) implements Comparable<StocktakeCode> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public StocktakeCode {
+        Codes.requireText(value);
+    }
+
+    @Override
+    public int compareTo(StocktakeCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
