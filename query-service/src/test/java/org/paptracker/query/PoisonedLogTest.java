@@ -30,11 +30,11 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.whole.Tally;
 
 /** So many entries at once that can't be read that the dead letters come to their end. ADR 20. */
 class PoisonedLogTest {
-    private static final boolean LONG = Boolean.getBoolean("pap.long"); // ./verify --long
-    private static final int MANY = LONG ? 1_000 : 100;
+    private static final int MANY = Tally.LONG ? 1_000 : 100;
     private static final int MOST_STREAMS = 1_024;
     private static final AsAt NOW = Everything.asAt(null, null, LocalDate.of(2025, 6, 1));
 
@@ -55,7 +55,7 @@ class PoisonedLogTest {
             assertThat(view(service, "After-many")).isEqualTo(folded(service, "After-many"));
             requireWholeTree(service);
 
-            if (!LONG) return; // the rest takes minutes on the embedded store
+            if (!Tally.LONG) return; // the rest takes minutes on the embedded store
             poison(service, MANY, MOST_STREAMS + 20);
             agree(service, "After-too-many");
             long head = service.bean(MongoEventLog.class).position();

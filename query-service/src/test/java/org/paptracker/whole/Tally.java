@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** What the tests of faults and of strange requests have counted; {@code ./verify} adds it up and prints it. */
-final class Tally {
+public final class Tally {
     /** Tests of this kind have a short form of minutes, and a long one of many more rounds: {@code ./verify --long}. */
-    static final boolean LONG = Boolean.getBoolean("pap.long");
+    public static final boolean LONG = Boolean.getBoolean("pap.long");
 
     static final String KILLS = "kills";
     static final String ACKNOWLEDGED = "acknowledged";

@@ -5,10 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.Sha256;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.decision.DecisionId;
@@ -80,20 +79,15 @@ public final class Samples {
 
     /** Genuine, but with a salt that is no secret. */
     public static ErasableText text(String text) {
-        try {
-            byte[] salt = new byte[16];
-            Arrays.fill(salt, (byte) 7);
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(salt);
-            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-            return new ErasableText(
-                    ErasableText.ALGORITHM + HexFormat.of().formatHex(digest),
-                    Base64.getEncoder().encodeToString(salt),
-                    text,
-                    null);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] salt = new byte[16];
+        Arrays.fill(salt, (byte) 7);
+        MessageDigest sha256 = Sha256.begin();
+        sha256.update(salt);
+        return new ErasableText(
+                ErasableText.ALGORITHM + Sha256.hex(sha256, text.getBytes(StandardCharsets.UTF_8)),
+                Base64.getEncoder().encodeToString(salt),
+                text,
+                null);
     }
 
     private static Object make(Class<?> type, boolean bare) {

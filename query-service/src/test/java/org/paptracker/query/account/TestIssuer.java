@@ -24,8 +24,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -36,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.paptracker.values.Sha256;
 
 /** A small identity provider: discovery, keys, and the authorisation code flow for one client. */
 final class TestIssuer implements AutoCloseable {
@@ -221,14 +220,9 @@ final class TestIssuer implements AutoCloseable {
     }
 
     private static String sha256(String verifier) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.begin().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static Map<String, String> fields(String form) {

@@ -54,6 +54,7 @@ import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.whole.Tally;
 import tools.jackson.databind.JsonNode;
 
 /** A replay of a long history: made beside, then let count at once. */
@@ -63,7 +64,7 @@ class ReplayTest {
     private static final String ROOT = "/api/v1/projections/actions";
     private static final String WORDS = "Jo Bloggs of 3 High Street hits his brother";
     private static final int STREAMS = 200;
-    private static final int EVENTS = Boolean.getBoolean("pap.long") ? 20_000 : 5_000;
+    private static final int EVENTS = Tally.LONG ? 20_000 : 5_000;
 
     @TempDir
     static Path directory;
@@ -227,8 +228,7 @@ class ReplayTest {
         Map<Object, Object> shadow = service.stored().get(Projections.ACTIONS);
         service.replay(Projections.ACTIONS); // from nothing, in place
         assertThat(shadow).isEqualTo(service.stored().get(Projections.ACTIONS)).hasSize(STREAMS);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> generations("actions").size() == 1);
+        theOnlyOne("actions");
     }
 
     @Test
@@ -308,8 +308,7 @@ class ReplayTest {
             while (projection().has("replay")) {
                 assertThat(other.bean(Actions.class).of(PLAN, NOW)).hasSize(STREAMS);
             }
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> generations("actions").size() == 1);
+            theOnlyOne("actions");
             assertThat(other.bean(Actions.class).of(PLAN, NOW))
                     .isEqualTo(service.bean(Actions.class).of(PLAN, NOW))
                     .hasSize(STREAMS);
@@ -329,8 +328,7 @@ class ReplayTest {
 
         service = QueryService.start(directory);
         assertThat(service.stored().get(Projections.ACTIONS)).isEqualTo(before);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> generations("actions").size() == 1);
+        theOnlyOne("actions");
         assertThat(projection().has("replay")).isFalse();
         assertThat(lastOutcome()).isEqualTo("INTERRUPTED");
         begin("actions");

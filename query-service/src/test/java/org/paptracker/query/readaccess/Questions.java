@@ -117,11 +117,12 @@ final class Questions {
     private Set<String> queries(HandlerMethod method) {
         Set<String> queries = new LinkedHashSet<>();
         queries.add(required(method));
-        for (Parameter one : parameters(method)) {
+        List<Parameter> parameters = parameters(method);
+        for (Parameter one : parameters) {
             for (String value : one.values()) {
                 queries.add(with(method, Map.of(one.name(), value)));
                 if (!WHEN.contains(one.name())) continue;
-                for (Parameter other : parameters(method)) {
+                for (Parameter other : parameters) {
                     if (!WHEN.contains(other.name()) || other.equals(one)) continue;
                     queries.add(with(
                             method,
