@@ -17,49 +17,64 @@ import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
 
 /** What can happen to an action and its milestones. Life cycle: docs/requirements.md, ACT-1 to ACT-12, MIL-1 to MIL-24. */
+@EventFamily("action")
 public sealed interface ActionEvent extends DomainEvent {
     ActionCode action();
 
+    @Override
+    default String stream() {
+        return Streams.of(ActionEvent.class, plan(), action());
+    }
+
     // the action
 
+    @EventType(value = "action-agreed", creates = true)
     record ActionAgreed(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
 
     /** The whole of the details as they now are. */
+    @EventType("action-amended")
     record ActionAmended(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
 
+    @EventType("action-started")
     record ActionStarted(
             PlanId plan,
             ActionCode action,
             BusinessDate effectiveOn,
             @Nullable ErasableText note) implements ActionEvent {}
 
+    @EventType("action-paused")
     record ActionPaused(PlanId plan, ActionCode action, BusinessDate effectiveOn, ErasableText reason)
             implements ActionEvent {}
 
+    @EventType("action-resumed")
     record ActionResumed(
             PlanId plan,
             ActionCode action,
             BusinessDate effectiveOn,
             @Nullable ErasableText note) implements ActionEvent {}
 
+    @EventType("action-delivered")
     record ActionDelivered(
             PlanId plan,
             ActionCode action,
             BusinessDate effectiveOn,
             @Nullable ErasableText note) implements ActionEvent {}
 
+    @EventType("action-embedded")
     record ActionEmbedded(
             PlanId plan,
             ActionCode action,
             BusinessDate effectiveOn,
             @Nullable ErasableText note) implements ActionEvent {}
 
+    @EventType("action-cancelled")
     record ActionCancelled(PlanId plan, ActionCode action, BusinessDate effectiveOn, ErasableText reason)
             implements ActionEvent {}
 
     /**
      * @param toAction its code in the other plan
      */
+    @EventType("action-transferred")
     record ActionTransferred(
             PlanId plan,
             ActionCode action,
@@ -78,6 +93,7 @@ public sealed interface ActionEvent extends DomainEvent {
      * @param state AGREED, IN_PROGRESS or PAUSED, as it was
      * @param milestones in order of their codes
      */
+    @EventType("action-received")
     record ActionReceived(
             PlanId plan,
             ActionCode action,
@@ -89,6 +105,7 @@ public sealed interface ActionEvent extends DomainEvent {
             List<CarriedMilestone> milestones)
             implements ActionEvent {}
 
+    @EventType("action-assessed")
     record ActionAssessed(
             PlanId plan,
             ActionCode action,
@@ -105,10 +122,12 @@ public sealed interface ActionEvent extends DomainEvent {
         MilestoneCode milestone();
     }
 
+    @EventType(value = "milestone-added", creates = true)
     record MilestoneAdded(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
             implements MilestoneEvent {}
 
     /** The whole of the details as they now are; the due date in them is still the first one agreed. */
+    @EventType("milestone-amended")
     record MilestoneAmended(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
             implements MilestoneEvent {}
 
@@ -122,6 +141,7 @@ public sealed interface ActionEvent extends DomainEvent {
      * @param pathToGreen what brings it back on track
      * @param corrects the position in the log of an earlier entry that this one puts right; null if none
      */
+    @EventType("milestone-progress-recorded")
     record MilestoneProgressRecorded(
             PlanId plan,
             ActionCode action,
@@ -144,6 +164,7 @@ public sealed interface ActionEvent extends DomainEvent {
     }
 
     /** When the lead now expects it to be done. Moves freely; the approved date does not move with it. */
+    @EventType("milestone-due-date-forecast")
     record DueDateForecast(
             PlanId plan,
             ActionCode action,
@@ -157,6 +178,7 @@ public sealed interface ActionEvent extends DomainEvent {
      *
      * @param noEvidenceReason present just when no evidence is named
      */
+    @EventType("milestone-completion-claimed")
     record CompletionClaimed(
             PlanId plan,
             ActionCode action,
@@ -167,6 +189,7 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText noEvidenceReason)
             implements MilestoneEvent {}
 
+    @EventType("milestone-completion-verified")
     record CompletionVerified(
             PlanId plan,
             ActionCode action,
@@ -175,10 +198,12 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    @EventType("milestone-completion-rejected")
     record CompletionRejected(
             PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
             implements MilestoneEvent {}
 
+    @EventType("milestone-embedded")
     record MilestoneEmbedded(
             PlanId plan,
             ActionCode action,
@@ -187,10 +212,12 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    @EventType("milestone-reopened")
     record MilestoneReopened(
             PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
             implements MilestoneEvent {}
 
+    @EventType("milestone-assessed")
     record MilestoneAssessed(
             PlanId plan,
             ActionCode action,
@@ -201,6 +228,7 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    @EventType("milestone-rebaseline-proposed")
     record RebaselineProposed(
             PlanId plan,
             ActionCode action,
@@ -211,6 +239,7 @@ public sealed interface ActionEvent extends DomainEvent {
             ErasableText reason)
             implements MilestoneEvent {}
 
+    @EventType("milestone-rebaseline-approved")
     record RebaselineApproved(
             PlanId plan,
             ActionCode action,
@@ -220,6 +249,7 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    @EventType("milestone-rebaseline-refused")
     record RebaselineRefused(
             PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
             implements MilestoneEvent {}

@@ -8,10 +8,17 @@ import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a decision once a board has made it. Life cycle: docs/requirements.md, DEC-1 to DEC-14. */
+@EventFamily("decision")
 public sealed interface DecisionEvent extends DomainEvent {
     DecisionId decision();
 
+    @Override
+    default String stream() {
+        return Streams.of(DecisionEvent.class, plan(), decision());
+    }
+
     /** True from the day it was decided. */
+    @EventType(value = "decision-made", creates = true)
     record DecisionMade(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionEvent {
         @Override
         public BusinessDate effectiveOn() {
@@ -20,6 +27,7 @@ public sealed interface DecisionEvent extends DomainEvent {
     }
 
     /** The whole of the details as they now are. */
+    @EventType("decision-amended")
     record DecisionAmended(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionEvent {
         @Override
         public BusinessDate effectiveOn() {
@@ -27,6 +35,7 @@ public sealed interface DecisionEvent extends DomainEvent {
         }
     }
 
+    @EventType("decision-implemented")
     record DecisionImplemented(PlanId plan, DecisionId decision, BusinessDate effectiveOn, ErasableText note)
             implements DecisionEvent {}
 
@@ -35,6 +44,7 @@ public sealed interface DecisionEvent extends DomainEvent {
      *
      * @param until null if nobody has said until when
      */
+    @EventType("decision-deferred")
     record DecisionDeferred(
             PlanId plan,
             DecisionId decision,
@@ -46,6 +56,7 @@ public sealed interface DecisionEvent extends DomainEvent {
     /**
      * @param by the decision that takes its place
      */
+    @EventType("decision-superseded")
     record DecisionSuperseded(
             PlanId plan,
             DecisionId decision,

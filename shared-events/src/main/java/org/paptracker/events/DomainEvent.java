@@ -8,6 +8,9 @@ import org.paptracker.values.plan.PlanId;
 public interface DomainEvent {
     PlanId plan();
 
+    /** The stream that it belongs to: {@code action:oxfordshire-pap/PA3-01}. */
+    String stream();
+
     /** When it became true, Europe/London; null for what has no date of its own and so counts from the beginning. */
     default @Nullable BusinessDate effectiveOn() {
         return null;

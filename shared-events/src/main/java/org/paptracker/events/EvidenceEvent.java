@@ -8,14 +8,23 @@ import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a piece of evidence. Life cycle: docs/requirements.md, EVI-1 to EVI-14. */
+@EventFamily("evidence")
 public sealed interface EvidenceEvent extends DomainEvent {
     EvidenceId evidence();
 
+    @Override
+    default String stream() {
+        return Streams.of(EvidenceEvent.class, plan(), evidence());
+    }
+
+    @EventType(value = "evidence-submitted", creates = true)
     record EvidenceSubmitted(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
 
     /** The whole of the details as they now are. What had been returned is submitted again by it. */
+    @EventType("evidence-amended")
     record EvidenceAmended(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
 
+    @EventType("evidence-validated")
     record EvidenceValidated(
             PlanId plan,
             EvidenceId evidence,
@@ -23,24 +32,29 @@ public sealed interface EvidenceEvent extends DomainEvent {
             @Nullable ErasableText note) implements EvidenceEvent {}
 
     /** Not good enough yet: its submitter may amend it. */
+    @EventType("evidence-returned")
     record EvidenceReturned(PlanId plan, EvidenceId evidence, BusinessDate effectiveOn, ErasableText reason)
             implements EvidenceEvent {}
 
+    @EventType("evidence-challenged")
     record EvidenceChallenged(PlanId plan, EvidenceId evidence, BusinessDate effectiveOn, ErasableText reason)
             implements EvidenceEvent {}
 
+    @EventType("evidence-upheld")
     record EvidenceUpheld(
             PlanId plan,
             EvidenceId evidence,
             BusinessDate effectiveOn,
             @Nullable ErasableText note) implements EvidenceEvent {}
 
+    @EventType("evidence-withdrawn")
     record EvidenceWithdrawn(PlanId plan, EvidenceId evidence, BusinessDate effectiveOn, ErasableText reason)
             implements EvidenceEvent {}
 
     /**
      * @param by the evidence that takes its place
      */
+    @EventType("evidence-superseded")
     record EvidenceSuperseded(
             PlanId plan,
             EvidenceId evidence,

@@ -10,13 +10,20 @@ import org.paptracker.values.guard.Suspected;
 import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a permission to record what the guard refuses. Life cycle: docs/requirements.md, GRD-9 to GRD-14. */
+@EventFamily("guard-override")
 public sealed interface GuardEvent extends DomainEvent {
     OverrideCode override();
+
+    @Override
+    default String stream() {
+        return Streams.of(GuardEvent.class, plan(), override());
+    }
 
     /**
      * @param kinds that it lets through
      * @param validUntil the last day on which it can be used
      */
+    @EventType(value = "guard-override-granted", creates = true)
     record GuardOverrideGranted(
             PlanId plan,
             OverrideCode override,
@@ -32,6 +39,7 @@ public sealed interface GuardEvent extends DomainEvent {
      * @param suspected where, in the order of the request; never what
      * @param recordedIn the stream that the request was for
      */
+    @EventType("guard-override-used")
     record GuardOverrideUsed(
             PlanId plan, OverrideCode override, BusinessDate effectiveOn, List<Suspected> suspected, String recordedIn)
             implements GuardEvent {}

@@ -10,15 +10,24 @@ import org.paptracker.values.kpi.Reading;
 import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a KPI and its measurements. Rules: docs/requirements.md, KPI-1 to KPI-16. */
+@EventFamily("kpi")
 public sealed interface KpiEvent extends DomainEvent {
     KpiCode kpi();
 
+    @Override
+    default String stream() {
+        return Streams.of(KpiEvent.class, plan(), kpi());
+    }
+
+    @EventType(value = "kpi-defined", creates = true)
     record KpiDefined(PlanId plan, KpiCode kpi, KpiDetails details) implements KpiEvent {}
 
     /** The whole of the details as they now are. */
+    @EventType("kpi-amended")
     record KpiAmended(PlanId plan, KpiCode kpi, KpiDetails details) implements KpiEvent {}
 
     /** Where it should stand by a date. A target for the same date before it no longer holds. */
+    @EventType("kpi-target-set")
     record KpiTargetSet(PlanId plan, KpiCode kpi, Reading value, BusinessDate dueOn) implements KpiEvent {}
 
     /**
@@ -40,6 +49,7 @@ public sealed interface KpiEvent extends DomainEvent {
     /**
      * @param illustrative whether it stands in for a figure that no source gives
      */
+    @EventType(value = "measurement-recorded", creates = true)
     record MeasurementRecorded(
             PlanId plan,
             KpiCode kpi,
@@ -51,6 +61,7 @@ public sealed interface KpiEvent extends DomainEvent {
             implements MeasurementEvent {}
 
     /** The source now says otherwise. What it said before stays to be read. */
+    @EventType("measurement-revised")
     record MeasurementRevised(
             PlanId plan,
             KpiCode kpi,
@@ -61,6 +72,7 @@ public sealed interface KpiEvent extends DomainEvent {
             ErasableText reason)
             implements MeasurementEvent {}
 
+    @EventType("measurement-withdrawn")
     record MeasurementWithdrawn(PlanId plan, KpiCode kpi, Period period, String source, ErasableText reason)
             implements MeasurementEvent {}
 }

@@ -8,27 +8,38 @@ import org.paptracker.values.plan.PlanDetails;
 import org.paptracker.values.plan.PlanId;
 
 /** What can happen to a plan: draft, approved, published, then superseded or closed. Life cycle: PLAN-1 to PLAN-9. */
+@EventFamily("plan")
 public sealed interface PlanEvent extends DomainEvent {
+    @Override
+    default String stream() {
+        return Streams.of(plan());
+    }
 
+    @EventType(value = "plan-registered", creates = true)
     record PlanRegistered(PlanId plan, PlanDetails details) implements PlanEvent {}
 
     /** The whole of the details as they now are. No code is ever taken away: others may refer to it. */
+    @EventType("plan-amended")
     record PlanAmended(PlanId plan, PlanDetails details) implements PlanEvent {}
 
+    @EventType("plan-area-added")
     record AreaAdded(PlanId plan, Area area) implements PlanEvent {}
 
     /**
      * @param approvedBy the body that approved, such as Ofsted
      */
+    @EventType("plan-approved")
     record PlanApproved(
             PlanId plan,
             BusinessDate effectiveOn,
             String approvedBy,
             @Nullable ErasableText note) implements PlanEvent {}
 
+    @EventType("plan-published")
     record PlanPublished(
             PlanId plan, BusinessDate effectiveOn, @Nullable String url) implements PlanEvent {}
 
+    @EventType("plan-superseded")
     record PlanSuperseded(
             PlanId plan,
             BusinessDate effectiveOn,
@@ -36,8 +47,10 @@ public sealed interface PlanEvent extends DomainEvent {
             @Nullable ErasableText reason) implements PlanEvent {}
 
     /** The other end of a supersession, recorded in the same commit. */
+    @EventType("plan-took-over")
     record PlanTookOver(PlanId plan, BusinessDate effectiveOn, PlanId predecessor) implements PlanEvent {}
 
+    @EventType("plan-closed")
     record PlanClosed(PlanId plan, BusinessDate effectiveOn, ErasableText reason) implements PlanEvent {}
 
     /**
@@ -46,6 +59,7 @@ public sealed interface PlanEvent extends DomainEvent {
      * @param inspectedBy the inspectorates
      * @param reportedOn when the report was published; null if not known
      */
+    @EventType("inspection-recorded")
     record InspectionRecorded(
             PlanId plan,
             BusinessDate startedOn,
@@ -55,6 +69,7 @@ public sealed interface PlanEvent extends DomainEvent {
             ErasableText outcome)
             implements PlanEvent {}
 
+    @EventType("improvement-notice-issued")
     record ImprovementNoticeIssued(
             PlanId plan,
             BusinessDate effectiveOn,

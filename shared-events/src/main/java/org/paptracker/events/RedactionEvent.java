@@ -13,14 +13,21 @@ import org.paptracker.values.redaction.TextPlace;
  * How words are taken out of the record, by two people. None of these holds the words. The plan is that of the entry
  * that is redacted. Life cycle: docs/requirements.md, RED-1 to RED-15.
  */
+@EventFamily("redaction")
 public sealed interface RedactionEvent extends DomainEvent {
     RedactionId redaction();
+
+    @Override
+    default String stream() {
+        return Streams.of(redaction());
+    }
 
     /**
      * @param position of the entry whose text is to go
      * @param field the text's path in that entry, as in {@link TextPlace}
      * @param legalBasis what in the law asks for it: "UK GDPR Article 17(1)(d)"
      */
+    @EventType(value = "redaction-proposed", creates = true)
     record RedactionProposed(
             PlanId plan,
             RedactionId redaction,
@@ -32,6 +39,7 @@ public sealed interface RedactionEvent extends DomainEvent {
             implements RedactionEvent {}
 
     /** By a second person, or by the one who proposed it: then it is withdrawn. */
+    @EventType("redaction-declined")
     record RedactionDeclined(PlanId plan, RedactionId redaction, ErasableText reason) implements RedactionEvent {}
 
     /**
@@ -39,6 +47,7 @@ public sealed interface RedactionEvent extends DomainEvent {
      *
      * @param places the text itself, first, and all others of the same words
      */
+    @EventType("redaction-confirmed")
     record RedactionConfirmed(PlanId plan, RedactionId redaction, List<TextPlace> places) implements RedactionEvent {}
 
     /**
@@ -46,6 +55,7 @@ public sealed interface RedactionEvent extends DomainEvent {
      *
      * @param on the day on which it was confirmed, Europe/London, as each reader sees it in place of the words
      */
+    @EventType("content-redacted")
     record ContentRedacted(
             PlanId plan, RedactionId redaction, List<TextPlace> places, RedactionGround ground, BusinessDate on)
             implements RedactionEvent {

@@ -17,19 +17,28 @@ import org.paptracker.values.stocktake.StocktakeDetails;
  * What can happen to a stocktake: scheduled, frozen, initial feedback, formal feedback, closed. Life cycle:
  * docs/requirements.md, STK-1 to STK-14.
  */
+@EventFamily("stocktake")
 public sealed interface StocktakeEvent extends DomainEvent {
     StocktakeCode stocktake();
 
+    @Override
+    default String stream() {
+        return Streams.of(StocktakeEvent.class, plan(), stocktake());
+    }
+
+    @EventType(value = "stocktake-scheduled", creates = true)
     record StocktakeScheduled(PlanId plan, StocktakeCode stocktake, StocktakeDetails details)
             implements StocktakeEvent {}
 
     /** The whole of the details as they now are. */
+    @EventType("stocktake-amended")
     record StocktakeAmended(PlanId plan, StocktakeCode stocktake, StocktakeDetails details) implements StocktakeEvent {}
 
     /**
      * The cut-off: what the log held before this event, as far as it was true by the day, is what the stocktake looks
      * at, for ever. The event's own position says where that is, so no writer can slip in between.
      */
+    @EventType("stocktake-frozen")
     record StocktakeFrozen(
             PlanId plan,
             StocktakeCode stocktake,
@@ -42,6 +51,7 @@ public sealed interface StocktakeEvent extends DomainEvent {
      * @param summary null if there are only findings
      * @param findings numbered on from those before; may be empty
      */
+    @EventType("stocktake-feedback-given")
     record FeedbackGiven(
             PlanId plan,
             StocktakeCode stocktake,
@@ -57,6 +67,7 @@ public sealed interface StocktakeEvent extends DomainEvent {
      * @param finding its number
      * @param actions that do what is asked, ordered by code; empty if none does
      */
+    @EventType("stocktake-finding-answered")
     record FindingAnswered(
             PlanId plan,
             StocktakeCode stocktake,
@@ -67,6 +78,7 @@ public sealed interface StocktakeEvent extends DomainEvent {
             SortedSet<ActionCode> actions)
             implements StocktakeEvent {}
 
+    @EventType("stocktake-closed")
     record StocktakeClosed(
             PlanId plan,
             StocktakeCode stocktake,

@@ -10,10 +10,17 @@ import org.paptracker.values.voice.VoiceDetails;
 import org.paptracker.values.voice.VoiceId;
 
 /** What can happen to a voice: heard, responded to, closed. Life cycle: docs/requirements.md, VOI-1 to VOI-12. */
+@EventFamily("voice")
 public sealed interface VoiceEvent extends DomainEvent {
     VoiceId voice();
 
+    @Override
+    default String stream() {
+        return Streams.of(VoiceEvent.class, plan(), voice());
+    }
+
     /** True from the day it was heard. */
+    @EventType(value = "voice-heard", creates = true)
     record VoiceHeard(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceEvent {
         @Override
         public BusinessDate effectiveOn() {
@@ -22,6 +29,7 @@ public sealed interface VoiceEvent extends DomainEvent {
     }
 
     /** The whole of the details as they now are. Nobody has responded yet. */
+    @EventType("voice-amended")
     record VoiceAmended(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceEvent {
         @Override
         public BusinessDate effectiveOn() {
@@ -34,6 +42,7 @@ public sealed interface VoiceEvent extends DomainEvent {
      *
      * @param actions what in the plan does it; may be empty
      */
+    @EventType("voice-responded")
     record VoiceResponded(
             PlanId plan, VoiceId voice, BusinessDate effectiveOn, ErasableText weDid, SortedSet<ActionCode> actions)
             implements VoiceEvent {}
@@ -43,6 +52,7 @@ public sealed interface VoiceEvent extends DomainEvent {
      *
      * @param agreedBy the role or body that agreed, never a personal name; null if nobody was asked
      */
+    @EventType("voice-closed")
     record VoiceClosed(
             PlanId plan,
             VoiceId voice,

@@ -31,6 +31,6 @@ public final class EventSerializer extends Jackson3Serializer {
     @SuppressWarnings("rawtypes") // as declared by Axon
     public SerializedType typeForClass(Class type) {
         String name = type == null ? null : EventNames.of(type);
-        return name == null ? super.typeForClass(type) : new SimpleSerializedType(name, EventNames.REVISION);
+        return name == null ? super.typeForClass(type) : new SimpleSerializedType(name, EventNames.revision(type));
     }
 }

@@ -162,6 +162,6 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
 
     @EventSourcingHandler
     void on(ActionEvent event, DomainEventMessage<ActionEvent> message) {
-        recorded(ActionCommand.stream(event.plan(), event.action()), message);
+        recorded(event.stream(), message);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionReceived;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -27,11 +29,7 @@ sealed interface ActionCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), action());
-    }
-
-    static String stream(PlanId plan, ActionCode action) {
-        return "action:" + plan + "/" + action;
+        return Streams.of(ActionEvent.class, plan(), action());
     }
 
     /** Agrees the action or, if it is agreed already, amends it: the whole of its details as they should be. */

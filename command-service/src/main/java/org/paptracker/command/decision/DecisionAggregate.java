@@ -43,6 +43,6 @@ class DecisionAggregate extends EventSourced<Decision, DecisionEvent> {
 
     @EventSourcingHandler
     void on(DecisionEvent event, DomainEventMessage<DecisionEvent> message) {
-        recorded(DecisionCommand.stream(event.plan(), event.decision()), message);
+        recorded(event.stream(), message);
     }
 }

@@ -2,6 +2,8 @@ package org.paptracker.command.decision;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.DecisionEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.decision.DecisionDetails;
@@ -14,11 +16,7 @@ sealed interface DecisionCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), decision());
-    }
-
-    static String stream(PlanId plan, DecisionId decision) {
-        return "decision:" + plan + "/" + decision;
+        return Streams.of(DecisionEvent.class, plan(), decision());
     }
 
     /** Records the decision or, if it is there already, amends it: the whole of its details as they should be. */

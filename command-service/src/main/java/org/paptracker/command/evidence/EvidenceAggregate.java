@@ -73,6 +73,6 @@ class EvidenceAggregate extends EventSourced<Evidence, EvidenceEvent> {
 
     @EventSourcingHandler
     void on(EvidenceEvent event, DomainEventMessage<EvidenceEvent> message) {
-        recorded(EvidenceCommand.stream(event.plan(), event.evidence()), message);
+        recorded(event.stream(), message);
     }
 }

@@ -2,6 +2,8 @@ package org.paptracker.command.evidence;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.EvidenceEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.evidence.EvidenceDetails;
@@ -14,11 +16,7 @@ sealed interface EvidenceCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), evidence());
-    }
-
-    static String stream(PlanId plan, EvidenceId evidence) {
-        return "evidence:" + plan + "/" + evidence;
+        return Streams.of(EvidenceEvent.class, plan(), evidence());
     }
 
     /** Submits the evidence or, while nobody has validated it, amends it: the whole of its details as they should be. */

@@ -42,6 +42,6 @@ class GuardOverrideAggregate extends EventSourced<GuardOverride, GuardEvent> {
 
     @EventSourcingHandler
     void on(GuardEvent event, DomainEventMessage<GuardEvent> message) {
-        recorded(GuardOverrideCommand.stream(event.plan(), event.override()), message);
+        recorded(event.stream(), message);
     }
 }

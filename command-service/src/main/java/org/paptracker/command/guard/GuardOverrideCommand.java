@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.GuardEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.guard.OverrideCode;
@@ -17,11 +19,7 @@ sealed interface GuardOverrideCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), override());
-    }
-
-    static String stream(PlanId plan, OverrideCode override) {
-        return "guard-override:" + plan + "/" + override;
+        return Streams.of(GuardEvent.class, plan(), override());
     }
 
     /**

@@ -57,6 +57,6 @@ class KpiAggregate extends EventSourced<Kpi, KpiEvent> {
 
     @EventSourcingHandler
     void on(KpiEvent event, DomainEventMessage<KpiEvent> message) {
-        recorded(KpiCommand.stream(event.plan(), event.kpi()), message);
+        recorded(event.stream(), message);
     }
 }

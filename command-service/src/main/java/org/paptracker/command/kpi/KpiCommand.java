@@ -2,6 +2,8 @@ package org.paptracker.command.kpi;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.KpiEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.kpi.KpiCode;
@@ -17,11 +19,7 @@ sealed interface KpiCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), kpi());
-    }
-
-    static String stream(PlanId plan, KpiCode kpi) {
-        return "kpi:" + plan + "/" + kpi;
+        return Streams.of(KpiEvent.class, plan(), kpi());
     }
 
     /** Defines the KPI or, if it is defined already, amends it: the whole of its details as they should be. */

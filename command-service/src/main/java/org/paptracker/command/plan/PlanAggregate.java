@@ -79,6 +79,6 @@ class PlanAggregate extends EventSourced<Plan, PlanEvent> {
 
     @EventSourcingHandler
     void on(PlanEvent event, DomainEventMessage<PlanEvent> message) {
-        recorded(PlanCommand.stream(event.plan()), message);
+        recorded(event.stream(), message);
     }
 }

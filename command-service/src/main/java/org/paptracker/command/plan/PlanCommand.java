@@ -2,6 +2,7 @@ package org.paptracker.command.plan;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.Area;
@@ -12,11 +13,7 @@ import org.paptracker.values.plan.PlanId;
 sealed interface PlanCommand extends Command {
     @Override
     default String stream() {
-        return stream(plan());
-    }
-
-    static String stream(PlanId plan) {
-        return "plan:" + plan;
+        return Streams.of(plan());
     }
 
     /** Registers the plan or, if it is registered already, amends it: the whole of its details as they should be. */

@@ -46,6 +46,6 @@ class RedactionAggregate extends EventSourced<Redaction, RedactionEvent> {
 
     @EventSourcingHandler
     void on(RedactionEvent event, DomainEventMessage<RedactionEvent> message) {
-        recorded(RedactionCommand.stream(event.redaction()), message);
+        recorded(event.stream(), message);
     }
 }

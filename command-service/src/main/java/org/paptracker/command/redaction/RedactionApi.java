@@ -12,6 +12,8 @@ import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
 import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
+import org.paptracker.events.RedactionEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
@@ -57,7 +59,7 @@ class RedactionApi {
         ErasableText legalBasis = ErasableText.of(body.legalBasis);
         ErasableText note = ErasableText.ofNullable(body.note);
         for (int attempt = 1; ; attempt++) {
-            RedactionId redaction = commands.streamBefore(RedactionCommand.STREAMS)
+            RedactionId redaction = commands.streamBefore(Streams.prefix(RedactionEvent.class))
                     .map(RedactionApi::of)
                     .orElseGet(removal::free);
             try {
@@ -71,7 +73,8 @@ class RedactionApi {
     }
 
     private static RedactionId of(String stream) {
-        return new RedactionId(stream.substring(RedactionCommand.STREAMS.length()));
+        return new RedactionId(
+                stream.substring(Streams.prefix(RedactionEvent.class).length()));
     }
 
     private PlanId plan(long position) {

@@ -2,6 +2,7 @@ package org.paptracker.command.redaction;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.Streams;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;
@@ -9,17 +10,11 @@ import org.paptracker.values.redaction.RedactionId;
 
 /** What can be asked of a redaction. The plan is that of the entry that is to be redacted. */
 sealed interface RedactionCommand extends Command {
-    String STREAMS = "redaction:";
-
     RedactionId redaction();
 
     @Override
     default String stream() {
-        return stream(redaction());
-    }
-
-    static String stream(RedactionId redaction) {
-        return STREAMS + redaction;
+        return Streams.of(redaction());
     }
 
     /**

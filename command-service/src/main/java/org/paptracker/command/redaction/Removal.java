@@ -10,6 +10,7 @@ import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.Streams;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Eraser;
@@ -62,13 +63,13 @@ class Removal implements Places {
 
     /** The plan that it was proposed in; empty if it was not. */
     Optional<PlanId> plan(RedactionId redaction) {
-        return log.stream(RedactionCommand.stream(redaction), 0, 1).stream()
+        return log.stream(Streams.of(redaction), 0, 1).stream()
                 .findFirst()
                 .map(first -> first.event().plan());
     }
 
     private static String stream(long number) {
-        return RedactionCommand.stream(RedactionId.of(number));
+        return Streams.of(RedactionId.of(number));
     }
 
     /** What a service that died, or lost its store, has left undone. */
@@ -118,7 +119,7 @@ class Removal implements Places {
     }
 
     private List<Recorded<RedactionEvent>> history(RedactionId redaction) {
-        List<Recorded<DomainEvent>> entries = log.stream(RedactionCommand.stream(redaction));
+        List<Recorded<DomainEvent>> entries = log.stream(Streams.of(redaction));
         return entries.stream().map(entry -> entry.as(RedactionEvent.class)).toList();
     }
 }

@@ -60,6 +60,6 @@ class RiskAggregate extends EventSourced<Risk, RiskEvent> {
 
     @EventSourcingHandler
     void on(RiskEvent event, DomainEventMessage<RiskEvent> message) {
-        recorded(RiskCommand.stream(event.plan(), event.risk()), message);
+        recorded(event.stream(), message);
     }
 }

@@ -2,6 +2,8 @@ package org.paptracker.command.risk;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.RiskEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.BoardCode;
@@ -15,11 +17,7 @@ sealed interface RiskCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), risk());
-    }
-
-    static String stream(PlanId plan, RiskCode risk) {
-        return "risk:" + plan + "/" + risk;
+        return Streams.of(RiskEvent.class, plan(), risk());
     }
 
     /** Records the risk or, if it is there already, amends it: the whole of its details as they should be. */

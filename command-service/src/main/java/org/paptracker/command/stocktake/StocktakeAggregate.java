@@ -48,6 +48,6 @@ class StocktakeAggregate extends EventSourced<Stocktake, StocktakeEvent> {
 
     @EventSourcingHandler
     void on(StocktakeEvent event, DomainEventMessage<StocktakeEvent> message) {
-        recorded(StocktakeCommand.stream(event.plan(), event.stocktake()), message);
+        recorded(event.stream(), message);
     }
 }

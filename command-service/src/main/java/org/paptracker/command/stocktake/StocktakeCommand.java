@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.StocktakeEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -22,11 +24,7 @@ sealed interface StocktakeCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), stocktake());
-    }
-
-    static String stream(PlanId plan, StocktakeCode stocktake) {
-        return "stocktake:" + plan + "/" + stocktake;
+        return Streams.of(StocktakeEvent.class, plan(), stocktake());
     }
 
     /** Schedules the stocktake or, if that is done already, amends it: the whole of its details as they should be. */

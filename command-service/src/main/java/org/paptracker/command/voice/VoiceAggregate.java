@@ -48,6 +48,6 @@ class VoiceAggregate extends EventSourced<Voice, VoiceEvent> {
 
     @EventSourcingHandler
     void on(VoiceEvent event, DomainEventMessage<VoiceEvent> message) {
-        recorded(VoiceCommand.stream(event.plan(), event.voice()), message);
+        recorded(event.stream(), message);
     }
 }

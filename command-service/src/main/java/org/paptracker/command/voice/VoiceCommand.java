@@ -3,6 +3,8 @@ package org.paptracker.command.voice;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
+import org.paptracker.events.Streams;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -16,11 +18,7 @@ sealed interface VoiceCommand extends Command {
 
     @Override
     default String stream() {
-        return stream(plan(), voice());
-    }
-
-    static String stream(PlanId plan, VoiceId voice) {
-        return "voice:" + plan + "/" + voice;
+        return Streams.of(VoiceEvent.class, plan(), voice());
     }
 
     /** Records the voice or, if it is there already, amends it: the whole of its details as they should be. */

@@ -29,7 +29,6 @@ public class Actions extends PlanPartViews<ActionView, ActionEvent, ActionCode> 
                 new Views<>(database, Projections.ACTIONS, ActionView.class, json),
                 ActionView.FOLD,
                 ActionEvent.class,
-                "action:",
                 history,
                 "action.unknown",
                 "action");

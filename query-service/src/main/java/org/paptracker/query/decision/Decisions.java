@@ -23,7 +23,6 @@ public class Decisions extends PlanPartViews<DecisionView, DecisionEvent, Decisi
                 new Views<>(database, Projections.DECISIONS, DecisionView.class, json),
                 DecisionView.FOLD,
                 DecisionEvent.class,
-                "decision:",
                 history,
                 "decision.unknown",
                 "decision");

@@ -27,7 +27,6 @@ public class Evidences extends PlanPartViews<EvidenceView, EvidenceEvent, Eviden
                 new Views<>(database, Projections.EVIDENCE, EvidenceView.class, json),
                 EvidenceView.FOLD,
                 EvidenceEvent.class,
-                "evidence:",
                 history,
                 "evidence.unknown",
                 "evidence");

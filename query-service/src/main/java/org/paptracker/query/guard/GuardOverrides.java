@@ -23,7 +23,6 @@ public class GuardOverrides extends PlanPartViews<GuardOverrideView, GuardEvent,
                 new Views<>(database, Projections.GUARD_OVERRIDES, GuardOverrideView.class, json),
                 GuardOverrideView.FOLD,
                 GuardEvent.class,
-                "guard-override:",
                 history,
                 "guard-override.unknown",
                 "override");

@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.events.Streams;
 import org.paptracker.fold.Fold;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
@@ -36,16 +37,13 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
     private final Class<E> family;
     private final Projection<V, E> projection;
     private final History history;
-    private final String streams;
 
-    /** @param streams how the names of the family's streams begin */
-    protected FamilyViews(Views<V> views, Fold<V, E> fold, Class<E> family, String streams, History history) {
+    protected FamilyViews(Views<V> views, Fold<V, E> fold, Class<E> family, History history) {
         this.views = views;
         this.fold = fold;
         this.family = family;
         this.history = history;
-        this.streams = streams;
-        projection = new Projection<>(fold, family, streams, views, history::entries, history::again);
+        projection = new Projection<>(fold, family, views, history::entries, history::again);
     }
 
     protected final void take(EventMessage<E> message, UnitOfWork<?> unit) {
@@ -134,7 +132,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** @param kind what the names of its streams begin with, up to the colon */
     final boolean isOf(String kind) {
-        return streams.equals(kind + ":");
+        return Streams.kind(family).equals(kind);
     }
 
     private List<V> sorted(Collection<V> found) {

@@ -2,6 +2,7 @@ package org.paptracker.query.history;
 
 import java.util.Optional;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.fold.Fold;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
@@ -15,7 +16,7 @@ import org.paptracker.values.plan.PlanId;
  * @param <C> the code
  */
 public abstract class PlanPartViews<V extends View, E extends DomainEvent, C> extends FamilyViews<V, E> {
-    private final String streams;
+    private final Class<E> family;
     private final String unknown;
     private final String noun;
 
@@ -24,22 +25,16 @@ public abstract class PlanPartViews<V extends View, E extends DomainEvent, C> ex
      * @param noun what people call it: "action"
      */
     protected PlanPartViews(
-            Views<V> views,
-            Fold<V, E> fold,
-            Class<E> family,
-            String streams,
-            History history,
-            String unknown,
-            String noun) {
-        super(views, fold, family, streams, history);
-        this.streams = streams;
+            Views<V> views, Fold<V, E> fold, Class<E> family, History history, String unknown, String noun) {
+        super(views, fold, family, history);
+        this.family = family;
         this.unknown = unknown;
         this.noun = noun;
     }
 
     /** Empty if there is, or was, no such thing in the plan. */
     public final Optional<V> find(PlanId plan, C code, AsAt asAt) {
-        return find(streams + plan + "/" + code, asAt);
+        return find(Streams.of(family, plan, code), asAt);
     }
 
     /** @throws Refused as unknown if there is, or was, no such thing in the plan */

@@ -23,7 +23,6 @@ public class Kpis extends PlanPartViews<KpiView, KpiEvent, KpiCode> {
                 new Views<>(database, Projections.KPIS, KpiView.class, json),
                 KpiView.FOLD,
                 KpiEvent.class,
-                "kpi:",
                 history,
                 "kpi.unknown",
                 "KPI");

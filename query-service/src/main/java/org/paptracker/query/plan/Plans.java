@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
@@ -20,15 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Projections.PLANS)
 public class Plans extends FamilyViews<PlanView, PlanEvent> {
-    private static final String STREAMS = "plan:";
-
     Plans(MongoDatabase database, JsonMapper json, History history) {
-        super(
-                new Views<>(database, Projections.PLANS, PlanView.class, json),
-                PlanView.FOLD,
-                PlanEvent.class,
-                STREAMS,
-                history);
+        super(new Views<>(database, Projections.PLANS, PlanView.class, json), PlanView.FOLD, PlanEvent.class, history);
     }
 
     @EventHandler
@@ -37,7 +31,7 @@ public class Plans extends FamilyViews<PlanView, PlanEvent> {
     }
 
     static String stream(PlanId plan) {
-        return STREAMS + plan;
+        return Streams.of(plan);
     }
 
     /** @throws org.paptracker.platform.http.Refused with {@code plan.unknown} if there is, or was, no such plan */

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.RedactionEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.query.history.AsAt;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Projections.REDACTIONS)
 public class Redactions extends FamilyViews<RedactionView, RedactionEvent> {
-    private static final String STREAMS = "redaction:";
-
     private final Scrubbing scrubbing;
 
     Redactions(MongoDatabase database, JsonMapper json, History history, Scrubbing scrubbing) {
@@ -30,7 +29,6 @@ public class Redactions extends FamilyViews<RedactionView, RedactionEvent> {
                 new Views<>(database, Projections.REDACTIONS, RedactionView.class, json),
                 RedactionView.FOLD,
                 RedactionEvent.class,
-                STREAMS,
                 history);
         this.scrubbing = scrubbing;
     }
@@ -47,7 +45,7 @@ public class Redactions extends FamilyViews<RedactionView, RedactionEvent> {
 
     /** @throws Refused with {@code redaction.unknown} if there is, or was, no such redaction */
     RedactionView get(RedactionId redaction, AsAt asAt) {
-        return find(STREAMS + redaction, asAt)
+        return find(Streams.of(redaction), asAt)
                 .orElseThrow(() -> new Refused(
                         Problem.of(404, "redaction.unknown", "There is no redaction %s.".formatted(redaction))));
     }

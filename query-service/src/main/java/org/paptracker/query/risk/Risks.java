@@ -23,7 +23,6 @@ public class Risks extends PlanPartViews<RiskView, RiskEvent, RiskCode> {
                 new Views<>(database, Projections.RISKS, RiskView.class, json),
                 RiskView.FOLD,
                 RiskEvent.class,
-                "risk:",
                 history,
                 "risk.unknown",
                 "risk");

@@ -23,7 +23,6 @@ public class Stocktakes extends PlanPartViews<StocktakeView, StocktakeEvent, Sto
                 new Views<>(database, Projections.STOCKTAKES, StocktakeView.class, json),
                 StocktakeView.FOLD,
                 StocktakeEvent.class,
-                "stocktake:",
                 history,
                 "stocktake.unknown",
                 "stocktake");

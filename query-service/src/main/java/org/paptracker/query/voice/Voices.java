@@ -23,7 +23,6 @@ public class Voices extends PlanPartViews<VoiceView, VoiceEvent, VoiceId> {
                 new Views<>(database, Projections.VOICES, VoiceView.class, json),
                 VoiceView.FOLD,
                 VoiceEvent.class,
-                "voice:",
                 history,
                 "voice.unknown",
                 "voice");

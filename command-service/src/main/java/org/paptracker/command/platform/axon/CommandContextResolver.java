@@ -21,6 +21,7 @@ import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.platform.security.Caller;
@@ -46,7 +47,7 @@ public final class CommandContextResolver implements ParameterResolverFactory {
     CommandContextResolver(
             ObjectProvider<EventStore> events) { // a provider: Axon asks for resolvers before there is a store
         this.streams = stream -> events.getObject().readEvents(stream);
-        this.terms = plan -> PlanTerms.FOLD.over(NamedInPlan.history(streams, "plan:" + plan, PlanEvent.class));
+        this.terms = plan -> PlanTerms.FOLD.over(NamedInPlan.history(streams, Streams.of(plan), PlanEvent.class));
         this.caller = CommandContextResolver::caller;
     }
 

@@ -14,6 +14,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
 import org.paptracker.values.action.ActionCode;
@@ -31,7 +32,7 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
 
     @Override
     public NamedAction action(ActionCode action) {
-        String stream = "action:" + plan + "/" + action;
+        String stream = Streams.of(ActionEvent.class, plan, action);
         return CommandContextResolver.onceInThisUnit(
                 "named." + stream,
                 NamedAction.class,
@@ -40,14 +41,14 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
 
     @Override
     public NamedKpi kpi(KpiCode kpi) {
-        String stream = "kpi:" + plan + "/" + kpi;
+        String stream = Streams.of(KpiEvent.class, plan, kpi);
         return CommandContextResolver.onceInThisUnit(
                 "named." + stream, NamedKpi.class, () -> NamedKpi.FOLD.over(history(streams, stream, KpiEvent.class)));
     }
 
     @Override
     public AccountableBodies bodies() {
-        String stream = "plan:" + plan;
+        String stream = Streams.of(plan);
         return CommandContextResolver.onceInThisUnit(
                 "bodies." + stream,
                 AccountableBodies.class,

@@ -2,6 +2,7 @@ package org.paptracker.query.platform.projection;
 
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
+import org.paptracker.events.Streams;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Scope;
@@ -25,7 +26,7 @@ public class KnownPlans {
 
     /** @throws Refused with {@code plan.unknown} if there is no such plan, or none that whoever is asking may see */
     public void require(PlanId plan) {
-        Document id = new Document("_id", "plan:" + plan);
+        Document id = new Document("_id", Streams.of(plan));
         boolean known = plans.read(kept -> kept.find(id).first() != null);
         if (!known || !access.getObject().sees(plan, Scope.of(who.caller()))) throw unknown(plan);
     }

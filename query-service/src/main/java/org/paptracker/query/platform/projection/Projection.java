@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.Streams;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
@@ -31,20 +32,18 @@ public final class Projection<V extends View, E extends DomainEvent> {
     private final BiFunction<String, Long, List<Recorded<DomainEvent>>> logAgain;
 
     /**
-     * @param streams how the names of the family's streams begin
      * @param log all of a stream, by name
      * @param logAgain so many of its first entries, and none of them from memory
      */
     public Projection(
             Fold<V, E> fold,
             Class<E> family,
-            String streams,
             Views<V> views,
             Function<String, List<Recorded<DomainEvent>>> log,
             BiFunction<String, Long, List<Recorded<DomainEvent>>> logAgain) {
         this.fold = fold;
         this.family = family;
-        this.streams = streams;
+        streams = Streams.prefix(family);
         this.views = views;
         this.log = log;
         this.logAgain = logAgain;
