@@ -2,6 +2,7 @@ package org.paptracker.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A newcomer's first minutes: {@code ./run}, then the README's tours as they are written, then Ctrl-C. HTTP only. */
+/** A newcomer's first minutes: {@code ./run}, then the tours of the documents as they are written, then Ctrl-C. HTTP only. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeTourIT {
     private static final Duration A_START = Duration.ofMinutes(3);
@@ -51,13 +54,15 @@ class ReadmeTourIT {
         assertThat(services.output()).containsPattern("Loading the Oxfordshire plan: \\d+ of \\d+ entries");
     }
 
-    @Test
+    /** One after the other on the same start, each in a shell of its own: a document needs nothing that another has set. */
+    @ParameterizedTest
+    @MethodSource("documents")
     @Order(2)
-    void the_tours_work_as_they_are_written() {
-        List<Readme.Step> steps = Readme.tours(Started.REPOSITORY.resolve("README.md"));
-        assertThat(steps).hasSizeGreaterThan(5);
+    void the_tours_work_as_they_are_written(Path document) throws IOException {
+        List<Tours.Step> steps = Tours.in(document);
+        assertThat(steps).isNotEmpty();
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
-        for (Readme.Step step : steps)
+        for (Tours.Step step : steps)
             script.append(step.command()).append("echo; echo '").append(MARK).append("'\n");
 
         Started tour = Started.command(directory, environment, "bash", "-c", script.toString());
@@ -69,6 +74,12 @@ class ReadmeTourIT {
             }
             assertThat(outputs[i]).as(steps.get(i).command()).isNotBlank();
         }
+    }
+
+    static List<Path> documents() throws IOException {
+        List<Path> documents = Tours.documents();
+        assertThat(documents).hasSizeGreaterThan(3);
+        return documents;
     }
 
     @Test
