@@ -32,8 +32,11 @@ class DocumentsTest {
     private static final Pattern HARD_TO_READ = Pattern.compile(
             "(?i)\\b(whoever|whomever|(?:for|to|of|by|with) who|he or she|himself|mended|lest|be they|may not)\\b");
 
-    /** Tests that are not in Java. */
-    private static final List<String> OTHER_TESTS = List.of("`deploy/alerts.test.yml`", "`.ci/run`");
+    /** Tests that have no method here: two are not in Java, and those of one are Axon's, which it inherits. */
+    private static final List<String> OTHER_TESTS =
+            List.of("`deploy/alerts.test.yml`", "`.ci/run`", "`MongoEventLogEngineTest`");
+
+    private static final String OTHER = "another test";
 
     @Test
     void the_readme_is_short_and_its_contents_name_each_of_its_sections() throws IOException {
@@ -92,9 +95,10 @@ class DocumentsTest {
                 .filter(row -> {
                     String[] columns = row.split("\\|");
                     String last = columns[columns.length - 1];
+                    for (String other : OTHER_TESTS) last = last.replace(other, OTHER);
                     Set<String> methods = found(METHOD, last);
-                    return !TEST.matcher(last).results().toList().isEmpty()
-                            || methods.isEmpty() && OTHER_TESTS.stream().noneMatch(last::contains)
+                    return TEST.matcher(last).find()
+                            || methods.isEmpty() && !last.contains(OTHER)
                             || !methods.stream().allMatch(sources::contain);
                 })
                 .toList();

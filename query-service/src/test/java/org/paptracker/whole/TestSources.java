@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The names of all tests, read from their sources: those of another module are not on the class path here. */
 final class TestSources {
     private static final Pattern CLASS = Pattern.compile("^( *)(?:[a-z]+ )*class (\\w+)\\b.*");
-    private static final Pattern METHOD = Pattern.compile("^( *)(?:[a-z]+ )*void (\\w+)\\(.*");
+    private static final Pattern ANNOTATION = Pattern.compile("^ *@(?:Test|ParameterizedTest|TestFactory)\\b.*");
+    private static final Pattern METHOD = Pattern.compile("^( *)(?:[a-z]+ )*(?:void|Stream<.*>) (\\w+)\\(.*");
 
     private final Set<String> names = new HashSet<>();
 
@@ -43,7 +44,9 @@ final class TestSources {
 
     private void add(List<String> lines) {
         Deque<Opened> open = new ArrayDeque<>();
+        boolean announced = false;
         for (String line : lines) {
+            announced |= ANNOTATION.matcher(line).matches();
             Matcher type = CLASS.matcher(line);
             Matcher method = METHOD.matcher(line);
             if (type.matches()) {
@@ -52,7 +55,8 @@ final class TestSources {
                 names.add(qualified(open));
             } else if (method.matches()) {
                 close(open, method.group(1).length());
-                names.add(qualified(open) + "." + method.group(2));
+                if (announced) names.add(qualified(open) + "." + method.group(2));
+                announced = false;
             }
         }
     }
