@@ -124,7 +124,9 @@ class DocumentsTest {
                 Path file = target[0].isEmpty()
                         ? document
                         : document.resolveSibling(target[0]).normalize();
-                assertThat(Started.REPOSITORY.resolve(file)).as(document.toString()).exists();
+                assertThat(Started.REPOSITORY.resolve(file))
+                        .as(document.toString())
+                        .exists();
                 if (target.length == 2)
                     assertThat(Documents.anchors(file)).as(document.toString()).contains(target[1]);
             }
