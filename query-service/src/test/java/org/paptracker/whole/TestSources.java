@@ -63,7 +63,7 @@ final class TestSources {
 
     /** What is indented as far as a class or less is not in it. */
     private static void close(Deque<Opened> open, int indent) {
-        while (!open.isEmpty() && open.peekLast().indent >= indent) open.removeLast();
+        while (!open.isEmpty() && open.getLast().indent >= indent) open.removeLast();
     }
 
     private static String qualified(Deque<Opened> open) {
