@@ -110,8 +110,9 @@ class ManyProcessesTest {
 
     @Test
     void nothing_is_recorded_on_what_others_have_ended_meanwhile() throws Exception {
-        List<CountDownLatch> recording =
-                Stream.generate(() -> new CountDownLatch(PROCESSES)).limit(PLANS).toList();
+        List<CountDownLatch> recording = Stream.generate(() -> new CountDownLatch(PROCESSES))
+                .limit(PLANS)
+                .toList();
         Consumer<String> listener =
                 line -> recording.get(Integer.parseInt(line.split(" ", -1)[1])).countDown();
         MongoEventLog log = Writer.log(database);

@@ -101,11 +101,14 @@ class TwoServicesTest {
     void and_nothing_of_an_action_stands_after_its_plan_was_closed() {
         for (int round = 0; round < ROUNDS; round++) {
             String plan = one.plan();
-            one.post("board", plan + "/approval", "{\"approvedBy\": \"The board\"}").is(200);
+            one.post("board", plan + "/approval", "{\"approvedBy\": \"The board\"}")
+                    .is(200);
             List<String> milestones = milestones(plan);
             long closed = race(
                     i -> one.post(
-                            "lead-t1", milestones.get(i) + "/progress", "{\"note\": \"%s\"}".formatted(UUID.randomUUID())),
+                            "lead-t1",
+                            milestones.get(i) + "/progress",
+                            "{\"note\": \"%s\"}".formatted(UUID.randomUUID())),
                     "plan.ended",
                     () -> other.post("office", plan + "/closure", REASON));
             assertThat(after(closed, plan)).as("round %d", round).isEmpty();
@@ -123,14 +126,17 @@ class TwoServicesTest {
                     i -> claimAndReject(milestones.get(i) + "/completion"),
                     "milestone.evidence-withdrawn",
                     () -> other.post("office", plan + "/evidence/EV-1/withdrawal", REASON));
-            assertThat(after(withdrawn, plan)).as("round %d", round).doesNotHaveAnyElementsOfTypes(CompletionClaimed.class);
+            assertThat(after(withdrawn, plan))
+                    .as("round %d", round)
+                    .doesNotHaveAnyElementsOfTypes(CompletionClaimed.class);
         }
     }
 
     private static Answer claimAndReject(String path) {
         Answer claimed = one.post(
                 "lead-t1", path, "{\"completedOn\": \"2025-02-13\", \"note\": \"Done\", \"evidence\": [\"EV-1\"]}");
-        if (claimed.status() == 200) one.post("board", path + "/rejection", REASON).is(200);
+        if (claimed.status() == 200)
+            one.post("board", path + "/rejection", REASON).is(200);
         return claimed;
     }
 

@@ -51,7 +51,7 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
 
     @Override
     public NamedEvidence evidence(EvidenceId evidence) {
-        String stream = "evidence:" + plan + "/" + evidence;
+        String stream = Streams.of(EvidenceEvent.class, plan, evidence);
         return CommandContextResolver.onceInThisUnit(
                 "named." + stream,
                 NamedEvidence.class,

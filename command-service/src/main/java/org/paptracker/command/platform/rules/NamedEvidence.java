@@ -21,8 +21,12 @@ import org.paptracker.values.Visibility;
 public record NamedEvidence(@Nullable Visibility visibility, boolean isWithdrawn) {
     public static final Fold<NamedEvidence, EvidenceEvent> FOLD = Fold.from(
                     new NamedEvidence(null, false), EvidenceEvent.class)
-            .on(EvidenceSubmitted.class, (evidence, event) -> evidence.visible(event.details().visibility()))
-            .on(EvidenceAmended.class, (evidence, event) -> evidence.visible(event.details().visibility()))
+            .on(
+                    EvidenceSubmitted.class,
+                    (evidence, event) -> evidence.visible(event.details().visibility()))
+            .on(
+                    EvidenceAmended.class,
+                    (evidence, event) -> evidence.visible(event.details().visibility()))
             .on(EvidenceWithdrawn.class, (evidence, event) -> new NamedEvidence(evidence.visibility, true))
             .ignore(EvidenceValidated.class, EvidenceReturned.class, EvidenceChallenged.class)
             .ignore(EvidenceUpheld.class, EvidenceSuperseded.class)

@@ -95,7 +95,8 @@ class DecidedAgainTest {
     @Test
     void is_recorded_if_what_was_recorded_meanwhile_does_not_matter_and_its_own_stream_has_not_moved() {
         meanwhile("plan:" + plan, tried -> tried == 1 ? notice() : null);
-        service.post("lead-t1", milestone + "/progress", PROGRESS, "If-Match", "\"1\"").is(200);
+        service.post("lead-t1", milestone + "/progress", PROGRESS, "If-Match", "\"1\"")
+                .is(200);
         assertThat(tries).hasValue(2);
         assertThat(recorded()).isEqualTo(4);
     }
@@ -103,7 +104,8 @@ class DecidedAgainTest {
     @Test
     void is_told_so_if_somebody_always_records_meanwhile() {
         meanwhile("plan:" + plan, tried -> notice());
-        service.post("lead-t1", milestone + "/progress", PROGRESS, "If-Match", "\"1\"").is(503, "log.unavailable");
+        service.post("lead-t1", milestone + "/progress", PROGRESS, "If-Match", "\"1\"")
+                .is(503, "log.unavailable");
         assertThat(tries).hasValue(Commands.MOST_ATTEMPTS);
         assertThat(recorded()).isEqualTo(2);
     }

@@ -118,8 +118,7 @@ class WriteAccessTest {
 
     @Test
     void tells_which_evidence_is_withdrawn_to_those_who_can_see_it() {
-        Set<EvidenceId> named =
-                codes("E-standing E-withdrawn E-hidden E-unknown", EvidenceId::new);
+        Set<EvidenceId> named = codes("E-standing E-withdrawn E-hidden E-unknown", EvidenceId::new);
         assertThat(of(LEAD).withdrawn(named)).containsExactly(new EvidenceId("E-withdrawn"));
         Caller office = new Caller("office", Role.PROGRAMME_OFFICE, null, Set.of());
         assertThat(of(office).withdrawn(named))
