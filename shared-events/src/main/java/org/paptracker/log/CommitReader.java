@@ -44,6 +44,12 @@ final class CommitReader {
         return known == null ? head().orElse(null) : known;
     }
 
+    /** Its position, without ever asking the store; 0 if it has met none. */
+    long knownPosition() {
+        Commit last = known;
+        return last == null ? 0 : last.position();
+    }
+
     /** The last commit of the log, from the last one known on. */
     Optional<Commit> head() {
         Commit head = known;

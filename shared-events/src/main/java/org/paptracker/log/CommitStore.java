@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,17 @@ final class CommitStore {
                 .into(new ArrayList<>());
         found.sort(Comparator.comparingLong(Commit::position));
         return found;
+    }
+
+    /** One of the keys that stands in the log; empty if none does. No event is read for it. */
+    Optional<String> anyOf(Set<String> keys) {
+        Document holder = commits.find(new Document("keys", new Document("$in", List.copyOf(keys))))
+                .projection(new Document("keys", 1))
+                .first();
+        if (holder == null) return Optional.empty();
+        return holder.getList("keys", String.class).stream()
+                .filter(keys::contains)
+                .findFirst();
     }
 
     /** The last commit of all; there may be a hole before it. */

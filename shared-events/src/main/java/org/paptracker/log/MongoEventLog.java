@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log: one collection, one document a commit, a gapless total order. An append is a compare-and-set on the tail,
- * so several processes may write at once; one insert is atomic, so no transaction is needed. ADR 1.
+ * so several processes may write at once; one insert is atomic, so no transaction is needed. ADR 1. What a unit of work
+ * has read of streams must still be all there is of them when it appends. ADR 22.
  */
 public final class MongoEventLog extends BatchingEventStorageEngine {
     /** In the unit of work that appended: the {@link Commit}. */
@@ -128,16 +130,27 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
             @Nullable String digest) {
         Commit previous = reader.known();
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            long position = (previous == null ? 0 : previous.position()) + entries.size();
-            Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts, digest);
-            if (store.insert(commit, request)) return commit;
-
+            long head = previous == null ? 0 : previous.position();
+            // After the head is known: if the insert finds it still the head, nothing can have grown in between.
+            Optional<String> grown = grownSinceRead(head);
+            if (grown.isEmpty()) {
+                long position = head + entries.size();
+                Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts, digest);
+                if (store.insert(commit, request)) return commit;
+            }
             Optional<Commit> mine = refuseConflicts(events, entries, request);
             if (mine.isPresent()) return mine.get();
+            if (grown.isPresent()) throw new DecidedOnOldReads(grown.get());
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(attempt, 40)));
             previous = reader.head().orElse(null);
         }
         throw new LogBusy("were first " + MOST_ATTEMPTS + " times in a row");
+    }
+
+    /** A key that follows what this unit of work has read; empty if none of it has grown. */
+    private Optional<String> grownSinceRead(long head) {
+        StreamsRead reads = StreamsRead.inThisUnit(head);
+        return reads == null || reads.isAllReadAt(head) ? Optional.empty() : store.anyOf(reads.nextKeys());
     }
 
     /** Never earlier than the commit before, even when a clock jumps back; never earlier than its own events. */
@@ -212,6 +225,14 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         return reader.after(position, batchSize).stream()
                 .flatMap(commit -> StoredEvent.after(position, commit))
                 .toList();
+    }
+
+    /** In a unit of work, what is appended there later rests on it: {@link DecidedOnOldReads}. */
+    @Override
+    public DomainEventStream readEvents(String stream, long first) {
+        StreamsRead reads = StreamsRead.inThisUnit(reader.knownPosition()); // known before it is read
+        DomainEventStream events = super.readEvents(stream, first);
+        return reads == null ? events : reads.noting(stream, first, events);
     }
 
     @Override

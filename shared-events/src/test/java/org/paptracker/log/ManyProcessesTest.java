@@ -6,9 +6,11 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,7 @@ class ManyProcessesTest {
     private static final int PROCESSES = 2;
     private static final int THREADS = 4;
     private static final int COMMITS_EACH = 625;
+    private static final int PLANS = 40;
 
     @TempDir
     static Path directory;
@@ -101,6 +106,37 @@ class ManyProcessesTest {
         log.isSound();
         assertThat(log.heads()).as("seed %s", seed).containsAllEntriesOf(acknowledged);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void nothing_is_recorded_on_what_others_have_ended_meanwhile() throws Exception {
+        List<CountDownLatch> recording = Stream.generate(() -> new CountDownLatch(PROCESSES))
+                .limit(PLANS)
+                .toList();
+        Consumer<String> listener =
+                line -> recording.get(Integer.parseInt(line.split(" ", -1)[1])).countDown();
+        MongoEventLog log = Writer.log(database);
+        try (Child one = recorder("one", listener);
+                Child two = recorder("two", listener)) {
+            for (int plan = 0; plan < PLANS; plan++) {
+                assertThat(recording.get(plan).await(1, TimeUnit.MINUTES)).isTrue();
+                log.appendEvents(Writer.event(Recorder.plan(plan), 0));
+            }
+            one.finish();
+            two.finish();
+        }
+        WholeLog whole = WholeLog.of(database);
+        whole.isSound();
+        Set<String> closed = new HashSet<>();
+        for (String stream : whole.streams()) {
+            assertThat(closed).doesNotContain(Recorder.planOf(stream));
+            if (stream.equals(Recorder.planOf(stream))) closed.add(stream);
+        }
+        assertThat(closed).hasSize(PLANS);
+    }
+
+    private Child recorder(String name, Consumer<String> listener) throws Exception {
+        return Child.start(listener, Recorder.class, store.uri(), database.getName(), name, PLANS);
     }
 
     private Child writer(String name, int commits) throws Exception {

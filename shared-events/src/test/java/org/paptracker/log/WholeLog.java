@@ -38,6 +38,14 @@ record WholeLog(List<Document> commits) {
         return ids;
     }
 
+    /** Each event's stream, in order. */
+    List<String> streams() {
+        return commits.stream()
+                .flatMap(commit -> events(commit).stream())
+                .map(event -> event.getString("stream"))
+                .toList();
+    }
+
     long position() {
         return commits.isEmpty() ? 0 : commits.get(commits.size() - 1).getLong("_id");
     }

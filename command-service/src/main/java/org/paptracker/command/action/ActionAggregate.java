@@ -2,6 +2,7 @@ package org.paptracker.command.action;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -36,6 +37,7 @@ import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionTransferred;
+import org.paptracker.values.evidence.EvidenceId;
 
 /** The shell that Axon needs round the deciders of an action and its milestones, and nothing more. */
 @Aggregate(type = "action")
@@ -109,8 +111,9 @@ class ActionAggregate extends EventSourced<Action, ActionEvent> {
     }
 
     @Decides
-    Long handle(ClaimCompletion command, PlanTerms plan, Actor actor, Clock clock) {
-        return record(MilestoneDecider.decide(state(), command, plan, actor, today(clock)));
+    Long handle(ClaimCompletion command, PlanTerms plan, Actor actor, WriteAccess access, Clock clock) {
+        Set<EvidenceId> withdrawn = access.withdrawn(command.evidence());
+        return record(MilestoneDecider.decide(state(), command, plan, withdrawn, actor, today(clock)));
     }
 
     @Decides

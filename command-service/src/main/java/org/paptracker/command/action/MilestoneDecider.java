@@ -7,10 +7,12 @@ import static org.paptracker.command.action.ActionDecider.requireRunning;
 import static org.paptracker.command.platform.rules.Assessors.requireOwn;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
+import static org.paptracker.command.platform.rules.Terms.inWords;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.action.ActionCommand.AddMilestone;
 import org.paptracker.command.action.ActionCommand.AssessMilestone;
@@ -40,6 +42,7 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.action.MilestoneState;
+import org.paptracker.values.evidence.EvidenceId;
 
 /** The rules of a milestone, from being added to being embedded. */
 final class MilestoneDecider {
@@ -125,8 +128,14 @@ final class MilestoneDecider {
         return forecast == null || forecast.equals(milestone.forecastDueOn()) ? null : forecast;
     }
 
+    /** @param withdrawn which of the evidence that the claim names is so */
     static List<ActionEvent> decide(
-            Action action, ClaimCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
+            Action action,
+            ClaimCompletion command,
+            PlanTerms plan,
+            Set<EvidenceId> withdrawn,
+            Actor actor,
+            LocalDate today) {
         Milestone milestone = requireMilestone(action, command, plan);
         CompletionClaimed claim = new CompletionClaimed(
                 command.plan(),
@@ -146,6 +155,11 @@ final class MilestoneDecider {
                 command.evidence().isEmpty() != (command.noEvidenceReason() == null),
                 "milestone.evidence-or-reason",
                 "A claim names its evidence or says why there is none: one of the two, and not both. Fill in either evidence or noEvidenceReason.");
+        require(
+                withdrawn.isEmpty(),
+                "milestone.evidence-withdrawn",
+                "Evidence %s has been withdrawn, so a claim cannot rest on it. Name other evidence, or give noEvidenceReason."
+                        .formatted(inWords(withdrawn)));
         List<ActionEvent> events = startedIfNeeded(action, command, claim.effectiveOn());
         events.add(claim);
         return List.copyOf(events);

@@ -78,6 +78,10 @@ final class Examples {
     }
 
     static Scenario<Action, ActionEvent> in(PlanTerms plan, ActionEvent... events) {
+        return in(plan, Set.of(), events);
+    }
+
+    static Scenario<Action, ActionEvent> in(PlanTerms plan, Set<EvidenceId> withdrawn, ActionEvent... events) {
         return new Scenario<>(
                         Action.FOLD,
                         ActionDecider.class,
@@ -85,6 +89,7 @@ final class Examples {
                         RebaselineDecider.class,
                         TransferDecider.class)
                 .under(plan)
+                .under(withdrawn)
                 .given(events);
     }
 

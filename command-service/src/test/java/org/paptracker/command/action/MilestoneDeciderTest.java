@@ -6,6 +6,8 @@ import static org.paptracker.command.Scenario.OTHER_LEAD;
 import static org.paptracker.command.action.Examples.*;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Nested;
@@ -427,6 +429,21 @@ class MilestoneDeciderTest {
         @Test
         void in_the_same_words_by_the_same_person_records_nothing() {
             given(with(before(), claimed())).when(LEAD, command()).thenNothingMore();
+        }
+
+        @Test
+        void is_refused_with_evidence_that_is_withdrawn() {
+            Set<EvidenceId> withdrawn = new TreeSet<>(Set.of(EVIDENCE, new EvidenceId("EV-0")));
+            in(plan(PlanState.PUBLISHED), withdrawn, before())
+                    .when(command())
+                    .thenRefused("milestone.evidence-withdrawn", "Evidence EV-0, " + EVIDENCE + " has been withdrawn");
+        }
+
+        @Test
+        void stands_when_its_evidence_is_withdrawn_later() {
+            in(plan(PlanState.PUBLISHED), Set.of(EVIDENCE), with(before(), claimed()))
+                    .when(LEAD, command())
+                    .thenNothingMore();
         }
 
         @Test

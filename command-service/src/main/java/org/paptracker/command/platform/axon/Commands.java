@@ -76,13 +76,15 @@ public class Commands {
         });
     }
 
-    /** Whoever expects no version does not mind who was first: such a one is simply decided again. */
+    /**
+     * Whatever was first, in this stream or in one that was read, the command is decided again on what stands now. A sender
+     * who expects a version is told then, and only if it is their stream that moved. ADR 22.
+     */
     private Receipt tried(Command command, Request request) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return decided(command, request);
             } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException e) {
-                if (request.expectedVersion() != null) throw new StreamChanged(request.expectedVersion());
                 if (attempt == MOST_ATTEMPTS) throw e;
                 pause(attempt);
             }

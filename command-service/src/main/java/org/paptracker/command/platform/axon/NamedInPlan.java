@@ -7,17 +7,20 @@ import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.paptracker.command.platform.rules.AccountableBodies;
 import org.paptracker.command.platform.rules.NamedAction;
+import org.paptracker.command.platform.rules.NamedEvidence;
 import org.paptracker.command.platform.rules.NamedKpi;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.plan.PlanId;
 
@@ -44,6 +47,15 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
         String stream = Streams.of(KpiEvent.class, plan, kpi);
         return CommandContextResolver.onceInThisUnit(
                 "named." + stream, NamedKpi.class, () -> NamedKpi.FOLD.over(history(streams, stream, KpiEvent.class)));
+    }
+
+    @Override
+    public NamedEvidence evidence(EvidenceId evidence) {
+        String stream = Streams.of(EvidenceEvent.class, plan, evidence);
+        return CommandContextResolver.onceInThisUnit(
+                "named." + stream,
+                NamedEvidence.class,
+                () -> NamedEvidence.FOLD.over(history(streams, stream, EvidenceEvent.class)));
     }
 
     @Override

@@ -12,9 +12,4 @@ public final class StreamChanged extends RuntimeException {
                         : "Somebody has recorded something since you looked: this is at version %d now, and you asked for version %d. Please look again, then decide."
                                 .formatted(version, expected));
     }
-
-    StreamChanged(long expected) {
-        super("Somebody recorded something at the same moment, after version %d. Please look again, then decide."
-                .formatted(expected));
-    }
 }

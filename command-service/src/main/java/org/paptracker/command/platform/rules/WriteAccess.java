@@ -5,6 +5,7 @@ import static org.paptracker.platform.security.Role.WORKSTREAM_LEAD;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Caller;
@@ -12,8 +13,10 @@ import org.paptracker.platform.security.Role;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
+import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.kpi.KpiDetails;
 import org.paptracker.values.plan.AreaCode;
@@ -41,6 +44,8 @@ public final class WriteAccess {
 
         NamedKpi kpi(KpiCode kpi);
 
+        NamedEvidence evidence(EvidenceId evidence);
+
         AccountableBodies bodies();
     }
 
@@ -52,6 +57,17 @@ public final class WriteAccess {
 
     public boolean sees(Belonging thing) {
         return access.sees(thing.visibility(), thing.themes(), thing.organisations());
+    }
+
+    /** Which of these are withdrawn, in order. Evidence that the caller cannot see is as if it were not there. */
+    public SortedSet<EvidenceId> withdrawn(Collection<EvidenceId> named) {
+        SortedSet<EvidenceId> withdrawn = new TreeSet<>();
+        for (EvidenceId id : named) {
+            NamedEvidence evidence = others.evidence(id);
+            Visibility visibility = evidence.visibility();
+            if (visibility != null && evidence.isWithdrawn() && sees(Belonging.toNobody(visibility))) withdrawn.add(id);
+        }
+        return withdrawn;
     }
 
     /** @throws NotYours as do the others, to leads and executives */

@@ -25,6 +25,7 @@ import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.kpi.KpiDetails;
 import org.paptracker.values.kpi.Polarity;
@@ -47,6 +48,11 @@ class WriteAccessTest {
 
     private static final Map<String, KpiDetails> KPIS = Map.of(
             "own", kpi("PA3", "T2"), "other", kpi("PA4", "T1"), "both", kpi("PA3 PA4", "T1 T2"), "none", kpi("", ""));
+
+    private static final Map<String, NamedEvidence> EVIDENCE = Map.of(
+            "E-standing", new NamedEvidence(Visibility.PARTNERSHIP, false),
+            "E-withdrawn", new NamedEvidence(Visibility.PARTNERSHIP, true),
+            "E-hidden", new NamedEvidence(Visibility.RESTRICTED, true));
 
     private static NamedAction action(
             Visibility visibility, String themes, String organisations, String... milestones) {
@@ -97,12 +103,26 @@ class WriteAccessTest {
             }
 
             @Override
+            public NamedEvidence evidence(EvidenceId evidence) {
+                return EVIDENCE.getOrDefault(evidence.value(), NamedEvidence.FOLD.initial());
+            }
+
+            @Override
             public AccountableBodies bodies() {
                 return new AccountableBodies(Map.of(
                         new AreaCode("PA3"), new OrganisationCode("OCC"),
                         new AreaCode("PA4"), new OrganisationCode("ICB")));
             }
         });
+    }
+
+    @Test
+    void tells_which_evidence_is_withdrawn_to_those_who_can_see_it() {
+        Set<EvidenceId> named = codes("E-standing E-withdrawn E-hidden E-unknown", EvidenceId::new);
+        assertThat(of(LEAD).withdrawn(named)).containsExactly(new EvidenceId("E-withdrawn"));
+        Caller office = new Caller("office", Role.PROGRAMME_OFFICE, null, Set.of());
+        assertThat(of(office).withdrawn(named))
+                .containsExactly(new EvidenceId("E-hidden"), new EvidenceId("E-withdrawn"));
     }
 
     private static Caller caller(String role) {

@@ -1,0 +1,91 @@
+package org.paptracker.log;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams that a unit of work has read to their ends, and where those were. What stands in a stream never changes,
+ * so a decision that rests on it can only grow old by what comes after its end. ADR 22.
+ */
+final class StreamsRead {
+    private static final String READ = "org.paptracker.log.read";
+
+    private final long since;
+    private final Map<String, Long> next = new HashMap<>();
+
+    private StreamsRead(long since) {
+        this.since = since;
+    }
+
+    /**
+     * Those of the current unit of work and all that are nested with it; null if there is none.
+     *
+     * @param position of a commit that is in the log already; what is read from now on is read at it or later
+     */
+    static @Nullable StreamsRead inThisUnit(long position) {
+        if (!CurrentUnitOfWork.isStarted()) return null;
+        return CurrentUnitOfWork.get().root().getOrComputeResource(READ, key -> new StreamsRead(position));
+    }
+
+    /** Whether nothing that was read can have grown, because the log itself has not. */
+    boolean isAllReadAt(long head) {
+        return next.isEmpty() || since == head;
+    }
+
+    /** Of the events that would follow what was read. */
+    Set<String> nextKeys() {
+        return next.entrySet().stream()
+                .map(stream -> Commit.Entry.key(stream.getKey(), stream.getValue()))
+                .collect(Collectors.toSet());
+    }
+
+    DomainEventStream noting(String stream, long first, DomainEventStream events) {
+        return new Noting(stream, first, events);
+    }
+
+    private final class Noting implements DomainEventStream {
+        private final String stream;
+        private final long first;
+        private final DomainEventStream events;
+
+        Noting(String stream, long first, DomainEventStream events) {
+            this.stream = stream;
+            this.first = first;
+            this.events = events;
+        }
+
+        /** Read twice, a stream may have grown in between: then the first decision is old already. */
+        @Override
+        public boolean hasNext() {
+            boolean more = events.hasNext();
+            if (!more) next.merge(stream, end(), Math::min);
+            return more;
+        }
+
+        private long end() {
+            Long last = events.getLastSequenceNumber();
+            return last == null ? first : last + 1;
+        }
+
+        @Override
+        public DomainEventMessage<?> next() {
+            return events.next();
+        }
+
+        @Override
+        public DomainEventMessage<?> peek() {
+            return events.peek();
+        }
+
+        @Override
+        public Long getLastSequenceNumber() {
+            return events.getLastSequenceNumber();
+        }
+    }
+}
