@@ -19,7 +19,7 @@ import org.paptracker.values.stocktake.StocktakeCode;
  *
  * @param actionStates of the actions that are to do it, by code; an action that the plan does not have is not among them
  */
-record OpenRecommendation(
+public record OpenRecommendation(
         StocktakeCode stocktake, @JsonUnwrapped Found recommendation, Map<ActionCode, ActionState> actionStates) {
 
     /** By stocktake, then by number. */

@@ -1,32 +1,26 @@
 package org.paptracker.query.report;
 
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
-import org.paptracker.query.action.ActionItem;
 import org.paptracker.query.action.ActionView;
-import org.paptracker.query.action.MilestoneItem;
 import org.paptracker.query.changes.Changes;
-import org.paptracker.query.decision.DecisionItem;
-import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.kpi.KpiItem;
 import org.paptracker.query.ledger.Checkpoints;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.redaction.Redactions;
+import org.paptracker.query.report.format2.Pack;
 import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
 import org.paptracker.query.stocktake.Stocktakes;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
-import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.stocktake.StocktakeCode;
 import org.springframework.stereotype.Component;
@@ -67,62 +61,38 @@ class Packs {
         return pack(code, cutOff, snapshots.of(plan, cutOff.asAt(now.scope())), redacted(plan, cutOff, now));
     }
 
-    private Pack pack(StocktakeCode code, CutOff cutOff, PlanSnapshot then, List<Pack.Redacted> redacted) {
+    private Pack pack(StocktakeCode code, CutOff cutOff, PlanSnapshot then, Stream<Pack.Redacted> redacted) {
         PlanId plan = then.plan().code();
-        Optional<StocktakeView> previous = previous(then.stocktakes());
-        return new Pack(
-                Pack.FORMAT,
-                plan,
-                occasion(stocktakes.get(plan, code, then.asAt())),
+        StocktakeView previous = previous(then.stocktakes());
+        return Pack.of(
+                stocktakes.get(plan, code, then.asAt()),
                 cutOff,
+                then,
                 then.asAt().scope().upTo() == Visibility.PUBLIC ? null : checkpoints.at(cutOff.position()),
-                previous.map(Packs::previous).orElse(null),
-                state(then),
-                previous.map(frozen -> changes.between(
-                                plan, cutOffOf(frozen).asAt(then.asAt().scope()), then.asAt()))
-                        .orElse(null),
-                new Pack.Evidence(byLevel(then.evidence()), then.gaps()),
-                then.kpis().stream()
-                        .map(kpi -> KpiItem.of(kpi, then.asAt().day()))
-                        .toList(),
-                then.voices(),
-                then.risks(),
-                then.decisions().stream()
-                        .map(decision -> DecisionItem.of(decision, then.asAt().day()))
-                        .toList(),
+                previous,
+                previous == null
+                        ? null
+                        : changes.between(
+                                plan, cutOffOf(previous).asAt(then.asAt().scope()), then.asAt()),
                 OpenRecommendation.of(then.stocktakes(), states(then.actions())),
                 redacted);
     }
 
-    /** For who may see redactions. Of the plan's own entries, whichever plan the redaction was proposed in: the same words go everywhere. */
-    private List<Pack.Redacted> redacted(PlanId plan, CutOff cutOff, AsAt now) {
+    /**
+     * For anyone who can see redactions. Those of the plan's own entries, in whichever plan the redaction was proposed: the
+     * same words go everywhere.
+     */
+    private Stream<Pack.Redacted> redacted(PlanId plan, CutOff cutOff, AsAt now) {
         return redactions.all(now).stream()
                 .filter(redaction -> redaction.redactedOn() != null)
                 .flatMap(redaction -> redaction.places().stream()
                         .filter(place -> place.position() <= cutOff.position() && isOf(plan, place.stream()))
-                        .map(place -> Pack.Redacted.of(place, redaction)))
-                .sorted(Comparator.comparingLong(Pack.Redacted::position).thenComparing(Pack.Redacted::field))
-                .toList();
+                        .map(place -> Pack.Redacted.of(place, redaction)));
     }
 
     private static boolean isOf(PlanId plan, String stream) {
         String name = stream.substring(stream.indexOf(':') + 1);
         return name.equals(plan.value()) || name.startsWith(plan + "/");
-    }
-
-    private static Pack.State state(PlanSnapshot then) {
-        LocalDate day = then.asAt().day();
-        return new Pack.State(
-                then.plan(),
-                then.byArea(),
-                then.byTheme(),
-                then.actions().stream()
-                        .map(action -> Pack.Action.of(ActionItem.of(action, day, then.proofs())))
-                        .toList(),
-                then.actions().stream()
-                        .flatMap(action -> action.milestones().stream()
-                                .map(milestone -> MilestoneItem.of(action, milestone, day, then.proofs())))
-                        .toList());
     }
 
     private static Refused notFrozen(StocktakeCode code) {
@@ -132,35 +102,18 @@ class Packs {
                 "Stocktake %s has no cut-off yet, so there is no pack. Freeze it first.".formatted(code)));
     }
 
-    private static Pack.Occasion occasion(StocktakeView then) {
-        return new Pack.Occasion(then.code(), then.details());
-    }
-
     /** The one frozen last among those known at the cut-off; the stocktake itself was not frozen yet then. */
-    private static Optional<StocktakeView> previous(List<StocktakeView> before) {
+    private static @Nullable StocktakeView previous(List<StocktakeView> before) {
         return before.stream()
                 .filter(stocktake -> stocktake.cutOff() != null)
-                .max(Comparator.comparing(stocktake -> cutOffOf(stocktake).position()));
+                .max(Comparator.comparing(stocktake -> cutOffOf(stocktake).position()))
+                .orElse(null);
     }
 
     private static CutOff cutOffOf(StocktakeView frozen) {
         CutOff cutOff = frozen.cutOff();
         if (cutOff == null) throw new IllegalStateException(frozen.code() + " is not frozen");
         return cutOff;
-    }
-
-    private static Pack.Previous previous(StocktakeView frozen) {
-        return new Pack.Previous(frozen.code(), frozen.details().title(), cutOffOf(frozen));
-    }
-
-    private static Map<EvidenceLevel, List<EvidenceView>> byLevel(List<EvidenceView> all) {
-        Map<EvidenceLevel, List<EvidenceView>> byLevel = new EnumMap<>(EvidenceLevel.class);
-        for (EvidenceLevel level : EvidenceLevel.values()) {
-            byLevel.put(
-                    level,
-                    all.stream().filter(each -> each.content().level() == level).toList());
-        }
-        return byLevel;
     }
 
     private static Map<ActionCode, ActionState> states(List<ActionView> all) {

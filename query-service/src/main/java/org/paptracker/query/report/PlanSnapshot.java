@@ -15,7 +15,7 @@ import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.query.voice.VoiceView;
 
 /** A whole plan as at one moment. Lists are in order of code. */
-record PlanSnapshot(
+public record PlanSnapshot(
         AsAt asAt,
         PlanView plan,
         PlanProgress.Report byArea,

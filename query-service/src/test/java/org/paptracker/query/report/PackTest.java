@@ -20,6 +20,7 @@ import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.RiskEvent.RiskClosed;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.report.format2.Pack;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.action.Rating;
