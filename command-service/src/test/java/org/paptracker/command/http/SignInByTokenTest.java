@@ -1,6 +1,7 @@
 package org.paptracker.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.paptracker.command.CommandService.REGISTRATION;
 
 import com.nimbusds.jose.JOSEException;
@@ -19,8 +20,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
-import org.paptracker.platform.security.LocalUsers;
 
 /** With an identity provider: what is recorded is recorded in the name that the token gives. */
 class SignInByTokenTest {
@@ -49,7 +49,7 @@ class SignInByTokenTest {
                 "{\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/keys\"}".formatted(uri()));
         serve("/keys", new JWKSet(key).toString(true));
         issuer.start();
-        service = CommandService.start(directory, "pap.issuer-uri", uri());
+        service = CommandService.start(directory, "pap.issuer-uri", uri(), "pap.dataset", "tiny");
     }
 
     private static void serve(String path, String json) {
@@ -142,8 +142,10 @@ class SignInByTokenTest {
     void there_are_no_local_users_but_the_data_set_can_still_be_loaded() {
         assertThat(Files.exists(directory.resolve("users.yml"))).isFalse();
         register("by-name", CommandService.basic("office")).is(401, "request.unauthenticated");
-        String loader = "office:" + service.bean(LocalUsers.class).loaderSecret();
-        register("by-loader", "Basic " + Base64.getEncoder().encodeToString(loader.getBytes(StandardCharsets.UTF_8)))
-                .is(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> service.get("/actuator/health/readiness").is(200));
+        assertThat(service.stream("plan:tiny").get(0).getMetaData())
+                .containsEntry("actor", "office")
+                .containsEntry("role", "PROGRAMME_OFFICE");
     }
 }

@@ -57,7 +57,7 @@ class RateFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Duration wait;
         try {
-            wait = who.isLoader() ? Duration.ZERO : ask(request);
+            wait = ask(request);
         } catch (IllegalStateException e) { // parameters that can't be read: ProblemHandler knows them
             problems.resolveException(request, response, null, e);
             return;

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.Sha256;
@@ -35,12 +36,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class LocalUsers implements AuthenticationProvider {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** What an authentication by the loader's secret has for details. */
-    private static final Object LOADER = new Object();
-
     private final Path file;
     private final PasswordEncoder encoder = new BCryptPasswordEncoder();
-    private final String loaderSecret = randomPassword();
     private final byte[] memoryKey = randomPassword().getBytes(StandardCharsets.UTF_8);
 
     /** Digests of passwords that were right before: hashing one takes a tenth of a second, by design. */
@@ -58,7 +55,7 @@ public final class LocalUsers implements AuthenticationProvider {
         this(dataDirectory, true);
     }
 
-    /** @param takesPasswords false if people sign in elsewhere: then only the loader's secret is good */
+    /** @param takesPasswords false if people sign in elsewhere: then nobody gets in here */
     LocalUsers(Path dataDirectory, boolean takesPasswords) {
         file = dataDirectory.resolve("users.yml");
         this.takesPasswords = takesPasswords;
@@ -103,41 +100,21 @@ public final class LocalUsers implements AuthenticationProvider {
         }
     }
 
-    /** A password for any local user that lives as long as this process, and only in it. For loading the data set. */
-    public String loaderSecret() {
-        return loaderSecret;
+    /** The user of a name as the first start makes them, without a password: the data set names who did what. */
+    public static Optional<Caller> builtIn(String name) {
+        return LocalUser.everybody().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .map(LocalUser::caller);
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
         String name = request.getName();
         String password = String.valueOf(request.getCredentials());
-        boolean loads = isLoaders(password);
-        LocalUser user = loads ? loader(name) : known(name, password, address(request));
+        LocalUser user = known(name, password, address(request));
         if (user == null) throw new BadCredentialsException("Unknown name or wrong password");
-        UsernamePasswordAuthenticationToken signedIn = SignInByToken.signedIn(user.caller());
-        if (loads) signedIn.setDetails(LOADER);
-        return signedIn;
-    }
-
-    /** Whether this very process signed in, to load the data set. */
-    static boolean isLoader(Authentication authentication) {
-        return authentication.getDetails() == LOADER;
-    }
-
-    private boolean isLoaders(String password) {
-        return MessageDigest.isEqual(
-                password.getBytes(StandardCharsets.UTF_8), loaderSecret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Also where there are no local users: the data set names who did what. */
-    private @Nullable LocalUser loader(String name) {
-        LocalUser user = user(name);
-        if (user != null) return user;
-        return LocalUser.everybody().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return SignInByToken.signedIn(user.caller());
     }
 
     private @Nullable LocalUser known(String name, String password, String address) {

@@ -19,10 +19,4 @@ public class WhoIsAsking {
                 ? caller
                 : Caller.ANONYMOUS;
     }
-
-    /** Whether this very process asks itself, to fill an empty log from the data set. */
-    public boolean isLoader() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && LocalUsers.isLoader(authentication);
-    }
 }

@@ -58,17 +58,6 @@ class LocalUsersTest {
     }
 
     @Test
-    void the_loaders_secret_is_good_in_its_own_process_only() {
-        LocalUsers users = new LocalUsers(directory);
-        users.createIfMissing("chosen");
-        assertThat(signIn(users, "office", users.loaderSecret()).isAuthenticated())
-                .isTrue();
-        LocalUsers elsewhere = new LocalUsers(directory);
-        assertThatThrownBy(() -> signIn(elsewhere, "office", users.loaderSecret()))
-                .isInstanceOf(BadCredentialsException.class);
-    }
-
-    @Test
     void the_other_service_sees_users_that_were_made_after_it_started() {
         LocalUsers reader = new LocalUsers(directory);
         assertThatThrownBy(() -> signIn(reader, "office", "chosen")).isInstanceOf(BadCredentialsException.class);
@@ -77,16 +66,10 @@ class LocalUsersTest {
     }
 
     @Test
-    void with_an_identity_provider_only_the_loader_gets_in_with_or_without_local_users() {
-        new LocalUsers(directory).createIfMissing("chosen");
-        for (Path data : new Path[] {directory, directory.resolve("empty")}) {
-            LocalUsers none = new LocalUsers(data, false);
-            assertThatThrownBy(() -> signIn(none, "office", "chosen")).isInstanceOf(BadCredentialsException.class);
-            assertThat(((Caller) signIn(none, "lead-t3", none.loaderSecret()).getPrincipal()))
-                    .isEqualTo(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", Set.of("T3")));
-            assertThatThrownBy(() -> signIn(none, "nobody", none.loaderSecret()))
-                    .isInstanceOf(BadCredentialsException.class);
-        }
+    void the_data_set_may_name_any_user_of_the_first_start_and_no_other() {
+        assertThat(LocalUsers.builtIn("lead-t3"))
+                .contains(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", Set.of("T3")));
+        assertThat(LocalUsers.builtIn("nobody")).isEmpty();
     }
 
     @Test
@@ -100,8 +83,6 @@ class LocalUsersTest {
             assertThatThrownBy(() -> signIn(users, name, "chosen")).isInstanceOf(NotLetIn.class);
         }
         assertThat(signIn(users, "board", "chosen").isAuthenticated()).isTrue();
-        assertThat(signIn(users, "office", users.loaderSecret()).isAuthenticated())
-                .isTrue();
     }
 
     @Test

@@ -1,36 +1,31 @@
 package org.paptracker.command.platform.dataset;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.dataset.Dataset.Line;
 import org.paptracker.command.platform.dataset.Dataset.Unusable;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.LocalUsers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads a data set through the service's own front door, so that every line passes every rule. Each line has its key, so
+ * Loads a data set through the service's own endpoints, so that every line passes every rule. Each line has its key, so
  * a load that broke off goes on where it was, and one that is complete is not repeated. Until then the service is not
  * ready.
  */
@@ -40,21 +35,20 @@ class DatasetLoader implements HealthIndicator {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NONE = "none";
     private static final int SHOWN_EVERY = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LAST_LINE = Duration.ofSeconds(10);
 
     private final String name;
     private final MongoEventLog log;
-    private final LocalUsers users;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final OwnEndpoints endpoints;
 
     private volatile Health health;
     private volatile @Nullable Thread loading;
+    private volatile boolean stopping;
 
-    DatasetLoader(@Value("${pap.dataset:none}") String name, MongoEventLog log, LocalUsers users) {
+    DatasetLoader(@Value("${pap.dataset:none}") String name, MongoEventLog log, OwnEndpoints endpoints) {
         this.name = name;
         this.log = log;
-        this.users = users;
+        this.endpoints = endpoints;
         health = isWanted() ? waiting("not yet loaded") : Health.up().build();
     }
 
@@ -71,34 +65,30 @@ class DatasetLoader implements HealthIndicator {
         return health;
     }
 
-    /** In a thread of its own: the server has to answer meanwhile, this loader first of all. */
-    @EventListener
-    void serverIsUp(WebServerInitializedEvent event) {
-        boolean management = "management".equals(event.getApplicationContext().getServerNamespace());
-        if (management || !isWanted()) return;
-        int port = event.getWebServer().getPort();
-        Thread thread = new Thread(() -> load(port), "dataset-loader");
+    /** In a thread of its own: the start is not to wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void serviceIsUp() {
+        if (!isWanted()) return;
+        Thread thread = new Thread(this::load, "dataset-loader");
         thread.setDaemon(true);
         loading = thread;
         thread.start();
     }
 
-    /** Before the server stops answering. The next start goes on from there. */
+    /** Before what a line needs goes away. The next start goes on after it. */
     @EventListener(ContextClosedEvent.class)
-    void serviceStops() {
+    void serviceStops() throws InterruptedException {
+        stopping = true;
         Thread thread = loading;
-        if (thread != null) thread.interrupt();
+        if (thread != null) thread.join(LAST_LINE.toMillis());
     }
 
-    private void load(int port) {
+    private void load() {
         try {
-            loadWhatIsMissing(Dataset.read(name), port);
-            health = Health.up().build();
+            if (isLoaded(Dataset.read(name))) health = Health.up().build();
         } catch (Unusable e) {
             failed(String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ServletException | RuntimeException e) {
             LOG.error("Loading the data set failed", e);
             failed("The data set could not be loaded: the service did not answer itself. See its log file.");
         }
@@ -110,18 +100,21 @@ class DatasetLoader implements HealthIndicator {
         health = Health.down().withDetail("dataset", sentence).build();
     }
 
-    private void loadWhatIsMissing(Dataset dataset, int port) throws IOException, InterruptedException {
+    /** Loads what is missing; false if the service stops before all is there. */
+    private boolean isLoaded(Dataset dataset) throws IOException, ServletException {
         List<Line> lines = dataset.lines();
-        if (isAccepted(dataset, lines.get(lines.size() - 1))) return;
+        if (isAccepted(dataset, lines.get(lines.size() - 1))) return true;
         if (log.position() > 0 && lines.stream().noneMatch(line -> isAccepted(dataset, line))) {
             say("The log holds other entries already, so the data set '%s' is left out.".formatted(name));
-            return;
+            return true;
         }
         for (int done = 0; done < lines.size(); done++) {
+            if (stopping) return false;
             if (done % SHOWN_EVERY == 0) progress(done, lines.size());
-            send(dataset, lines.get(done), port);
+            put(dataset, lines.get(done));
         }
         progress(lines.size(), lines.size());
+        return true;
     }
 
     private boolean isAccepted(Dataset dataset, Line line) {
@@ -135,56 +128,35 @@ class DatasetLoader implements HealthIndicator {
         health = waiting(sentence);
     }
 
-    private void send(Dataset dataset, Line line, int port) throws IOException, InterruptedException {
+    private void put(Dataset dataset, Line line) throws IOException, ServletException {
         Dataset.Entry entry = line.entry();
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(line, port))
-                .timeout(PATIENCE)
-                .header("Authorization", basic(entry.as()))
-                .header("Content-Type", "application/json")
-                .header(HttpCommands.IDEMPOTENCY_KEY, dataset.requestKey(line))
-                .method(entry.method(), HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(entry.body())));
-        String source = entry.source();
-        if (source != null) {
-            // Java's client would send a question mark for what is not ASCII, and that would stand in the log for ever.
-            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(source)) {
-                throw new Unusable(line.where() + ": the source must be ASCII");
-            }
-            request.header(HttpCommands.SOURCE, source);
-        }
-        String override = entry.guardOverride();
-        if (override != null) request.header(HttpCommands.GUARD_OVERRIDE, override);
-        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() >= 300) throw new Unusable(refusal(line, response));
+        LineRequest request = endpoints
+                .request(entry.method(), uri(line), JSON.writeValueAsString(entry.body()))
+                .with(HttpCommands.IDEMPOTENCY_KEY, dataset.requestKey(line))
+                .with(HttpCommands.SOURCE, entry.source())
+                .with(HttpCommands.GUARD_OVERRIDE, entry.guardOverride());
+        LineAnswer answer = endpoints.ask(request, caller(line));
+        if (answer.isRefusal()) throw refused(line, answer.words());
     }
 
-    private static URI address(Line line, int port) {
-        String host = InetAddress.getLoopbackAddress().getHostAddress();
+    private static String uri(Line line) {
         try {
-            return new URI("http", null, host, port, "/api/v1" + line.entry().path(), null, null);
+            return new URI(null, null, "/api/v1" + line.entry().path(), null).getRawPath();
         } catch (URISyntaxException e) {
             throw new Unusable(line.where() + ": the path is none");
         }
     }
 
-    private String basic(String user) {
-        String credentials = user + ":" + users.loaderSecret();
-        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    private Caller caller(Line line) {
+        return LocalUsers.builtIn(line.entry().as()).orElseThrow(() -> refused(line, "no local user has this name"));
     }
 
-    private String refusal(Line line, HttpResponse<String> response) {
-        return "Loading the data set '%s' stopped at %s (%s): %d %s"
-                .formatted(name, line.where(), line.entry().key(), response.statusCode(), code(response.body()));
+    private Unusable refused(Line line, String why) {
+        return new Unusable("Loading the data set '%s' stopped at %s (%s): %s"
+                .formatted(name, line.where(), line.entry().key(), why));
     }
 
-    private static String code(String body) {
-        try {
-            return JSON.readTree(body).path("code").asString("");
-        } catch (JacksonException e) {
-            return "";
-        }
-    }
-
-    /** To whoever started the service and waits for it. */
+    /** To anyone who started the service and waits for it. */
     private static void say(String sentence) {
         System.out.println(sentence);
     }

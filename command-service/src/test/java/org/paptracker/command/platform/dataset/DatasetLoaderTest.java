@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.paptracker.command.CommandService;
 import org.springframework.boot.health.contributor.Status;
 
@@ -92,6 +94,31 @@ class DatasetLoaderTest {
                     .contains("01-plan.jsonl, line 2")
                     .contains("409 plan.not-approved");
             service.get("/actuator/health/readiness").is(503);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unread, 400 request.unknown-field",
+        "invalid, 400 request.missing-field",
+        "nowhere, 404 request.no-such-path",
+        "not-allowed, 403 request.forbidden",
+        "suspected, 409 personal-data-suspected",
+        "misspelt-user, no local user has this name"
+    })
+    void every_rule_holds_for_a_line_as_for_any_request(String dataset, String refusal) {
+        try (CommandService service = start(dataset)) {
+            assertThat(awaitSentence(service, "stopped")).contains("line 1").endsWith(": " + refusal);
+            assertThat(service.position()).isZero();
+        }
+    }
+
+    @Test
+    void a_source_may_be_in_any_letters() {
+        try (CommandService service = start("letters")) {
+            awaitLoaded(service);
+            assertThat(service.stream("plan:letters").get(0).getMetaData())
+                    .containsEntry("source", "Children\u2019s board, item 4 \u2013 S\u00edle");
         }
     }
 

@@ -18,8 +18,9 @@ class DatasetTest {
     Path directory;
 
     @Test
-    void loads_to_its_last_line_and_every_line_says_something_new() {
-        try (CommandService service = CommandService.start(directory, "pap.dataset", "oxfordshire")) {
+    void loads_to_its_last_line_as_fast_as_it_can_and_every_line_says_something_new() {
+        try (CommandService service =
+                CommandService.start(directory, "pap.dataset", "oxfordshire", "pap.rate-limit", "1")) {
             DatasetLoader loader = service.bean(DatasetLoader.class);
             Health end = await().atMost(Duration.ofMinutes(2))
                     .until(
