@@ -1,38 +1,33 @@
 package org.paptracker.query.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.paptracker.values.Sha256;
 
 /**
  * Signs texts as C2SP signed notes, with Ed25519. Keys are written as Go's {@code sumdb/note} writes them:
- * {@code PRIVATE+KEY+name+id+base64} and, for whoever verifies, {@code name+id+base64}.
+ * {@code PRIVATE+KEY+name+id+base64} and, for anyone who verifies, {@code name+id+base64}. The arithmetic is Bouncy
+ * Castle's: the JDK can't derive a public key from a private one.
  */
 final class NoteSigner {
     private static final String PRIVATE = "PRIVATE+KEY+";
-    private static final NamedParameterSpec ED25519 = NamedParameterSpec.ED25519;
     private static final byte ALGORITHM = 1;
     private static final int SEED = 32;
     private static final int ID = 4;
 
     private final String name;
-    private final byte[] seed;
+    private final Ed25519PrivateKeyParameters key;
     private final byte[] publicKey;
 
     private NoteSigner(String name, byte[] seed) {
         this.name = name;
-        this.seed = seed;
-        publicKey = publicKey(seed);
+        key = new Ed25519PrivateKeyParameters(seed);
+        publicKey = key.generatePublicKey().getEncoded();
     }
 
     /** A new key whose name begins with {@code host}. */
@@ -78,7 +73,7 @@ final class NoteSigner {
 
     /** The secret itself. */
     String signerKey() {
-        return PRIVATE + name + "+" + id() + "+" + base64(seed);
+        return PRIVATE + name + "+" + id() + "+" + base64(key.getEncoded());
     }
 
     private static String base64(byte[] key) {
@@ -101,43 +96,14 @@ final class NoteSigner {
 
     /** {@code text}, which ends with a newline, with its signature below. Always the same for the same text. */
     String sign(String text) {
-        try {
-            PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new EdECPrivateKeySpec(ED25519, seed));
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key);
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
-            byte[] signed = signature.sign();
-            byte[] line = Arrays.copyOf(idBytes(), ID + signed.length);
-            System.arraycopy(signed, 0, line, ID, signed.length);
-            return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Java 15 and newer have Ed25519", e);
-        }
-    }
-
-    /** The JDK makes public keys only together with private ones, from 32 random bytes: these are given to it. */
-    private static byte[] publicKey(byte[] seed) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(ED25519, new Given(seed));
-            byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
-            return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Java 15 and newer have Ed25519", e);
-        }
-    }
-
-    private static final class Given extends SecureRandom {
-        private final transient byte[] seed;
-
-        Given(byte[] seed) {
-            this.seed = seed;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
-        }
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, key);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        signer.update(bytes, 0, bytes.length);
+        byte[] signed = signer.generateSignature();
+        byte[] line = Arrays.copyOf(idBytes(), ID + signed.length);
+        System.arraycopy(signed, 0, line, ID, signed.length);
+        return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
     }
 
     /** Without the secret. */
