@@ -1,7 +1,7 @@
 package org.paptracker.query.account;
 
 import org.paptracker.platform.security.CallerNote;
-import org.paptracker.platform.security.LocalUsers;
+import org.paptracker.platform.security.LocalSignIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,14 +30,14 @@ class PageChain {
     @Bean
     @Order(1) // the API's chain takes what is left
     SecurityFilterChain pages(
-            HttpSecurity http, LocalUsers users, ObjectProvider<SignInElsewhere> elsewhere, StaleForm staleForm) {
+            HttpSecurity http, LocalSignIn byPassword, ObjectProvider<SignInElsewhere> elsewhere, StaleForm staleForm) {
         Welcome welcome = new Welcome();
         NotWelcome notWelcome = new NotWelcome();
         SignInElsewhere provider = elsewhere.getIfAvailable();
         if (provider != null) {
             provider.addTo(http, welcome, notWelcome);
         } else {
-            http.authenticationManager(new ProviderManager(users))
+            http.authenticationManager(new ProviderManager(byPassword))
                     .formLogin(form -> form.loginPage(AccountPages.SIGN_IN)
                             .usernameParameter("name")
                             .passwordParameter("password")

@@ -2,10 +2,13 @@ package org.paptracker.platform.security;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * A user of the embedded start.
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param password hashed
  */
 record LocalUser(
-        String name, String password, Role role, @Nullable String organisation, List<String> themes) {
+        String name, String password, Role role, @Nullable String organisation, List<String> themes)
+        implements UserDetails {
 
     /** Everybody that the embedded start knows. */
     static List<LocalUser> everybody() {
@@ -38,6 +42,21 @@ record LocalUser(
 
     Caller caller() {
         return new Caller(name, role, organisation, Set.copyOf(themes));
+    }
+
+    @Override
+    public String getUsername() {
+        return name;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return SignInByToken.signedIn(caller()).getAuthorities();
     }
 
     Map<String, Object> toYaml() {

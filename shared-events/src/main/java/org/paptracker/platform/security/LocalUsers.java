@@ -1,64 +1,61 @@
 package org.paptracker.platform.security;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.Sha256;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The users of the embedded start: {@code users.yml} in the data directory, passwords hashed. No password is built in:
- * each is random and shown once, unless one was chosen for all by {@code PAP_LOCAL_PASSWORD} at the first start.
+ * each is random and shown once, unless one was chosen for all by {@code PAP_LOCAL_PASSWORD} at the first start. What
+ * is changed in the file counts from the next sign-in on.
  */
-public final class LocalUsers implements AuthenticationProvider {
+public final class LocalUsers implements UserDetailsService {
+    static final PasswordEncoder HASHES = new BCryptPasswordEncoder();
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalUsers.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder();
-    private final byte[] memoryKey = randomPassword().getBytes(StandardCharsets.UTF_8);
-
-    /** Digests of passwords that were right before: hashing one takes a tenth of a second, by design. */
-    private final Map<String, byte[]> remembered = new ConcurrentHashMap<>();
-
-    private final PasswordGuesses guesses = new PasswordGuesses(Ticker.systemTicker());
-
-    /** What an unknown name's password is compared with, so that it takes as long as a known one's. */
-    private final String nobodys = encoder.encode(randomPassword());
-
-    private final boolean takesPasswords;
-    private volatile Map<String, LocalUser> users = Map.of();
+    private volatile Known known = new Known(null, Map.of());
 
     public LocalUsers(Path dataDirectory) {
-        this(dataDirectory, true);
+        file = dataDirectory.resolve("users.yml");
     }
 
-    /** @param takesPasswords false if people sign in elsewhere: then nobody gets in here */
-    LocalUsers(Path dataDirectory, boolean takesPasswords) {
-        file = dataDirectory.resolve("users.yml");
-        this.takesPasswords = takesPasswords;
+    /** The file as it was read. A move puts another one in its place, which then has another key. */
+    private record Version(
+            FileTime changed, long size, @Nullable Object key) {}
+
+    /** @param version null as long as there is no file */
+    private record Known(@Nullable Version version, Map<String, LocalUser> users) {}
+
+    /** The user of a name as the first start makes them, without a password: the data set names who did what. */
+    public static Optional<Caller> builtIn(String name) {
+        return LocalUser.everybody().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .map(LocalUser::caller);
     }
 
     /**
@@ -71,13 +68,13 @@ public final class LocalUsers implements AuthenticationProvider {
         if (Files.exists(file)) return Map.of();
         Map<String, String> shown = new LinkedHashMap<>();
         Map<String, Object> yaml = new LinkedHashMap<>();
-        String chosen = password == null ? null : encoder.encode(password);
+        String chosen = password == null ? null : HASHES.encode(password);
         for (LocalUser user : LocalUser.everybody()) {
             String hashed = chosen;
             if (hashed == null) {
                 String random = randomPassword();
                 shown.put(user.name(), random);
-                hashed = encoder.encode(random);
+                hashed = HASHES.encode(random);
             }
             yaml.put(user.name(), user.withPassword(hashed).toYaml());
         }
@@ -100,81 +97,62 @@ public final class LocalUsers implements AuthenticationProvider {
         }
     }
 
-    /** The user of a name as the first start makes them, without a password: the data set names who did what. */
-    public static Optional<Caller> builtIn(String name) {
-        return LocalUser.everybody().stream()
-                .filter(user -> user.name().equals(name))
-                .findFirst()
-                .map(LocalUser::caller);
+    /** What to tell anyone who chose {@code password} for all users; empty if it is everybody's indeed. */
+    Optional<String> whyNotTaken(String password) {
+        boolean isTaken = users().values().stream()
+                .map(LocalUser::password)
+                .distinct()
+                .allMatch(hashed -> HASHES.matches(password, hashed));
+        if (isTaken) return Optional.empty();
+        return Optional.of(("PAP_LOCAL_PASSWORD is not taken: %s holds the local users of an earlier start, and their"
+                        + " passwords count. Delete that file to make the users anew.")
+                .formatted(file));
     }
 
     @Override
-    public Authentication authenticate(Authentication request) {
-        String name = request.getName();
-        String password = String.valueOf(request.getCredentials());
-        LocalUser user = known(name, password, address(request));
-        if (user == null) throw new BadCredentialsException("Unknown name or wrong password");
-        return SignInByToken.signedIn(user.caller());
+    public LocalUser loadUserByUsername(String name) {
+        LocalUser user = users().get(name);
+        if (user == null) throw new UsernameNotFoundException("No local user has this name");
+        return user;
     }
 
-    private @Nullable LocalUser known(String name, String password, String address) {
-        if (!takesPasswords) return null;
-        guesses.check(name, address);
-        LocalUser user = user(name);
-        if (isRight(user, password)) {
-            guesses.right(name, address);
-            return user;
-        }
-        guesses.wrong(name, address);
-        return null;
-    }
-
-    private static String address(Authentication request) {
-        if (!(request.getDetails() instanceof WebAuthenticationDetails details)) return "";
-        return Objects.requireNonNullElse(details.getRemoteAddress(), "");
-    }
-
-    private boolean isRight(@Nullable LocalUser user, String password) {
-        if (user == null) {
-            boolean unused = encoder.matches(password, nobodys);
-            return false;
-        }
-        byte[] digest = digest(user, password);
-        if (MessageDigest.isEqual(digest, remembered.get(user.name()))) return true;
-        if (!encoder.matches(password, user.password())) return false;
-        remembered.put(user.name(), digest);
-        return true;
-    }
-
-    /** Bound to this process and to the hash on disk, so that a changed password is forgotten. */
-    private byte[] digest(LocalUser user, String password) {
-        MessageDigest sha256 = Sha256.begin();
-        sha256.update(memoryKey);
-        sha256.update(user.password().getBytes(StandardCharsets.UTF_8));
-        return sha256.digest(password.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The file may be written by the other service, after this one has started. */
-    private @Nullable LocalUser user(String name) {
-        if (users.isEmpty() && Files.exists(file)) users = read();
-        return users.get(name);
-    }
-
-    private Map<String, LocalUser> read() {
-        Map<String, LocalUser> read = new LinkedHashMap<>();
+    /** The other service may write the file after this one has started, and people whenever they like. */
+    private Map<String, LocalUser> users() {
         try {
-            Map<String, Map<String, Object>> yaml =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-            yaml.forEach((name, user) -> read.put(name, LocalUser.fromYaml(name, user)));
+            Version version = version();
+            Known last = known;
+            if (version.equals(last.version)) return last.users;
+            known = new Known(version, read(last.users));
+        } catch (NoSuchFileException e) {
+            known = new Known(null, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("The local users could not be read from " + file, e);
         }
-        return read;
+        return known.users;
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    private Version version() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Version(now.lastModifiedTime(), now.size(), now.fileKey());
+    }
+
+    /** A slip of somebody who edits the file locks nobody out: until it is put right, the users from before count. */
+    private Map<String, LocalUser> read(Map<String, LocalUser> before) throws IOException {
+        try {
+            Map<String, LocalUser> read = new LinkedHashMap<>();
+            Map<String, Map<String, Object>> yaml =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            yaml.forEach((name, user) -> read.put(name, LocalUser.fromYaml(name, user)));
+            return read;
+        } catch (RuntimeException e) {
+            if (before.isEmpty()) throw e;
+            // Its words would quote the file.
+            LOG.error(
+                    "{} can't be read ({}), so the local users from before still count",
+                    file,
+                    e.getClass().getSimpleName());
+            return before;
+        }
     }
 
     private static String randomPassword() {

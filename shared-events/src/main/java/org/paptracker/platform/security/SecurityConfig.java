@@ -2,10 +2,15 @@ package org.paptracker.platform.security;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,21 +26,32 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Who is let in to the API, and to all that no other chain of filters claims. What an endpoint needs: {@link RequiresRight}. */
 @Configuration
 class SecurityConfig {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfig.class);
+
     /**
      * On the embedded start its owner makes the users; beside a MongoDB there are some only if a password is given. With
      * an identity provider there are none.
      */
     @Bean
-    LocalUsers localUsers(
+    LocalSignIn localSignIn(
             @Value("${pap.data}") Path data,
             @Value("${pap.mongodb-uri}") String uri,
             @Value("${pap.owns-store:false}") boolean ownsStore,
             @Value("${pap.local-password}") String password,
             @Value("${pap.issuer-uri}") String issuer) {
-        LocalUsers users = new LocalUsers(data, issuer.isEmpty());
+        LocalUsers users = new LocalUsers(data);
         boolean makes = issuer.isEmpty() && (uri.isEmpty() ? ownsStore : !password.isEmpty());
-        if (makes) show(users.createIfMissing(password.isEmpty() ? null : password));
-        return users;
+        if (makes) {
+            show(users.createIfMissing(password.isEmpty() ? null : password));
+            if (!password.isEmpty()) users.whyNotTaken(password).ifPresent(SecurityConfig::say);
+        }
+        return new LocalSignIn(users);
+    }
+
+    /** To the terminal, where somebody waits who chose a password, and to the log file. */
+    private static void say(String sentence) {
+        System.out.println(sentence);
+        LOG.warn("{}", sentence);
     }
 
     /** To the terminal, never to a log file. */
@@ -48,7 +64,7 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain api(
             HttpSecurity http,
-            LocalUsers users,
+            LocalSignIn localUsers,
             ObjectProvider<Issuer> issuer,
             HandlerExceptionResolver handlerExceptionResolver) {
         AuthenticationEntryPoint unknownCaller = (request, response, failure) ->
@@ -58,7 +74,7 @@ class SecurityConfig {
             tokens.setAuthenticationEntryPoint(unknownCaller);
             http.addFilterBefore(tokens, BasicAuthenticationFilter.class);
         });
-        return http.authenticationManager(new ProviderManager(users))
+        return http.authenticationManager(byPassword(localUsers, issuer.getIfAvailable()))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/actuator/health/**", "/v3/api-docs/**", "/error")
                         .permitAll()
@@ -80,5 +96,13 @@ class SecurityConfig {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
                 .build();
+    }
+
+    /** With an identity provider no password opens anything. */
+    private static AuthenticationManager byPassword(LocalSignIn localUsers, @Nullable Issuer issuer) {
+        if (issuer == null) return new ProviderManager(localUsers);
+        return request -> {
+            throw new BadCredentialsException("Passwords are not taken here");
+        };
     }
 }

@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
+@ExtendWith(OutputCaptureExtension.class)
 class LocalUsersTest {
     @TempDir
     Path directory;
@@ -29,8 +39,9 @@ class LocalUsersTest {
         assertThat(users.createIfMissing(null)).isEmpty();
         String file = Files.readString(directory.resolve("users.yml"));
         assertThat(shown.values()).noneMatch(file::contains);
+        LocalSignIn door = new LocalSignIn(users);
         shown.forEach((name, password) ->
-                assertThat(signIn(users, name, password).isAuthenticated()).isTrue());
+                assertThat(signIn(door, name, password).isAuthenticated()).isTrue());
     }
 
     @Test
@@ -40,29 +51,107 @@ class LocalUsersTest {
                 .isEqualTo("rw-------");
     }
 
+    /** The door of users who all have {@code password}. */
+    private LocalSignIn door(String password) {
+        LocalUsers users = new LocalUsers(directory);
+        assertThat(users.createIfMissing(password)).isEmpty();
+        return new LocalSignIn(users);
+    }
+
     @Test
     void a_chosen_password_is_everybodys_and_is_not_shown() {
-        LocalUsers users = new LocalUsers(directory);
-        assertThat(users.createIfMissing("chosen")).isEmpty();
-        assertThat(((Caller) signIn(users, "lead-t2", "chosen").getPrincipal()))
+        assertThat(((Caller) signIn(door("chosen"), "lead-t2", "chosen").getPrincipal()))
                 .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", Set.of("T2")));
     }
 
     @Test
     void a_wrong_password_is_refused_also_after_the_right_one() {
-        LocalUsers users = new LocalUsers(directory);
-        users.createIfMissing("chosen");
-        signIn(users, "office", "chosen");
-        assertThatThrownBy(() -> signIn(users, "office", "Chosen")).isInstanceOf(BadCredentialsException.class);
-        assertThatThrownBy(() -> signIn(users, "nobody", "chosen")).isInstanceOf(BadCredentialsException.class);
+        LocalSignIn door = door("chosen");
+        signIn(door, "office", "chosen");
+        assertRefused(door, "office", "Chosen");
+        assertRefused(door, "nobody", "chosen");
     }
 
     @Test
     void the_other_service_sees_users_that_were_made_after_it_started() {
-        LocalUsers reader = new LocalUsers(directory);
-        assertThatThrownBy(() -> signIn(reader, "office", "chosen")).isInstanceOf(BadCredentialsException.class);
+        LocalSignIn reader = new LocalSignIn(new LocalUsers(directory));
+        assertRefused(reader, "office", "chosen");
         new LocalUsers(directory).createIfMissing("chosen");
         assertThat(signIn(reader, "office", "chosen").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void a_password_that_is_changed_in_the_file_counts_at_once_and_the_old_one_no_longer() throws IOException {
+        LocalSignIn door = door("chosen");
+        signIn(door, "office", "chosen");
+        signIn(door, "board", "chosen");
+
+        edit(file -> withPassword(file, "office", "another"));
+        assertThat(signIn(door, "office", "another").isAuthenticated()).isTrue();
+        assertRefused(door, "office", "chosen");
+        assertThat(signIn(door, "board", "chosen").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void who_is_struck_from_the_file_is_not_let_in_any_more() throws IOException {
+        LocalSignIn door = door("chosen");
+        signIn(door, "forum", "chosen");
+        edit(file -> file.replaceAll("(?m)^forum:", "somebody-else:"));
+        assertRefused(door, "forum", "chosen");
+        assertThat(signIn(door, "somebody-else", "chosen").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void a_slip_in_the_file_locks_nobody_out() throws IOException {
+        LocalSignIn door = door("chosen");
+        signIn(door, "office", "chosen");
+        edit(file -> "office: {" + file);
+        assertThat(signIn(door, "board", "chosen").isAuthenticated()).isTrue();
+        assertRefused(door, "board", "wrong");
+    }
+
+    @Test
+    void a_file_that_could_never_be_read_is_a_failure_and_no_wrong_password() throws IOException {
+        Files.writeString(directory.resolve("users.yml"), "office: {");
+        LocalSignIn door = new LocalSignIn(new LocalUsers(directory));
+        assertThatThrownBy(() -> signIn(door, "office", "chosen")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static String withPassword(String file, String name, String password) {
+        String hashed = new BCryptPasswordEncoder().encode(password);
+        Matcher entry =
+                Pattern.compile("(?m)^" + name + ":[^\\n]*(\\n [^\\n]*)*").matcher(file);
+        assertThat(entry.find()).isTrue();
+        String changed = entry.group().replaceFirst("\\$2a\\$[^\\s,}'\"]+", Matcher.quoteReplacement(hashed));
+        return file.replace(entry.group(), changed);
+    }
+
+    private void edit(UnaryOperator<String> how) throws IOException {
+        Path file = directory.resolve("users.yml");
+        String before = Files.readString(file);
+        String after = how.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(file, after);
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.parse("2025-02-13T12:00:00Z"))); // whatever the clock does
+    }
+
+    @Test
+    void a_chosen_password_that_comes_too_late_is_said_at_the_start(CapturedOutput said) {
+        SecurityConfig start = new SecurityConfig();
+        start.localSignIn(directory, "", true, "chosen", "");
+        start.localSignIn(directory, "", true, "chosen", "");
+        start.localSignIn(directory, "", true, "", "");
+        start.localSignIn(directory, "", false, "another", ""); // it makes no users, so the other service says it
+        assertThat(said).doesNotContain("PAP_LOCAL_PASSWORD");
+
+        LocalSignIn door = start.localSignIn(directory, "", true, "another", "");
+        assertThat(said.getOut().lines())
+                .contains("PAP_LOCAL_PASSWORD is not taken: " + directory.resolve("users.yml")
+                        + " holds the local users of an earlier start, and their passwords count. Delete that file"
+                        + " to make the users anew.");
+        assertThat(signIn(door, "office", "chosen").isAuthenticated()).isTrue();
+        assertRefused(door, "office", "another");
     }
 
     @Test
@@ -74,37 +163,37 @@ class LocalUsersTest {
 
     @Test
     void guessing_is_stopped_for_names_that_exist_and_for_those_that_do_not() {
-        LocalUsers users = new LocalUsers(directory);
-        users.createIfMissing("chosen");
+        LocalSignIn door = door("chosen");
         for (String name : new String[] {"office", "no-such-name"}) {
-            for (int i = 0; i < PasswordGuesses.MOST; i++) {
-                assertThatThrownBy(() -> signIn(users, name, "wrong")).isInstanceOf(BadCredentialsException.class);
-            }
-            assertThatThrownBy(() -> signIn(users, name, "chosen")).isInstanceOf(NotLetIn.class);
+            for (int i = 0; i < PasswordGuesses.MOST; i++) assertRefused(door, name, "wrong");
+            assertThatThrownBy(() -> signIn(door, name, "chosen")).isInstanceOf(NotLetIn.class);
         }
-        assertThat(signIn(users, "board", "chosen").isAuthenticated()).isTrue();
+        assertThat(signIn(door, "board", "chosen").isAuthenticated()).isTrue();
     }
 
     @Test
     void an_unknown_name_takes_as_long_as_a_known_one() {
-        LocalUsers users = new LocalUsers(directory);
-        users.createIfMissing("chosen");
+        LocalSignIn door = door("chosen");
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) { // the quickest of each: what else this machine does is left out
-            known = Math.min(known, time(users, "office"));
-            unknown = Math.min(unknown, time(users, "no-such-name"));
+            known = Math.min(known, time(door, "office"));
+            unknown = Math.min(unknown, time(door, "no-such-name"));
         }
         assertThat((double) unknown / known).isBetween(0.5, 2.0);
     }
 
-    private static long time(LocalUsers users, String name) {
+    private static long time(LocalSignIn door, String name) {
         long began = System.nanoTime();
-        assertThatThrownBy(() -> signIn(users, name, "wrong")).isInstanceOf(BadCredentialsException.class);
+        assertRefused(door, name, "wrong");
         return System.nanoTime() - began;
     }
 
-    private static Authentication signIn(LocalUsers users, String name, String password) {
-        return users.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+    private static void assertRefused(LocalSignIn door, String name, String password) {
+        assertThatThrownBy(() -> signIn(door, name, password)).isInstanceOf(BadCredentialsException.class);
+    }
+
+    private static Authentication signIn(LocalSignIn door, String name, String password) {
+        return door.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
     }
 }
