@@ -1,4 +1,4 @@
-// A replica set of one member, and one user who may read and write one database. Safe to run again.
+// A replica set of one member, and a user for each service with the least that it needs. Safe to run again.
 const admin = db.getSiblingDB('admin');
 admin.auth('root', process.env.ROOT_PASSWORD);
 
@@ -13,11 +13,33 @@ for (let tries = 0; !db.hello().isWritablePrimary; tries++) {
     sleep(200);
 }
 
-const pap = db.getSiblingDB('pap');
-const user = { pwd: process.env.SERVICE_PASSWORD, roles: [{ role: 'readWrite', db: 'pap' }] };
-if (pap.getUser('pap') === null) {
-    pap.createUser({ user: 'pap', ...user });
-} else {
-    pap.updateUser('pap', user);
+const log = db.getSiblingDB('pap');
+const views = db.getSiblingDB('pap_views');
+
+function role(database, name, privileges) {
+    if (database.getRole(name) === null) database.createRole({ role: name, privileges, roles: [] });
+    else database.updateRole(name, { privileges, roles: [] });
 }
-print('The replica set and its user are ready');
+
+function user(database, name, pwd, roles) {
+    if (database.getUser(name) === null) database.createUser({ user: name, pwd, roles });
+    else database.updateUser(name, { pwd, roles });
+}
+
+const on = (database, collection, actions) => ({ resource: { db: database.getName(), collection }, actions });
+
+// Nobody may delete from the log. An update is what an erasure needs.
+role(log, 'logWriter', [
+    on(log, 'events', ['find', 'insert', 'update', 'createCollection', 'createIndex', 'compact']),
+    on(log, 'snapshots', ['find', 'insert', 'update', 'createCollection']),
+]);
+role(log, 'logReader', [on(log, 'events', ['find']), on(log, 'snapshots', ['find'])]);
+role(views, 'viewScrubber', [on(views, '', ['compact'])]);
+
+user(log, 'pap', process.env.COMMAND_PASSWORD, [{ role: 'logWriter', db: 'pap' }]);
+user(views, 'pap-query', process.env.QUERY_PASSWORD, [
+    { role: 'logReader', db: 'pap' },
+    { role: 'readWrite', db: 'pap_views' },
+    { role: 'viewScrubber', db: 'pap_views' },
+]);
+print('The replica set and its users are ready');

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.EmbeddedMongo;
+import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.log.TwoDoors;
 import org.paptracker.platform.security.LocalUsers;
+import org.paptracker.platform.store.LogDatabase;
 import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
@@ -47,15 +51,50 @@ public final class QueryService implements AutoCloseable {
 
     private static final String PASSWORD = "for-tests-only";
 
-    private final EmbeddedMongo store;
+    private final AutoCloseable store;
+    private final String uri;
     private final ConfigurableApplicationContext context;
+    private final MongoEventLog log;
     private final Map<String, Long> lengths = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
     private QueryService(EmbeddedMongo store, ConfigurableApplicationContext context) {
+        this(
+                store,
+                store.connectionString(),
+                context,
+                context.getBean(LogDatabase.class).database());
+    }
+
+    private QueryService(
+            AutoCloseable store, String uri, ConfigurableApplicationContext context, MongoDatabase logOfWriters) {
         this.store = store;
+        this.uri = uri;
         this.context = context;
+        log = MongoEventLog.builder()
+                .database(logOfWriters)
+                .eventSerializer(new EventSerializer())
+                .snapshotSerializer(new EventSerializer())
+                .clock(context.getBean(Clock.class))
+                .build();
+    }
+
+    /** On a log that it can't write, in a database beside its own. */
+    public static QueryService reading(TwoDoors store, Path directory) {
+        new LocalUsers(directory).createIfMissing(PASSWORD);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--pap.data=" + directory,
+                        "--pap.log-database=log",
+                        "--spring.mongodb.uri=" + store.uriOfReaders() + "/views");
+        return new QueryService(store, store.uriOfReaders(), context, store.databaseOfWriters("log"));
+    }
+
+    /** The log as the command-service writes it. */
+    public MongoEventLog log() {
+        return log;
     }
 
     /** @param more configuration or handlers that only a test needs */
@@ -100,9 +139,10 @@ public final class QueryService implements AutoCloseable {
                         "--server.port=0",
                         "--pap.data=" + directory,
                         "--pap.audit-signing-key=" + key,
-                        "--pap.mongodb-uri=" + store.connectionString() + "/paptracker",
-                        "--spring.mongodb.uri=" + store.connectionString() + "/paptracker");
-        return new QueryService(store, other);
+                        "--pap.mongodb-uri=" + uri + "/paptracker",
+                        "--spring.mongodb.uri=" + uri + "/paptracker");
+        return new QueryService(
+                store, uri, other, other.getBean(LogDatabase.class).database());
     }
 
     /** Ends this process only; the store goes on for who stands beside it. */
@@ -125,14 +165,13 @@ public final class QueryService implements AutoCloseable {
                 .mapToObj(i ->
                         new GenericDomainEventMessage<>(type, stream, firstSequence + i, events[i], LogMetadata.of(by)))
                 .toList();
-        MongoEventLog log = bean(MongoEventLog.class);
         log.appendEvents(messages);
         return log.position();
     }
 
     /** Appends events, each to its own stream, in one commit. */
     public void append(List<? extends DomainEvent> events, Provenance by) {
-        bean(MongoEventLog.class).appendEvents(Story.messages(events, lengths, by));
+        log.appendEvents(Story.messages(events, lengths, by));
     }
 
     /** Appends events in commits of a size made by chance, by one user or another. */
@@ -269,6 +308,10 @@ public final class QueryService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        store.close();
+        try {
+            store.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

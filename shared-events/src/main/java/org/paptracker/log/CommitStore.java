@@ -25,17 +25,35 @@ final class CommitStore {
     static final String COLLECTION = "events";
 
     private final MongoCollection<Document> commits;
+    private final boolean writes;
 
+    /** To read only: nothing is made that is not there. */
     CommitStore(MongoDatabase database) {
+        this(database, false);
+    }
+
+    private CommitStore(MongoDatabase database, boolean writes) {
         // Nobody may build on what a failover could still take back.
         commits = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
-        commits.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+        this.writes = writes;
+    }
+
+    /** To write as well. The index is there before the first commit, for it is what refuses conflicts. */
+    static CommitStore writing(MongoDatabase database) {
+        CommitStore store = new CommitStore(database, true);
+        store.commits.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+        return store;
+    }
+
+    private void refuseReaders() {
+        if (!writes) throw new UnsupportedOperationException("The log is open for reading only");
     }
 
     /** Whether it was inserted; false if one of its keys or its place is taken. */
     boolean insert(Commit commit, @Nullable String request) {
+        refuseReaders();
         try {
             commits.insertOne(commit.toDocument(request));
             return true;
@@ -100,6 +118,7 @@ final class CommitStore {
      * back; nothing if the text is gone already. The request's digest goes with it.
      */
     void replaceText(long position, String digest, Document by) {
+        refuseReaders();
         String place = "texts." + digest;
         commits.updateOne(
                 new Document("_id", position).append(place + ".text", new Document("$exists", true)),

@@ -1,7 +1,5 @@
 package org.paptracker.log;
 
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Map;
 import org.bson.Document;
 import org.paptracker.values.ErasableText.Redaction;
 import org.paptracker.values.redaction.TextPlace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes words out of the log. Salt and text go; the entry's payload, which only commits to them, stays as it is, so that
@@ -19,15 +15,13 @@ import org.slf4j.LoggerFactory;
 public final class Eraser {
     private static final int AT_ONCE = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
-
-    private final MongoDatabase database;
+    private final Scrubber scrubber;
     private final CommitStore store;
     private final CommitReader reader;
 
     public Eraser(MongoDatabase database) {
-        this.database = database;
-        store = new CommitStore(database);
+        scrubber = new Scrubber(database, CommitStore.COLLECTION);
+        store = CommitStore.writing(database);
         reader = new CommitReader(store);
     }
 
@@ -93,19 +87,6 @@ public final class Eraser {
                     .ifPresent(commit ->
                             store.replaceText(commit.position(), place.digest(), new Document("redaction", redaction)));
         }
-        scrub();
-    }
-
-    /**
-     * Has the store write over what it deleted, or replaced, until now, in any collection. For the embedded store this
-     * is what makes words unreadable in its file, and so in copies made of it later. MongoDB only gives back the space
-     * of the log's collection; if it will not, nothing but space is lost: docs/deployment.md.
-     */
-    public void scrub() {
-        try {
-            database.runCommand(new Document("compact", CommitStore.COLLECTION));
-        } catch (MongoCommandException | MongoSocketReadTimeoutException e) {
-            LOG.warn("The store did not give back the space of what was erased. An embedded one will at its start.", e);
-        }
+        scrubber.scrub();
     }
 }

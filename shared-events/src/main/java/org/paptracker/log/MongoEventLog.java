@@ -62,7 +62,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     private MongoEventLog(Builder builder) {
         super(builder);
         MongoDatabase database = requireNonNull(builder.database, "a log needs a database");
-        store = new CommitStore(database);
+        store = builder.readOnly ? new CommitStore(database) : CommitStore.writing(database);
         reader = new CommitReader(store);
         MongoCollection<Document> collection = database.getCollection("snapshots");
         snapshots = new AggregateSnapshots(collection);
@@ -294,6 +294,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     public static final class Builder extends BatchingEventStorageEngine.Builder {
         private @Nullable MongoDatabase database;
         private Clock clock = Clock.systemUTC();
+        private boolean readOnly;
 
         private Builder() {
             persistenceExceptionResolver(e -> e instanceof DuplicateKey);
@@ -306,6 +307,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** For those who only ask: whatever they try to append is refused, and nothing is made in the database. */
+        public Builder readOnly() {
+            readOnly = true;
             return this;
         }
 

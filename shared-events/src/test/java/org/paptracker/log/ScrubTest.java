@@ -70,7 +70,7 @@ class ScrubTest {
     }
 
     private static void eraseOnly(MongoDatabase database, List<TextPlace> places) {
-        CommitStore commits = new CommitStore(database);
+        CommitStore commits = CommitStore.writing(database);
         Document redaction = new Document("on", "2025-03-03").append("ground", "PERSONAL_DATA");
         for (TextPlace place : places) {
             commits.replaceText(place.position(), place.digest(), new Document("redaction", redaction));
@@ -130,7 +130,7 @@ class ScrubTest {
 
             eraseOnly(database, places);
             assertThat(bytes(data())).contains(FORGOTTEN); // else there is nothing to prove
-            new Eraser(database).scrub();
+            new Scrubber(database, CommitStore.COLLECTION).scrub();
 
             assertForgotten(data(), forgotten);
             done.set(true);
@@ -200,7 +200,7 @@ class ScrubTest {
             Path inTheWay = Files.createDirectory(data().resolve("store.mv.scrubbed"));
             Files.writeString(inTheWay.resolve("a-file"), "");
 
-            new Eraser(database).scrub();
+            new Scrubber(database, CommitStore.COLLECTION).scrub();
 
             assertKept(database, kept);
             Writer.log(database).appendEvents(Writer.event("goes-on", 0));
@@ -220,7 +220,7 @@ class ScrubTest {
             List<Long> read = new ArrayList<>();
             try (MongoCursor<Document> cursor = collection.find().batchSize(2).iterator()) {
                 read.add(cursor.next().getLong("_id"));
-                new Eraser(database).scrub();
+                new Scrubber(database, CommitStore.COLLECTION).scrub();
                 while (cursor.hasNext()) read.add(cursor.next().getLong("_id"));
             }
             assertThat(read).hasSize(10);

@@ -1,8 +1,8 @@
 package org.paptracker.query.ledger;
 
-import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import org.paptracker.log.LogLines;
+import org.paptracker.platform.store.LogDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class LedgerConfig {
     @Bean
-    LogLines logLines(MongoDatabase database) {
-        return new LogLines(database);
+    LogLines logLines(LogDatabase log) {
+        return new LogLines(log.database());
     }
 
     /** Who starts several services on one MongoDB gives them one key: each with its own would be several authors. */

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
-import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
+import org.paptracker.log.Scrubber;
 import org.paptracker.platform.logging.SafeFailure;
 import org.paptracker.query.operations.Operation.Outcome;
 import org.paptracker.query.operations.RebuildRecords.Entry;
@@ -49,7 +49,7 @@ class RebuildRunner implements AutoCloseable {
     private final RunningRebuild.Parts parts;
     private final ProjectionPositions positions;
     private final LogReader log;
-    private final Eraser eraser;
+    private final Scrubber scrubber;
     private final Clock clock;
     private final String me = UUID.randomUUID().toString();
     private final Set<String> mine = ConcurrentHashMap.newKeySet(); // collections that are made here
@@ -65,7 +65,7 @@ class RebuildRunner implements AutoCloseable {
             RunningRebuild.Parts parts,
             ProjectionPositions positions,
             LogReader log,
-            Eraser eraser,
+            Scrubber scrubber,
             Clock clock,
             @Value("${pap.mongodb-uri}") String uri) {
         this.records = records;
@@ -74,7 +74,7 @@ class RebuildRunner implements AutoCloseable {
         this.parts = parts;
         this.positions = positions;
         this.log = log;
-        this.eraser = eraser;
+        this.scrubber = scrubber;
         this.clock = clock;
         alone = uri.isEmpty();
     }
@@ -157,7 +157,7 @@ class RebuildRunner implements AutoCloseable {
     private void clear(String projection, Leftover leftover) {
         if (leftover.at().plus(GRACE).isAfter(clock.instant())) return;
         rebuilds.drop(leftover.collection());
-        if (wasRedactedSince(leftover.since())) eraser.scrub();
+        if (wasRedactedSince(leftover.since())) scrubber.scrub();
         records.cleared(projection, leftover);
     }
 

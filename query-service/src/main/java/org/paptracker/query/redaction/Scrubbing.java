@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.AxonThreadFactory;
-import org.paptracker.log.Eraser;
+import org.paptracker.log.Scrubber;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +25,15 @@ class Scrubbing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scrubbing.class);
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    private final Eraser eraser;
+    private final Scrubber scrubber;
     private final ObjectProvider<ProjectionPositions> positions; // which need the projections to be there first
     private final ExecutorService thread = Executors.newSingleThreadExecutor(new AxonThreadFactory("scrubbing"));
     private final AtomicLong last = new AtomicLong();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean closed;
 
-    Scrubbing(Eraser eraser, ObjectProvider<ProjectionPositions> positions) {
-        this.eraser = eraser;
+    Scrubbing(Scrubber scrubber, ObjectProvider<ProjectionPositions> positions) {
+        this.scrubber = scrubber;
         this.positions = positions;
     }
 
@@ -48,7 +48,7 @@ class Scrubbing implements AutoCloseable {
         waiting.set(false); // what is redacted from now on is scrubbed for anew
         if (closed) return;
         try {
-            eraser.scrub();
+            scrubber.scrub();
         } catch (MongoException e) {
             LOG.warn("The store could not be scrubbed after a redaction. An embedded one will be at its start.", e);
         }

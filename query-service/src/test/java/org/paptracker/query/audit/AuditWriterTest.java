@@ -11,6 +11,7 @@ import static org.paptracker.query.History.made;
 import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.redacted;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class AuditWriterTest {
                 writer.write(log.at(position).orElseThrow());
             }
 
-            Eraser eraser = service.bean(Eraser.class);
+            Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
             List<TextPlace> places = eraser.places(2, "details.wording");
             eraser.erase(places, new ErasableText.Redaction(date("2025-03-03"), RedactionGround.COURT_ORDER));
             service.append(List.of(redacted(RedactionId.of(1), "2025-03-03", places)), LEAD);

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
-import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.UnreadableEvent;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
@@ -134,8 +133,7 @@ class StreamsTest {
         String strange = stream + "-strange";
         service.append(strange, 0, OFFICE, agreed(ACTION));
         assertThat(streams.of(strange)).hasSize(1);
-        service.bean(MongoEventLog.class)
-                .appendEvents(new GenericDomainEventMessage<>("action", strange, 1, "no event of the domain"));
+        service.log().appendEvents(new GenericDomainEventMessage<>("action", strange, 1, "no event of the domain"));
         grow(1);
         streams.refresh();
 

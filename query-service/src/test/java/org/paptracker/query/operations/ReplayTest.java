@@ -280,7 +280,7 @@ class ReplayTest {
         awaitPosition(said);
 
         RedactionId first = RedactionId.of(1);
-        Eraser eraser = service.bean(Eraser.class);
+        Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
         List<TextPlace> places = eraser.places(said, "note");
         service.append(List.of(redaction(first, said, "note", null)), OFFICE);
         service.append(List.of(new RedactionConfirmed(PLAN, first, places)), LEAD);

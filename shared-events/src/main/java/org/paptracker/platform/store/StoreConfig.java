@@ -14,6 +14,7 @@ import org.paptracker.log.MongoEventLog;
 import org.paptracker.values.London;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -50,24 +51,36 @@ class StoreConfig {
         return client.getDatabase(named == null ? "paptracker" : named);
     }
 
+    /** On MongoDB the log may lie in a database that its readers can't write to, apart from what they make of it. */
     @Bean
-    MongoEventLog eventLog(MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer, Clock clock) {
-        return MongoEventLog.builder()
-                .database(database)
+    LogDatabase logDatabase(MongoClient client, MongoDatabase own, @Value("${pap.log-database}") String name) {
+        return new LogDatabase(name.isEmpty() ? own : client.getDatabase(name));
+    }
+
+    /** The service that owns the store writes the log; the other only reads it. ADR 2. */
+    @Bean
+    MongoEventLog eventLog(
+            LogDatabase log,
+            @Qualifier("eventSerializer") Serializer serializer,
+            Clock clock,
+            @Value("${pap.owns-store:false}") boolean writes) {
+        MongoEventLog.Builder builder = MongoEventLog.builder()
+                .database(log.database())
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .clock(clock)
-                .build();
+                .clock(clock);
+        return writes ? builder.build() : builder.readOnly().build();
     }
 
     @Bean
-    LogReader logReader(MongoDatabase database) {
-        return new LogReader(database);
+    LogReader logReader(LogDatabase log) {
+        return new LogReader(log.database());
     }
 
     @Bean
-    Eraser eraser(MongoDatabase database) {
-        return new Eraser(database);
+    @ConditionalOnProperty("pap.owns-store")
+    Eraser eraser(LogDatabase log) {
+        return new Eraser(log.database());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.log.Scrubber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -28,6 +29,13 @@ class ProjectionConfig {
     @Bean
     MongoTemplate axonCollections(MongoDatabase database) {
         return DefaultMongoTemplate.builder().mongoDatabase(database).build();
+    }
+
+    /** It names the one collection that is there as soon as there is a view. The log's is not this service's to write. */
+    @Bean
+    Scrubber scrubber(MongoDatabase database, MongoTemplate collections) {
+        String own = collections.trackingTokensCollection().getNamespace().getCollectionName();
+        return new Scrubber(database, own);
     }
 
     /**
