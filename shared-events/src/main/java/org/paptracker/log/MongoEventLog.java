@@ -298,6 +298,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
         private Builder() {
             persistenceExceptionResolver(e -> e instanceof DuplicateKey);
+            upcasterChain(Upcasters.ALL);
         }
 
         public Builder database(MongoDatabase database) {
