@@ -81,7 +81,7 @@ final class MilestoneDecider {
     /** Whoever repeats the date that holds now, first or approved, moves nothing: the details keep the first one. */
     private static MilestoneDetails withFirstDate(Milestone milestone, AddMilestone command) {
         MilestoneDetails given = command.details();
-        BusinessDate approved = milestone.approvedDueOn();
+        BusinessDate approved = milestone.due().approved();
         if (approved == null) return given;
         BusinessDate first =
                 milestone.details() == null ? null : milestone.details().dueOn();
@@ -110,7 +110,7 @@ final class MilestoneDecider {
                 command.pathToGreen(),
                 command.corrects());
         BusinessDate forecast = newForecast(milestone, command);
-        if (progress.equals(milestone.progress()) && forecast == null) return List.of();
+        if (progress.equals(milestone.latest().progress()) && forecast == null) return List.of();
 
         requireRunning(action, command, context);
         requireUnderWay(action, milestone, command);
@@ -136,7 +136,7 @@ final class MilestoneDecider {
 
     private static @Nullable BusinessDate newForecast(Milestone milestone, RecordProgress command) {
         BusinessDate forecast = command.forecastDueOn();
-        return forecast == null || forecast.equals(milestone.forecastDueOn()) ? null : forecast;
+        return forecast == null || forecast.equals(milestone.due().forecast()) ? null : forecast;
     }
 
     static List<ActionEvent> claim(Action action, ClaimCompletion command, Context context) {
@@ -150,7 +150,7 @@ final class MilestoneDecider {
                 command.evidence(),
                 command.noEvidenceReason());
         boolean sameClaim =
-                milestone.claim() != null && claim.equals(milestone.claim().event());
+                milestone.latest().claim() != null && claim.equals(milestone.latest().claim().event());
         if (sameClaim && milestone.isClaimedBy(context.actor().name())) return List.of();
 
         requireRunning(action, command, context);
@@ -222,7 +222,7 @@ final class MilestoneDecider {
                 command.assessor(),
                 command.rating(),
                 command.note());
-        if (assessed.equals(milestone.assessments().get(command.assessor()))) return List.of();
+        if (assessed.equals(milestone.latest().assessments().get(command.assessor()))) return List.of();
         requireRunning(action, command, context);
         requireOwn(command.assessor(), context.actor());
         return List.of(assessed);

@@ -35,7 +35,7 @@ final class RebaselineDecider {
     static List<ActionEvent> propose(Action action, ProposeRebaseline command, Context context) {
         Milestone milestone = requireMilestone(action, command, context);
         BusinessDate on = effective(command.effectiveOn(), context.today());
-        Recorded<? extends RebaselineProposed> pending = milestone.proposal();
+        Recorded<? extends RebaselineProposed> pending = milestone.latest().proposal();
         if (pending != null && isSame(pending, command, context.actor())) return List.of();
 
         requireRunning(action, command, context);
@@ -49,7 +49,7 @@ final class RebaselineDecider {
                                     pending.event().proposedDueOn().inWords()));
         }
         require(
-                !command.proposedDueOn().equals(milestone.approvedDueOn()),
+                !command.proposedDueOn().equals(milestone.due().approved()),
                 "rebaseline.no-change",
                 "Milestone %s is due on or in %s already, so there is nothing to move. Propose another date."
                         .formatted(command.milestone(), command.proposedDueOn().inWords()));
@@ -95,7 +95,7 @@ final class RebaselineDecider {
 
     private static RebaselineProposed requireProposedByAnother(
             Milestone milestone, MilestoneCommand command, Actor actor) {
-        Recorded<? extends RebaselineProposed> pending = milestone.proposal();
+        Recorded<? extends RebaselineProposed> pending = milestone.latest().proposal();
         if (pending == null) {
             throw new RuleBroken(
                     "rebaseline.none-proposed",

@@ -48,14 +48,14 @@ final class TransferDecider {
                 "milestone.claim-pending",
                 "Claims of completion wait for a decision on action %s: %s. Have them verified or rejected first, so that it is plain what is finished and what moves."
                         .formatted(command.action(), Terms.inWords(action.claimedMilestones())));
-        ActionReceived origin = action.origin();
+        ActionReceived origin = action.moves().origin();
         BusinessDate on = effective(command.effectiveOn(), origin == null ? null : origin.effectiveOn(), context.today());
         return List.of(new ActionTransferred(
                 command.plan(), command.action(), on, command.toPlan(), command.toAction(), command.reason()));
     }
 
     private static boolean wentThere(Action action, TransferAction command) {
-        ActionTransferred transfer = action.transfer();
+        ActionTransferred transfer = action.moves().transfer();
         return transfer != null
                 && transfer.toPlan().equals(command.toPlan())
                 && transfer.toAction().equals(command.toAction());
