@@ -23,8 +23,8 @@ import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.redaction.TextPlace;
 
 /** What a rule is decided in, made by hand: the work of whoever asks is the whole plan. */
-public record GivenContext(
-        Actor actor, LocalDate today, PlanTerms plan, Set<EvidenceId> withdrawn, Places places) implements Context {
+public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<EvidenceId> withdrawn, Places places)
+        implements Context {
     /** In no plan, and with no words in the log. */
     public static GivenContext on(LocalDate today) {
         return new GivenContext(Scenario.LEAD, today, PlanTerms.FOLD.initial(), Set.of(), words(List.of()));

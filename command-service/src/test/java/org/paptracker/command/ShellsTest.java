@@ -34,7 +34,8 @@ class ShellsTest {
     @TestFactory
     Stream<DynamicTest> do_what_their_deciders_decide() {
         return OURS.stream()
-                .filter(type -> type.getSimpleName().equals("Examples") && type.tryGetMethod("shell").isPresent())
+                .filter(type -> type.getSimpleName().equals("Examples")
+                        && type.tryGetMethod("shell").isPresent())
                 .flatMap(type -> told(type.reflect()));
     }
 

@@ -16,7 +16,12 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the deciders of an action and its milestones. */
 @Aggregate(type = "action")
 class ActionAggregate extends EventSourced<Action, ActionCommand, ActionEvent> {
-    private static final Slice<Action, ActionCommand, ActionEvent> SLICE = Slice.of(ActionEvent.class, ActionDecider.RULES, PathCode.of(ActionCode.class, "action", ActionCode::new), PathCode.of(MilestoneCode.class, "milestone", MilestoneCode::new)).ownedAs(ActionDecider::requireOwn);
+    private static final Slice<Action, ActionCommand, ActionEvent> SLICE = Slice.of(
+                    ActionEvent.class,
+                    ActionDecider.RULES,
+                    PathCode.of(ActionCode.class, "action", ActionCode::new),
+                    PathCode.of(MilestoneCode.class, "milestone", MilestoneCode::new))
+            .ownedAs(ActionDecider::requireOwn);
 
     ActionAggregate() {
         super(SLICE);

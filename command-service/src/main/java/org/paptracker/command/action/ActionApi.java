@@ -179,8 +179,6 @@ class ActionApi {
         }
     }
 
-
-
     /**
      * @param toAction its code in the other plan; the same if left out
      * @param areas codes of the other plan, as are themes, workstreams, organisations and dependsOn; the same if left out

@@ -215,8 +215,13 @@ final class ActionDecider {
     static void requireSound(ActionDetails details, ActionCommand command, Context context) {
         requireTerms("action", "area", details.areas(), context.plan().areas());
         requireTerms("action", "theme", details.themes(), context.plan().themes());
-        requireTerms("action", "workstream", details.workstreams(), context.plan().workstreams());
-        requireTerms("action", "organisation", details.organisations(), context.plan().organisations());
+        requireTerms(
+                "action", "workstream", details.workstreams(), context.plan().workstreams());
+        requireTerms(
+                "action",
+                "organisation",
+                details.organisations(),
+                context.plan().organisations());
         require(
                 !details.dependsOn().contains(command.action()),
                 "action.depends-on-itself",

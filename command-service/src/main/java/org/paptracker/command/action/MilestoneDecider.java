@@ -48,15 +48,16 @@ import org.paptracker.values.evidence.EvidenceId;
 final class MilestoneDecider {
     private MilestoneDecider() {}
 
-    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(Decider.Builder<Action, ActionCommand, ActionEvent> table) {
+    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(
+            Decider.Builder<Action, ActionCommand, ActionEvent> table) {
         return table.on(AddMilestone.class, MilestoneDecider::add)
-            .on(RecordProgress.class, MilestoneDecider::recordProgress)
-            .on(ClaimCompletion.class, MilestoneDecider::claim)
-            .on(VerifyCompletion.class, MilestoneDecider::verify)
-            .on(RejectCompletion.class, MilestoneDecider::reject)
-            .on(EmbedMilestone.class, MilestoneDecider::embed)
-            .on(ReopenMilestone.class, MilestoneDecider::reopen)
-            .on(AssessMilestone.class, MilestoneDecider::assess);
+                .on(RecordProgress.class, MilestoneDecider::recordProgress)
+                .on(ClaimCompletion.class, MilestoneDecider::claim)
+                .on(VerifyCompletion.class, MilestoneDecider::verify)
+                .on(RejectCompletion.class, MilestoneDecider::reject)
+                .on(EmbedMilestone.class, MilestoneDecider::embed)
+                .on(ReopenMilestone.class, MilestoneDecider::reopen)
+                .on(AssessMilestone.class, MilestoneDecider::assess);
     }
 
     static List<ActionEvent> add(Action action, AddMilestone command, Context context) {
@@ -71,7 +72,8 @@ final class MilestoneDecider {
         return List.of(new MilestoneAdded(command.plan(), command.action(), command.milestone(), command.details()));
     }
 
-    private static List<ActionEvent> amended(Action action, Milestone milestone, AddMilestone command, Context context) {
+    private static List<ActionEvent> amended(
+            Action action, Milestone milestone, AddMilestone command, Context context) {
         MilestoneDetails details = withFirstDate(milestone, command);
         if (details.equals(milestone.details())) return List.of();
         requireRunning(action, command, context);
@@ -149,8 +151,8 @@ final class MilestoneDecider {
                 command.note(),
                 command.evidence(),
                 command.noEvidenceReason());
-        boolean sameClaim =
-                milestone.latest().claim() != null && claim.equals(milestone.latest().claim().event());
+        boolean sameClaim = milestone.latest().claim() != null
+                && claim.equals(milestone.latest().claim().event());
         if (sameClaim && milestone.isClaimedBy(context.actor().name())) return List.of();
 
         requireRunning(action, command, context);

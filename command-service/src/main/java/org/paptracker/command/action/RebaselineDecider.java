@@ -26,10 +26,11 @@ import org.paptracker.values.BusinessDate;
 final class RebaselineDecider {
     private RebaselineDecider() {}
 
-    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(Decider.Builder<Action, ActionCommand, ActionEvent> table) {
+    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(
+            Decider.Builder<Action, ActionCommand, ActionEvent> table) {
         return table.on(ProposeRebaseline.class, RebaselineDecider::propose)
-            .on(ApproveRebaseline.class, RebaselineDecider::approve)
-            .on(RefuseRebaseline.class, RebaselineDecider::refuse);
+                .on(ApproveRebaseline.class, RebaselineDecider::approve)
+                .on(RefuseRebaseline.class, RebaselineDecider::refuse);
     }
 
     static List<ActionEvent> propose(Action action, ProposeRebaseline command, Context context) {

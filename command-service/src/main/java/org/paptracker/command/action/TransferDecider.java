@@ -16,16 +16,16 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.ActionState;
 
 /** The rules of moving an unfinished action to another plan: of leaving the one, and of arriving in the other. */
 final class TransferDecider {
     private TransferDecider() {}
 
-    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(Decider.Builder<Action, ActionCommand, ActionEvent> table) {
+    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(
+            Decider.Builder<Action, ActionCommand, ActionEvent> table) {
         return table.on(TransferAction.class, TransferDecider::transfer)
-            .on(ReceiveAction.class, TransferDecider::receive);
+                .on(ReceiveAction.class, TransferDecider::receive);
     }
 
     static List<ActionEvent> transfer(Action action, TransferAction command, Context context) {
@@ -49,7 +49,8 @@ final class TransferDecider {
                 "Claims of completion wait for a decision on action %s: %s. Have them verified or rejected first, so that it is plain what is finished and what moves."
                         .formatted(command.action(), Terms.inWords(action.claimedMilestones())));
         ActionReceived origin = action.moves().origin();
-        BusinessDate on = effective(command.effectiveOn(), origin == null ? null : origin.effectiveOn(), context.today());
+        BusinessDate on =
+                effective(command.effectiveOn(), origin == null ? null : origin.effectiveOn(), context.today());
         return List.of(new ActionTransferred(
                 command.plan(), command.action(), on, command.toPlan(), command.toAction(), command.reason()));
     }

@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the decider of a decision. */
 @Aggregate(type = "decision")
 class DecisionAggregate extends EventSourced<Decision, DecisionCommand, DecisionEvent> {
-    private static final Slice<Decision, DecisionCommand, DecisionEvent> SLICE = Slice.of(DecisionEvent.class, DecisionDecider.RULES, PathCode.of(DecisionId.class, "decision", DecisionId::new));
+    private static final Slice<Decision, DecisionCommand, DecisionEvent> SLICE = Slice.of(
+            DecisionEvent.class, DecisionDecider.RULES, PathCode.of(DecisionId.class, "decision", DecisionId::new));
 
     DecisionAggregate() {
         super(SLICE);

@@ -28,7 +28,8 @@ import org.paptracker.values.decision.DecisionState;
 
 /** The rules of a board's decision. What is so already is never refused and never recorded twice. */
 final class DecisionDecider {
-    static final Decider<Decision, DecisionCommand, DecisionEvent> RULES = Decider.of(Decision.FOLD, DecisionCommand.class)
+    static final Decider<Decision, DecisionCommand, DecisionEvent> RULES = Decider.of(
+                    Decision.FOLD, DecisionCommand.class)
             .on(MakeDecision.class, DecisionDecider::make)
             .on(ImplementDecision.class, DecisionDecider::implement)
             .on(DeferDecision.class, DecisionDecider::defer)
@@ -42,7 +43,8 @@ final class DecisionDecider {
         DecisionDetails details = command.details();
         if (details.equals(decision.details())) return List.of();
         requireRunning(decision, command, context);
-        requireTerms("decision", "board", Set.of(details.board()), context.plan().boards());
+        requireTerms(
+                "decision", "board", Set.of(details.board()), context.plan().boards());
         requireTerms("decision", "area", details.areas(), context.plan().areas());
         requireTerms("decision", "theme", details.themes(), context.plan().themes());
         effective(details.decidedOn(), context.today());

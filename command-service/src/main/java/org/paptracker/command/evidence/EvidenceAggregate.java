@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the decider of a piece of evidence. */
 @Aggregate(type = "evidence")
 class EvidenceAggregate extends EventSourced<Evidence, EvidenceCommand, EvidenceEvent> {
-    private static final Slice<Evidence, EvidenceCommand, EvidenceEvent> SLICE = Slice.of(EvidenceEvent.class, EvidenceDecider.RULES, PathCode.of(EvidenceId.class, "evidence", EvidenceId::new)).ownedAs(EvidenceDecider::requireOwn);
+    private static final Slice<Evidence, EvidenceCommand, EvidenceEvent> SLICE = Slice.of(
+                    EvidenceEvent.class,
+                    EvidenceDecider.RULES,
+                    PathCode.of(EvidenceId.class, "evidence", EvidenceId::new))
+            .ownedAs(EvidenceDecider::requireOwn);
 
     EvidenceAggregate() {
         super(SLICE);

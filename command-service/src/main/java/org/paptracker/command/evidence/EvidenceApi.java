@@ -168,9 +168,6 @@ class EvidenceApi {
         }
     }
 
-
-
-
     /** @param by the id of the evidence that takes its place */
     record Supersession(
             @Nullable BusinessDate effectiveOn,

@@ -39,7 +39,8 @@ final class EvidenceDecider {
     /** Under this word the read side answers what evidence is missing. */
     private static final String GAPS = "gaps";
 
-    static final Decider<Evidence, EvidenceCommand, EvidenceEvent> RULES = Decider.of(Evidence.FOLD, EvidenceCommand.class)
+    static final Decider<Evidence, EvidenceCommand, EvidenceEvent> RULES = Decider.of(
+                    Evidence.FOLD, EvidenceCommand.class)
             .on(SubmitEvidence.class, EvidenceDecider::submit)
             .on(ValidateEvidence.class, EvidenceDecider::validate)
             .on(ReturnEvidence.class, EvidenceDecider::giveBack)
@@ -209,8 +210,16 @@ final class EvidenceDecider {
                 "Evidence %s has to support something. Name at least one plan, area, theme, action, milestone, KPI, voice or fact."
                         .formatted(command.evidence()));
         requireCodes("evidence.unknown-plan", SubjectType.PLAN, supports, Set.of(command.plan()));
-        requireCodes("evidence.unknown-area", SubjectType.AREA, supports, context.plan().areas());
-        requireCodes("evidence.unknown-theme", SubjectType.THEME, supports, context.plan().themes());
+        requireCodes(
+                "evidence.unknown-area",
+                SubjectType.AREA,
+                supports,
+                context.plan().areas());
+        requireCodes(
+                "evidence.unknown-theme",
+                SubjectType.THEME,
+                supports,
+                context.plan().themes());
     }
 
     private static void requireCodes(String code, SubjectType type, Set<Subject> supports, Set<?> known) {

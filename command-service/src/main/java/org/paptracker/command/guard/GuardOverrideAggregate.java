@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the decider of an override. */
 @Aggregate(type = "guard-override")
 class GuardOverrideAggregate extends EventSourced<GuardOverride, GuardOverrideCommand, GuardEvent> {
-    private static final Slice<GuardOverride, GuardOverrideCommand, GuardEvent> SLICE = Slice.of(GuardEvent.class, GuardOverrideDecider.RULES, PathCode.of(OverrideCode.class, "override", OverrideCode::new)).ownedAs(GuardOverrideDecider::requireOwn);
+    private static final Slice<GuardOverride, GuardOverrideCommand, GuardEvent> SLICE = Slice.of(
+                    GuardEvent.class,
+                    GuardOverrideDecider.RULES,
+                    PathCode.of(OverrideCode.class, "override", OverrideCode::new))
+            .ownedAs(GuardOverrideDecider::requireOwn);
 
     GuardOverrideAggregate() {
         super(SLICE);

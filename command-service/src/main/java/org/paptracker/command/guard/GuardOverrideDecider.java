@@ -26,7 +26,8 @@ final class GuardOverrideDecider {
     static final int USUAL_DAYS = 7;
     static final int MOST_DAYS = 31;
 
-    static final Decider<GuardOverride, GuardOverrideCommand, GuardEvent> RULES = Decider.of(GuardOverride.FOLD, GuardOverrideCommand.class)
+    static final Decider<GuardOverride, GuardOverrideCommand, GuardEvent> RULES = Decider.of(
+                    GuardOverride.FOLD, GuardOverrideCommand.class)
             .on(GrantOverride.class, GuardOverrideDecider::grant)
             .on(JudgeOverride.class, GuardOverrideDecider::judge)
             .on(UseOverride.class, GuardOverrideDecider::use)
@@ -46,13 +47,16 @@ final class GuardOverrideDecider {
                 "guard-override.exists",
                 "There is an override %s already, and what it lets through can't be changed. Give another one under another code."
                         .formatted(command.override()));
-        BusinessDate until =
-                command.validUntil() == null ? BusinessDate.day(context.today().plusDays(USUAL_DAYS)) : command.validUntil();
+        BusinessDate until = command.validUntil() == null
+                ? BusinessDate.day(context.today().plusDays(USUAL_DAYS))
+                : command.validUntil();
         require(
-                !until.last().isBefore(context.today()) && !until.last().isAfter(context.today().plusDays(MOST_DAYS)),
+                !until.last().isBefore(context.today())
+                        && !until.last().isAfter(context.today().plusDays(MOST_DAYS)),
                 "guard-override.validity",
                 "An override can be valid until %s at the most, and not until a day that is over. Choose a day in between."
-                        .formatted(BusinessDate.day(context.today().plusDays(MOST_DAYS)).inWords()));
+                        .formatted(BusinessDate.day(context.today().plusDays(MOST_DAYS))
+                                .inWords()));
         return List.of(new GuardOverrideGranted(
                 command.plan(),
                 command.override(),

@@ -17,7 +17,9 @@ class KpiAggregate extends EventSourced<Kpi, KpiCommand, KpiEvent> {
     private static final PathCode<Period> PERIOD =
             new PathCode<>(Period.class, "period", "(?s).*", Period.WORDS, Period::parse);
 
-    private static final Slice<Kpi, KpiCommand, KpiEvent> SLICE = Slice.of(KpiEvent.class, KpiDecider.RULES, PathCode.of(KpiCode.class, "kpi", KpiCode::new), PERIOD).ownedAs(KpiDecider::requireOwn);
+    private static final Slice<Kpi, KpiCommand, KpiEvent> SLICE = Slice.of(
+                    KpiEvent.class, KpiDecider.RULES, PathCode.of(KpiCode.class, "kpi", KpiCode::new), PERIOD)
+            .ownedAs(KpiDecider::requireOwn);
 
     KpiAggregate() {
         super(SLICE);

@@ -154,8 +154,7 @@ class KpiApi {
     }
 
     record BaselineBody(
-            @NotNull Period period,
-            @NotNull @Valid ReadingBody reading) {
+            @NotNull Period period, @NotNull @Valid ReadingBody reading) {
         KpiBaseline baseline() {
             return new KpiBaseline(period, reading.reading("baseline.reading"));
         }
@@ -183,8 +182,7 @@ class KpiApi {
     }
 
     record Target(
-            @NotNull @Valid ReadingBody value,
-            @NotNull BusinessDate dueOn) {}
+            @NotNull @Valid ReadingBody value, @NotNull BusinessDate dueOn) {}
 
     /**
      * @param source the document or system that the figure comes from; another source's figure stands beside it
@@ -216,6 +214,5 @@ class KpiApi {
 
     /** @param source may be left out if only one source has a figure for the period */
     record MeasurementWithdrawal(
-            @NotNull @Text String reason,
-            @Name @Nullable String source) {}
+            @NotNull @Text String reason, @Name @Nullable String source) {}
 }

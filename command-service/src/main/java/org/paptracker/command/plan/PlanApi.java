@@ -163,8 +163,7 @@ class PlanApi {
     }
 
     record OrganisationBody(
-            @NotNull @Code String code,
-            @NotNull @Name String name) {
+            @NotNull @Code String code, @NotNull @Name String name) {
         Organisation organisation() {
             return new Organisation(new OrganisationCode(code), name);
         }
@@ -203,8 +202,7 @@ class PlanApi {
     }
 
     record BoardBody(
-            @NotNull @Code String code,
-            @NotNull @Name String title) {
+            @NotNull @Code String code, @NotNull @Name String title) {
         Board board() {
             return new Board(new BoardCode(code), title);
         }

@@ -16,7 +16,8 @@ class RedactionAggregate extends EventSourced<Redaction, RedactionCommand, Redac
     private static final PathCode<RedactionId> NUMBER =
             new PathCode<>(RedactionId.class, "redaction", "[1-9]\\d{0,17}", "a number: 1, 2, 3 …", RedactionId::new);
 
-    private static final Slice<Redaction, RedactionCommand, RedactionEvent> SLICE = Slice.of(RedactionEvent.class, RedactionDecider.RULES, NUMBER);
+    private static final Slice<Redaction, RedactionCommand, RedactionEvent> SLICE =
+            Slice.of(RedactionEvent.class, RedactionDecider.RULES, NUMBER);
 
     RedactionAggregate() {
         super(SLICE);

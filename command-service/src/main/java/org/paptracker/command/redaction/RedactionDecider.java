@@ -27,7 +27,8 @@ import org.paptracker.values.redaction.TextPlace;
 final class RedactionDecider {
     static final String NUMBER_TAKEN = "redaction.number-taken";
 
-    static final Decider<Redaction, RedactionCommand, RedactionEvent> RULES = Decider.of(Redaction.FOLD, RedactionCommand.class)
+    static final Decider<Redaction, RedactionCommand, RedactionEvent> RULES = Decider.of(
+                    Redaction.FOLD, RedactionCommand.class)
             .on(ProposeRedaction.class, RedactionDecider::propose)
             .on(DeclineRedaction.class, RedactionDecider::decline)
             .on(ConfirmRedaction.class, RedactionDecider::confirm)

@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the decider of a risk. */
 @Aggregate(type = "risk")
 class RiskAggregate extends EventSourced<Risk, RiskCommand, RiskEvent> {
-    private static final Slice<Risk, RiskCommand, RiskEvent> SLICE = Slice.of(RiskEvent.class, RiskDecider.RULES, PathCode.of(RiskCode.class, "risk", RiskCode::new));
+    private static final Slice<Risk, RiskCommand, RiskEvent> SLICE =
+            Slice.of(RiskEvent.class, RiskDecider.RULES, PathCode.of(RiskCode.class, "risk", RiskCode::new));
 
     RiskAggregate() {
         super(SLICE);

@@ -155,5 +155,4 @@ class RiskApi {
             @Nullable BusinessDate effectiveOn,
             @NotNull @Code String to,
             @NotNull @Text String reason) {}
-
 }

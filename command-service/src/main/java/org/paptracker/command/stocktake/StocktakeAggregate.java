@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the decider of a stocktake. */
 @Aggregate(type = "stocktake")
 class StocktakeAggregate extends EventSourced<Stocktake, StocktakeCommand, StocktakeEvent> {
-    private static final Slice<Stocktake, StocktakeCommand, StocktakeEvent> SLICE = Slice.of(StocktakeEvent.class, StocktakeDecider.RULES, PathCode.of(StocktakeCode.class, "stocktake", StocktakeCode::new));
+    private static final Slice<Stocktake, StocktakeCommand, StocktakeEvent> SLICE = Slice.of(
+            StocktakeEvent.class,
+            StocktakeDecider.RULES,
+            PathCode.of(StocktakeCode.class, "stocktake", StocktakeCode::new));
 
     StocktakeAggregate() {
         super(SLICE);

@@ -63,8 +63,7 @@ class StocktakeApi {
     @PostMapping("/freeze")
     ResponseEntity<Accepted> freeze(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody EffectiveNote body) {
-        return commands.post(
-                new FreezeStocktake(plan, stocktake, body.effectiveOn(), body.text()), stocktake);
+        return commands.post(new FreezeStocktake(plan, stocktake, body.effectiveOn(), body.text()), stocktake);
     }
 
     @RequiresRight(Right.RECORD_FINDINGS)
@@ -103,8 +102,7 @@ class StocktakeApi {
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody EffectiveNote body) {
-        return commands.post(
-                new CloseStocktake(plan, stocktake, body.effectiveOn(), body.text()), stocktake);
+        return commands.post(new CloseStocktake(plan, stocktake, body.effectiveOn(), body.text()), stocktake);
     }
 
     /**
@@ -137,7 +135,6 @@ class StocktakeApi {
                     visibility == null ? Visibility.REVIEWERS : visibility);
         }
     }
-
 
     /**
      * @param findings numbered in this order

@@ -38,7 +38,8 @@ import org.paptracker.values.stocktake.StocktakeState;
  * new stocktake, but what was frozen in it is still fed back on and answered.
  */
 final class StocktakeDecider {
-    static final Decider<Stocktake, StocktakeCommand, StocktakeEvent> RULES = Decider.of(Stocktake.FOLD, StocktakeCommand.class)
+    static final Decider<Stocktake, StocktakeCommand, StocktakeEvent> RULES = Decider.of(
+                    Stocktake.FOLD, StocktakeCommand.class)
             .on(ScheduleStocktake.class, StocktakeDecider::schedule)
             .on(FreezeStocktake.class, StocktakeDecider::freeze)
             .on(GiveFeedback.class, StocktakeDecider::giveFeedback)

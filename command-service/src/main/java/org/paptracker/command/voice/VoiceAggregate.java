@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 /** What the platform has to know of the slice, and the shell that Axon needs round the decider of a voice. */
 @Aggregate(type = "voice")
 class VoiceAggregate extends EventSourced<Voice, VoiceCommand, VoiceEvent> {
-    private static final Slice<Voice, VoiceCommand, VoiceEvent> SLICE = Slice.of(VoiceEvent.class, VoiceDecider.RULES, PathCode.of(VoiceId.class, "voice", VoiceId::new)).ownedAs(VoiceDecider::requireOwn);
+    private static final Slice<Voice, VoiceCommand, VoiceEvent> SLICE = Slice.of(
+                    VoiceEvent.class, VoiceDecider.RULES, PathCode.of(VoiceId.class, "voice", VoiceId::new))
+            .ownedAs(VoiceDecider::requireOwn);
 
     VoiceAggregate() {
         super(SLICE);

@@ -101,7 +101,6 @@ class VoiceApi {
         }
     }
 
-
     /**
      * @param actions codes of the plan's actions that do it
      */

@@ -42,8 +42,10 @@ class ActionAggregateTest {
 
     @BeforeEach
     void inThePlan() {
-        fixture = ShellFixture.of(ActionAggregate.class, plan -> GivenContext.on(Scenario.TODAY)
-                .in(plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
+        fixture = ShellFixture.of(
+                ActionAggregate.class,
+                plan -> GivenContext.on(Scenario.TODAY)
+                        .in(plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
         fixture.registerInjectableResource((Alongside) asked::add);
     }
 

@@ -122,9 +122,7 @@ final class Examples {
                 told.given()
                         .when(
                                 new MakeDecision(
-                                        PLAN,
-                                        DECISION,
-                                        details("Own", JANUARY, null, "lead-t1", "SIAB", "PA5", "T1")),
+                                        PLAN, DECISION, details("Own", JANUARY, null, "lead-t1", "SIAB", "PA5", "T1")),
                                 Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD"))
                         .isRefused("decision.proposer-cannot-decide"),
                 told.given(made())

@@ -1,6 +1,5 @@
 package org.paptracker.command.evidence;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.evidence.Examples.*;
 
 import java.util.List;
@@ -39,8 +38,10 @@ class EvidenceAggregateTest {
 
     @BeforeEach
     void inThePlan() {
-        fixture = ShellFixture.of(EvidenceAggregate.class, plan -> GivenContext.on(Scenario.TODAY)
-                .in(plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
+        fixture = ShellFixture.of(
+                EvidenceAggregate.class,
+                plan -> GivenContext.on(Scenario.TODAY)
+                        .in(plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
     }
 
     private static GenericDomainEventMessage<?> by(Map<String, Object> actor, long sequence, Object event) {

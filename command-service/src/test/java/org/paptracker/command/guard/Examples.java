@@ -43,9 +43,7 @@ final class Examples {
 
     static Scenario<GuardOverride, GuardOverrideCommand, GuardEvent> in(PlanState state, GuardEvent... events) {
         PlanTerms plan = new PlanTerms(state, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        return new Scenario<>(GuardOverrideDecider.RULES)
-                .under(plan)
-                .given(events);
+        return new Scenario<>(GuardOverrideDecider.RULES).under(plan).given(events);
     }
 
     static SortedSet<PersonalDataKind> kinds(PersonalDataKind... kinds) {
@@ -78,7 +76,9 @@ final class Examples {
     }
 
     static Stream<DynamicTest> shell() {
-        Told.To told = new Told.To(GuardOverrideAggregate.class, new PlanTerms(PlanState.PUBLISHED, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+        Told.To told = new Told.To(
+                GuardOverrideAggregate.class,
+                new PlanTerms(PlanState.PUBLISHED, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
         return Stream.of(
                 told.given().when(grant(null, PersonalDataKind.SMALL_COUNT)).records(0, granted()),
                 told.given(granted()).when(judge(COUNT)).records(0),

@@ -34,10 +34,9 @@ final class Examples {
         return withWordsIn(PLACES, events);
     }
 
-    static Scenario<Redaction, RedactionCommand, RedactionEvent> withWordsIn(List<TextPlace> places, RedactionEvent... events) {
-        return new Scenario<>(RedactionDecider.RULES)
-                .withWordsIn(places)
-                .given(events);
+    static Scenario<Redaction, RedactionCommand, RedactionEvent> withWordsIn(
+            List<TextPlace> places, RedactionEvent... events) {
+        return new Scenario<>(RedactionDecider.RULES).withWordsIn(places).given(events);
     }
 
     static RedactionProposed proposed() {

@@ -1,6 +1,5 @@
 package org.paptracker.command.redaction;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.redaction.Examples.*;
 
 import java.util.List;
@@ -41,7 +40,8 @@ class RedactionAggregateTest {
             }
         };
         fixture = ShellFixture.of(
-                RedactionAggregate.class, plan -> GivenContext.on(Scenario.TODAY).with(places));
+                RedactionAggregate.class,
+                plan -> GivenContext.on(Scenario.TODAY).with(places));
     }
 
     private static ProposeRedaction propose(long position) {

@@ -46,8 +46,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
      * of an older state must look again first. ADR 18.
      */
     @CommandHandlerInterceptor
-    void requireAllowed(
-            C command, Context context, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
+    void requireAllowed(C command, Context context, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
         hidden = belonging != null && !context.access().sees(belonging);
         slice.whose().requireOwn(state(), command, context.access());

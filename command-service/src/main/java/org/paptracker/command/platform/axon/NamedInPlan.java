@@ -36,7 +36,8 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
 
     @Override
     public NamedAction action(ActionCode action) {
-        return folded(Streams.of(ActionEvent.class, plan, action), ActionEvent.class, NamedAction.FOLD, NamedAction.class);
+        return folded(
+                Streams.of(ActionEvent.class, plan, action), ActionEvent.class, NamedAction.FOLD, NamedAction.class);
     }
 
     @Override
@@ -46,7 +47,11 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
 
     @Override
     public NamedEvidence evidence(EvidenceId evidence) {
-        return folded(Streams.of(EvidenceEvent.class, plan, evidence), EvidenceEvent.class, NamedEvidence.FOLD, NamedEvidence.class);
+        return folded(
+                Streams.of(EvidenceEvent.class, plan, evidence),
+                EvidenceEvent.class,
+                NamedEvidence.FOLD,
+                NamedEvidence.class);
     }
 
     @Override

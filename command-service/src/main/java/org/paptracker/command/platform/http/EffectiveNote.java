@@ -6,8 +6,7 @@ import org.paptracker.values.ErasableText;
 
 /** A body that may say when something became true and what there is to say of it. */
 public record EffectiveNote(
-        @Nullable BusinessDate effectiveOn,
-        @Text @Nullable String note) {
+        @Nullable BusinessDate effectiveOn, @Text @Nullable String note) {
     /** All of it may be left out, the body with it. */
     public static EffectiveNote orBlank(@Nullable EffectiveNote body) {
         return body == null ? new EffectiveNote(null, null) : body;

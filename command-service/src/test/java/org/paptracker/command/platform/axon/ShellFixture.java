@@ -39,8 +39,8 @@ public final class ShellFixture {
     private static <A> FixtureConfiguration<A> with(Class<A> shell, ParameterResolverFactory context) {
         FixtureConfiguration<A> fixture = new AggregateTestFixture<>(shell);
         fixture.registerParameterResolverFactory(context);
-        fixture.registerCommandDispatchInterceptor(messages -> (index, message) ->
-                CommandMessages.of((Command) message.getPayload(), message.getMetaData()));
+        fixture.registerCommandDispatchInterceptor(messages ->
+                (index, message) -> CommandMessages.of((Command) message.getPayload(), message.getMetaData()));
         return fixture;
     }
 

@@ -47,8 +47,9 @@ public final class Told {
     /** @param version of the stream then */
     public DynamicTest records(long version, Object... events) {
         String what = events.length == 0 ? "nothing" : events[0].getClass().getSimpleName();
-        return then("records " + what + ", version " + version, result -> result.expectEvents(events)
-                .expectResultMessagePayload(version));
+        return then(
+                "records " + what + ", version " + version,
+                result -> result.expectEvents(events).expectResultMessagePayload(version));
     }
 
     public DynamicTest isRefused(String code) {
@@ -65,9 +66,9 @@ public final class Told {
         String told = shell.getSimpleName() + ": " + command.getClass().getSimpleName() + " ";
         return DynamicTest.dynamicTest(
                 told + name,
-                () -> expectation.accept(
-                        ShellFixture.of(shell, named -> GivenContext.on(Scenario.TODAY).in(plan))
-                                .given(history)
-                                .when(command, metadata)));
+                () -> expectation.accept(ShellFixture.of(
+                                shell, named -> GivenContext.on(Scenario.TODAY).in(plan))
+                        .given(history)
+                        .when(command, metadata)));
     }
 }
