@@ -84,7 +84,7 @@ class ShellsTest {
             method.setAccessible(true);
             return method.invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
