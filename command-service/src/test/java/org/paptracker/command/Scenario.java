@@ -2,25 +2,24 @@ package org.paptracker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.Decider;
+import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.redaction.TextPlace;
 
-/**
- * Given what was recorded, when somebody asks for something, then these events or this refusal. Finds the decider's
- * {@code decide} for a command by its type and hands it whatever else it declares by type.
- */
-public final class Scenario<S, E> {
+/** Given what was recorded, when somebody asks for something, then these events or this refusal. */
+public final class Scenario<S, C, E> {
     public static final LocalDate TODAY = LocalDate.of(2025, 2, 28);
     public static final Actor LEAD = new Actor("lead-t1", "WORKSTREAM_LEAD", "OCC");
     public static final Actor OTHER_LEAD = new Actor("lead-t2", "WORKSTREAM_LEAD", "ICB");
@@ -28,76 +27,70 @@ public final class Scenario<S, E> {
     public static final Actor OFFICE = new Actor("office", "PROGRAMME_OFFICE", "OCC");
     public static final Actor BOARD = new Actor("board", "BOARD", "OCC");
 
-    private final List<Class<?>> deciders;
-    private final Fold<S, E> fold;
+    private final Decider<S, C, E> decider;
     private final List<Recorded<E>> history = new ArrayList<>();
-    private final List<Object> arguments = new ArrayList<>();
-    private Actor actor = LEAD;
-    private @Nullable List<?> events;
+    private GivenContext context = GivenContext.on(TODAY);
+    private @Nullable List<E> events;
     private @Nullable RuleBroken refusal;
 
-    public Scenario(Fold<S, E> fold, Class<?>... deciders) {
-        this.fold = fold;
-        this.deciders = List.of(deciders);
-        arguments.add(TODAY);
+    public Scenario(Decider<S, C, E> decider) {
+        this.decider = decider;
     }
 
-    /** What everyone's decisions may need, besides the state, the command, the actor and today. */
-    public Scenario<S, E> under(Object argument) {
-        arguments.add(argument);
+    public Scenario<S, C, E> under(PlanTerms plan) {
+        context = context.in(plan);
+        return this;
+    }
+
+    public Scenario<S, C, E> withWordsIn(List<TextPlace> places) {
+        context = context.with(GivenContext.words(places));
+        return this;
+    }
+
+    public Scenario<S, C, E> withdrawn(Set<EvidenceId> evidence) {
+        context = context.without(evidence);
         return this;
     }
 
     @SafeVarargs
-    public final Scenario<S, E> given(E... happened) {
+    public final Scenario<S, C, E> given(E... happened) {
         return given(LEAD, happened);
     }
 
     @SafeVarargs
-    public final Scenario<S, E> given(Actor by, E... happened) {
-        for (E event : happened) {
-            long sequence = history.size();
-            Provenance provenance = new Provenance(by.name(), by.role(), by.organisation(), null, null);
-            history.add(new Recorded<>(sequence + 1, "id", Instant.EPOCH, "stream", sequence, provenance, event));
-        }
+    public final Scenario<S, C, E> given(Actor by, E... happened) {
+        for (E event : happened) history.add(recorded(by, history.size(), event));
         return this;
+    }
+
+    private static <E> Recorded<E> recorded(Actor by, long sequence, E event) {
+        Provenance provenance = new Provenance(by.name(), by.role(), by.organisation(), null, null);
+        return new Recorded<>(sequence + 1, "id", Instant.EPOCH, "stream", sequence, provenance, event);
     }
 
     public S state() {
+        return decider.fold().over(history);
+    }
+
+    /** The state after events that somebody recorded. */
+    @SafeVarargs
+    public static <S, E> S after(Fold<S, E> fold, E... happened) {
+        List<Recorded<E>> history = new ArrayList<>();
+        for (E event : happened) history.add(recorded(LEAD, history.size(), event));
         return fold.over(history);
     }
 
-    public Scenario<S, E> when(Object command) {
+    public Scenario<S, C, E> when(C command) {
         return when(LEAD, command);
     }
 
-    public Scenario<S, E> when(Actor by, Object command) {
-        actor = by;
+    public Scenario<S, C, E> when(Actor by, C command) {
         try {
-            Method decide = deciders.stream()
-                    .flatMap(decider -> Arrays.stream(decider.getDeclaredMethods()))
-                    .filter(method -> method.getName().equals("decide")
-                            && Arrays.asList(method.getParameterTypes()).contains(command.getClass()))
-                    .findFirst()
-                    .orElseThrow();
-            decide.setAccessible(true);
-            Object[] given = Arrays.stream(decide.getParameterTypes())
-                    .map(type -> argument(type, command))
-                    .toArray();
-            events = (List<?>) decide.invoke(null, given);
-        } catch (InvocationTargetException e) {
-            if (!(e.getCause() instanceof RuleBroken broken)) throw new AssertionError(e.getCause());
+            events = decider.decide(state(), command, context.by(by));
+        } catch (RuleBroken broken) {
             refusal = broken;
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
         }
         return this;
-    }
-
-    private Object argument(Class<?> type, Object command) {
-        List<Object> known = new ArrayList<>(arguments);
-        known.addAll(List.of(state(), command, actor));
-        return known.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     public void then(Object... expected) {

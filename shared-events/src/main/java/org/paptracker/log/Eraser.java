@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.values.ErasableText.Redaction;
 import org.paptracker.values.redaction.TextPlace;
 
@@ -32,15 +33,24 @@ public final class Eraser {
                 .orElse(Map.of());
     }
 
+    /** Whether the words of a text are still there; not if the entry has no such field. Reads its commit only. */
+    public boolean holds(long position, String field) {
+        return words(position, field) != null;
+    }
+
+    private @Nullable String words(long position, String field) {
+        String digest = fields(position).get(field);
+        Commit holder = reader.around(position).orElse(null);
+        if (digest == null || holder == null || !holder.texts().containsKey(digest)) return null;
+        return holder.texts().get(digest).getString("text");
+    }
+
     /**
      * The place named, first, and every other place in the log whose words are the same: what must be forgotten here
      * must be forgotten there. Empty if there is no such field, or its words are gone. Reads the whole log.
      */
     public List<TextPlace> places(long position, String field) {
-        String digest = fields(position).get(field);
-        Commit holder = reader.around(position).orElse(null);
-        if (digest == null || holder == null || !holder.texts().containsKey(digest)) return List.of();
-        String words = holder.texts().get(digest).getString("text");
+        String words = words(position, field);
         if (words == null) return List.of();
 
         List<TextPlace> places = new ArrayList<>();

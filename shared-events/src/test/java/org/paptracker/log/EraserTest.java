@@ -133,10 +133,13 @@ class EraserTest {
     void there_is_no_place_where_there_is_no_such_field_or_its_words_are_gone() {
         log.appendEvents(in("a", 0, closed(ErasableText.of(NAME))));
 
+        assertThat(eraser.holds(1, "reason")).isTrue();
+        assertThat(eraser.holds(1, "note")).isFalse();
         assertThat(eraser.places(1, "note")).isEmpty();
         assertThat(eraser.places(2, "reason")).isEmpty();
         erase(1, "reason", WHY);
         assertThat(eraser.places(1, "reason")).isEmpty();
+        assertThat(eraser.holds(1, "reason")).isFalse();
     }
 
     @Test

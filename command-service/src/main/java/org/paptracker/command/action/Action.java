@@ -52,22 +52,25 @@ import org.paptracker.values.action.MilestoneCode;
  * What decisions about an action need to know.
  *
  * @param details null while the action is not agreed
- * @param origin how it came from another plan; null if it was agreed in this one
- * @param transfer where it went; null unless transferred
  * @param assessments the latest by each assessor
  * @param milestones in order of their codes
  */
 record Action(
         ActionState state,
         @Nullable ActionDetails details,
-        @Nullable ActionReceived origin,
-        @Nullable ActionTransferred transfer,
+        Moves moves,
         Map<Assessor, ActionAssessed> assessments,
         Map<MilestoneCode, Milestone> milestones)
         implements Belongs {
 
+    /**
+     * @param origin how it came from another plan; null if it was agreed in this one
+     * @param transfer where it went; null unless transferred
+     */
+    record Moves(@Nullable ActionReceived origin, @Nullable ActionTransferred transfer) {}
+
     static final Fold<Action, ActionEvent> FOLD = Fold.from(
-                    new Action(ActionState.AGREED, null, null, null, Map.of(), Map.of()), ActionEvent.class)
+                    new Action(ActionState.AGREED, null, new Moves(null, null), Map.of(), Map.of()), ActionEvent.class)
             .on(ActionAgreed.class, (action, event) -> action.described(event.details()))
             .on(ActionAmended.class, (action, event) -> action.described(event.details()))
             .on(ActionStarted.class, (action, event) -> action.in(ActionState.IN_PROGRESS))
@@ -128,12 +131,24 @@ record Action(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Action described(ActionDetails now) {
-        return new Action(state, now, origin, transfer, assessments, milestones);
+    private Action in(ActionState next) {
+        return new Action(next, details, moves, assessments, milestones);
     }
 
-    private Action in(ActionState next) {
-        return new Action(next, details, origin, transfer, assessments, milestones);
+    private Action described(ActionDetails now) {
+        return new Action(state, now, moves, assessments, milestones);
+    }
+
+    private Action moved(Moves now) {
+        return new Action(state, details, now, assessments, milestones);
+    }
+
+    private Action rated(Map<Assessor, ActionAssessed> now) {
+        return new Action(state, details, moves, now, milestones);
+    }
+
+    private Action with(Map<MilestoneCode, Milestone> now) {
+        return new Action(state, details, moves, assessments, Collections.unmodifiableMap(now));
     }
 
     private static Action received(ActionReceived from) {
@@ -141,18 +156,22 @@ record Action(
         for (CarriedMilestone milestone : from.milestones()) {
             carried.put(milestone.milestone(), Milestone.of(milestone));
         }
-        return new Action(from.state(), from.details(), from, null, Map.of(), Collections.unmodifiableMap(carried));
+        return FOLD.initial()
+                .in(from.state())
+                .described(from.details())
+                .moved(new Moves(from, null))
+                .with(carried);
     }
 
     private Action transferred(ActionTransferred to) {
-        return new Action(ActionState.TRANSFERRED, details, origin, to, assessments, milestones);
+        return in(ActionState.TRANSFERRED).moved(new Moves(moves.origin, to));
     }
 
     private Action assessed(ActionAssessed now) {
         Map<Assessor, ActionAssessed> latest = new EnumMap<>(Assessor.class);
         latest.putAll(assessments);
         latest.put(now.assessor(), now);
-        return new Action(state, details, origin, transfer, Map.copyOf(latest), milestones);
+        return rated(Map.copyOf(latest));
     }
 
     private static <T extends MilestoneEvent> Fold.Step<Action, T> inItsMilestone() {
@@ -163,6 +182,6 @@ record Action(
         Map<MilestoneCode, Milestone> next = new TreeMap<>(milestones);
         Milestone before = requireNonNull(next.getOrDefault(event.milestone(), Milestone.FOLD.initial()));
         next.put(event.milestone(), Milestone.FOLD.step(before, recorded));
-        return new Action(state, details, origin, transfer, assessments, Collections.unmodifiableMap(next));
+        return with(next);
     }
 }

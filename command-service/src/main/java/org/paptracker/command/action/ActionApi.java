@@ -19,6 +19,8 @@ import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.EffectiveNote;
+import org.paptracker.command.platform.http.EffectiveReason;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
@@ -53,8 +55,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/actions/{action}")
 class ActionApi {
-    static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     ActionApi(HttpCommands commands) {
@@ -73,16 +73,16 @@ class ActionApi {
     ResponseEntity<Accepted> start(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
-        return commands.post(new StartAction(plan, action, noted.effectiveOn, noted.text()), action);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
+        return commands.post(new StartAction(plan, action, noted.effectiveOn(), noted.text()), action);
     }
 
     @RequiresRight(Right.RECORD_PROGRESS)
     @PostMapping("/pause")
     ResponseEntity<Accepted> pause(
-            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
-        return commands.post(new PauseAction(plan, action, body.effectiveOn, body.text()), action);
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new PauseAction(plan, action, body.effectiveOn(), body.text()), action);
     }
 
     @RequiresRight(Right.RECORD_PROGRESS)
@@ -90,9 +90,9 @@ class ActionApi {
     ResponseEntity<Accepted> resume(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
-        return commands.post(new ResumeAction(plan, action, noted.effectiveOn, noted.text()), action);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
+        return commands.post(new ResumeAction(plan, action, noted.effectiveOn(), noted.text()), action);
     }
 
     @RequiresRight(Right.SIGN_OFF_DELIVERY)
@@ -100,9 +100,9 @@ class ActionApi {
     ResponseEntity<Accepted> deliver(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
-        return commands.post(new DeliverAction(plan, action, noted.effectiveOn, noted.text()), action);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
+        return commands.post(new DeliverAction(plan, action, noted.effectiveOn(), noted.text()), action);
     }
 
     @RequiresRight(Right.SIGN_OFF_DELIVERY)
@@ -110,16 +110,16 @@ class ActionApi {
     ResponseEntity<Accepted> embed(
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
-        return commands.post(new EmbedAction(plan, action, noted.effectiveOn, noted.text()), action);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
+        return commands.post(new EmbedAction(plan, action, noted.effectiveOn(), noted.text()), action);
     }
 
     @RequiresRight(Right.AGREE_ACTIONS)
     @PostMapping("/cancellation")
     ResponseEntity<Accepted> cancel(
-            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody Reasoned body) {
-        return commands.post(new CancelAction(plan, action, body.effectiveOn, body.text()), action);
+            @PathVariable PlanId plan, @PathVariable ActionCode action, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new CancelAction(plan, action, body.effectiveOn(), body.text()), action);
     }
 
     @RequiresRight(Right.AGREE_ACTIONS)
@@ -154,18 +154,18 @@ class ActionApi {
      * @param visibility PARTNERSHIP if left out
      */
     record Agreement(
-            @NotNull(message = MISSING) @Name String title,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
-            @Nullable List<@NotNull(message = MISSING) @Code String> workstreams,
+            @NotNull @Name String title,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
+            @Nullable List<@NotNull @Code String> workstreams,
             @Name @Nullable String leadRole,
             @Nullable List<@NotNull(message = MISSING) @Valid LeadBody> leads,
             @Name @Nullable String accountableRole,
-            @Nullable List<@NotNull(message = MISSING) @Code String> organisations,
+            @Nullable List<@NotNull @Code String> organisations,
             @Nullable BusinessDate startsOn,
             @Nullable BusinessDate dueOn,
             @Nullable CoProduction coProduction,
-            @Nullable List<@NotNull(message = MISSING) @Code String> dependsOn,
+            @Nullable List<@NotNull @Code String> dependsOn,
             @Nullable Visibility visibility) {
         ActionDetails details() {
             return new ActionDetails(
@@ -204,41 +204,19 @@ class ActionApi {
         }
     }
 
-    record Noted(
-            @Nullable BusinessDate effectiveOn,
-            @Text @Nullable String note) {
-        /** All of it may be left out, the body with it. */
-        static Noted orBlank(@Nullable Noted body) {
-            return body == null ? new Noted(null, null) : body;
-        }
-
-        @Nullable
-        ErasableText text() {
-            return ErasableText.ofNullable(note);
-        }
-    }
-
-    record Reasoned(
-            @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String reason) {
-        ErasableText text() {
-            return ErasableText.of(reason);
-        }
-    }
-
     /**
      * @param toAction its code in the other plan; the same if left out
      * @param areas codes of the other plan, as are themes, workstreams, organisations and dependsOn; the same if left out
      */
     record Transfer(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @PlanCode String toPlan,
+            @NotNull @PlanCode String toPlan,
             @Code @Nullable String toAction,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
-            @Nullable List<@NotNull(message = MISSING) @Code String> workstreams,
-            @Nullable List<@NotNull(message = MISSING) @Code String> organisations,
-            @Nullable List<@NotNull(message = MISSING) @Code String> dependsOn,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
+            @Nullable List<@NotNull @Code String> workstreams,
+            @Nullable List<@NotNull @Code String> organisations,
+            @Nullable List<@NotNull @Code String> dependsOn,
             @Text @Nullable String reason) {
         Placement placement() {
             return new Placement(
@@ -257,8 +235,8 @@ class ActionApi {
 
     record Assessment(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) Assessor assessor,
-            @NotNull(message = MISSING) Rating rating,
+            @NotNull Assessor assessor,
+            @NotNull Rating rating,
             @Text @Nullable String note) {
         @Nullable
         ErasableText text() {

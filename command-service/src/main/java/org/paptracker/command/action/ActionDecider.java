@@ -1,12 +1,10 @@
 package org.paptracker.command.action;
 
-import static org.paptracker.command.platform.rules.Assessors.requireOwn;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
@@ -17,10 +15,13 @@ import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
-import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Assessors;
+import org.paptracker.command.platform.rules.Belonging;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
@@ -39,47 +40,66 @@ import org.paptracker.values.plan.OrganisationCode;
 
 /** The rules of an action. What is so already is never refused and never recorded twice. */
 final class ActionDecider {
+    static final Decider<Action, ActionCommand, ActionEvent> RULES = Decider.of(Action.FOLD, ActionCommand.class)
+            .on(AgreeAction.class, ActionDecider::agree)
+            .on(StartAction.class, ActionDecider::start)
+            .on(PauseAction.class, ActionDecider::pause)
+            .on(ResumeAction.class, ActionDecider::resume)
+            .on(DeliverAction.class, ActionDecider::deliver)
+            .on(EmbedAction.class, ActionDecider::embed)
+            .on(CancelAction.class, ActionDecider::cancel)
+            .on(AssessAction.class, ActionDecider::assess)
+            .with(MilestoneDecider::rows)
+            .with(RebaselineDecider::rows)
+            .with(TransferDecider::rows)
+            .exhaustive();
+
     private ActionDecider() {}
 
-    static List<ActionEvent> decide(Action action, AgreeAction command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    static void requireOwn(Action action, ActionCommand command, WriteAccess access) {
+        Belonging belonging = action.belonging();
+        if (belonging != null) access.requireAction(command.action(), belonging);
+    }
+
+    static List<ActionEvent> agree(Action action, AgreeAction command, Context context) {
+        context.plan().requireKnown(command.plan());
         ActionDetails details = command.details();
         if (details.equals(action.details())) return List.of();
-        requireRunning(action, command, plan);
-        requireSound(details, command, plan);
+        requireRunning(action, command, context);
+        requireSound(details, command, context);
         return List.of(
                 action.details() == null
                         ? new ActionAgreed(command.plan(), command.action(), details)
                         : new ActionAmended(command.plan(), command.action(), details));
     }
 
-    static List<ActionEvent> decide(Action action, StartAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> start(Action action, StartAction command, Context context) {
+        requireKnown(action, command, context);
         if (action.state() == ActionState.IN_PROGRESS) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireNotPaused(action, command);
         require(
                 action.state() == ActionState.AGREED,
                 "action.not-in-progress",
                 "Action %s has been delivered already, so it cannot be started again. Agree a new action for new work."
                         .formatted(command.action()));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionStarted(command.plan(), command.action(), on, command.note()));
     }
 
-    static List<ActionEvent> decide(Action action, PauseAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> pause(Action action, PauseAction command, Context context) {
+        requireKnown(action, command, context);
         if (action.state() == ActionState.PAUSED) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireInProgress(action, command, "paused");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionPaused(command.plan(), command.action(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(Action action, ResumeAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> resume(Action action, ResumeAction command, Context context) {
+        requireKnown(action, command, context);
         if (action.state() == ActionState.IN_PROGRESS) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         require(
                 action.state() == ActionState.PAUSED,
                 "action.not-paused",
@@ -89,14 +109,14 @@ final class ActionDecider {
                                 action.state() == ActionState.AGREED
                                         ? "has not been started yet: start it instead"
                                         : "has been delivered"));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionResumed(command.plan(), command.action(), on, command.note()));
     }
 
-    static List<ActionEvent> decide(Action action, DeliverAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> deliver(Action action, DeliverAction command, Context context) {
+        requireKnown(action, command, context);
         if (action.state() == ActionState.DELIVERED) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireNotPaused(action, command);
         requireInProgress(action, command, "delivered");
         require(
@@ -104,49 +124,49 @@ final class ActionDecider {
                 "action.milestone-open",
                 "Action %s still has milestones that nobody has verified as complete: %s. Have them verified first."
                         .formatted(command.action(), Terms.inWords(action.openMilestones())));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionDelivered(command.plan(), command.action(), on, command.note()));
     }
 
-    static List<ActionEvent> decide(Action action, EmbedAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> embed(Action action, EmbedAction command, Context context) {
+        requireKnown(action, command, context);
         if (action.state() == ActionState.EMBEDDED) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         require(
                 action.state() == ActionState.DELIVERED,
                 "action.not-delivered",
                 "Action %s has not been delivered yet, so it cannot be embedded. Record its delivery first."
                         .formatted(command.action()));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionEmbedded(command.plan(), command.action(), on, command.note()));
     }
 
-    static List<ActionEvent> decide(Action action, CancelAction command, PlanTerms plan, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> cancel(Action action, CancelAction command, Context context) {
+        requireKnown(action, command, context);
         if (action.state() == ActionState.CANCELLED) return List.of();
-        requireRunning(action, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireRunning(action, command, context);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionCancelled(command.plan(), command.action(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(Action action, AssessAction command, PlanTerms plan, Actor actor, LocalDate today) {
-        requireKnown(action, command, plan);
+    static List<ActionEvent> assess(Action action, AssessAction command, Context context) {
+        requireKnown(action, command, context);
         ActionAssessed assessed = new ActionAssessed(
                 command.plan(),
                 command.action(),
-                effective(command.effectiveOn(), today),
+                effective(command.effectiveOn(), context.today()),
                 command.assessor(),
                 command.rating(),
                 command.note());
         if (assessed.equals(action.assessments().get(command.assessor()))) return List.of();
-        requireRunning(action, command, plan);
-        requireOwn(command.assessor(), actor);
+        requireRunning(action, command, context);
+        Assessors.requireOwn(command.assessor(), context.actor());
         return List.of(assessed);
     }
 
     /** The plan first: whoever mistypes its code should hear of that, not of the action. */
-    static ActionDetails requireKnown(Action action, ActionCommand command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    static ActionDetails requireKnown(Action action, ActionCommand command, Context context) {
+        context.plan().requireKnown(command.plan());
         return requireKnown(action, command);
     }
 
@@ -161,8 +181,8 @@ final class ActionDecider {
         return details;
     }
 
-    static void requireRunning(Action action, ActionCommand command, PlanTerms plan) {
-        plan.requireRunning(command.plan());
+    static void requireRunning(Action action, ActionCommand command, Context context) {
+        context.plan().requireRunning(command.plan());
         requireNotEnded(action, command);
     }
 
@@ -201,12 +221,21 @@ final class ActionDecider {
     }
 
     /** As details have to be for an action to stand in a plan. */
-    static void requireSound(ActionDetails details, ActionCommand command, PlanTerms plan) {
-        requireTerms("action", "area", details.areas(), plan.areas());
-        requireTerms("action", "theme", details.themes(), plan.themes());
-        requireTerms("action", "workstream", details.workstreams(), plan.workstreams());
-        requireTerms("action", "organisation", details.organisations(), plan.organisations());
-        requireTerms("action", "organisation", organisationsOf(details.leads()), plan.organisations());
+    static void requireSound(ActionDetails details, ActionCommand command, Context context) {
+        requireTerms("action", "area", details.areas(), context.plan().areas());
+        requireTerms("action", "theme", details.themes(), context.plan().themes());
+        requireTerms(
+                "action", "workstream", details.workstreams(), context.plan().workstreams());
+        requireTerms(
+                "action",
+                "organisation",
+                details.organisations(),
+                context.plan().organisations());
+        requireTerms(
+                "action",
+                "organisation",
+                organisationsOf(details.leads()),
+                context.plan().organisations());
         require(
                 !details.dependsOn().contains(command.action()),
                 "action.depends-on-itself",

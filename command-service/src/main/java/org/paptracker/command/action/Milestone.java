@@ -31,24 +31,31 @@ import org.paptracker.values.action.MilestoneState;
  * What decisions about a milestone need to know.
  *
  * @param details null only before it is added; the due date in them is the first one agreed
- * @param approvedDueOn the date it is held to: the first one agreed, then whatever re-baselining approved
- * @param forecastDueOn what its lead last expected
- * @param claim the last claim that it is complete
- * @param proposal the re-baselining that waits for a decision
- * @param assessments the latest by each assessor
  */
-record Milestone(
-        MilestoneState state,
-        @Nullable MilestoneDetails details,
-        @Nullable BusinessDate approvedDueOn,
-        @Nullable BusinessDate forecastDueOn,
-        @Nullable MilestoneProgressRecorded progress,
-        @Nullable Recorded<? extends CompletionClaimed> claim,
-        @Nullable Recorded<? extends RebaselineProposed> proposal,
-        Map<Assessor, MilestoneAssessed> assessments) {
+record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due due, Latest latest) {
+    /**
+     * @param approved the date it is held to: the first one agreed, then whatever re-baselining approved
+     * @param forecast what its lead last expected
+     */
+    record Due(@Nullable BusinessDate approved, @Nullable BusinessDate forecast) {}
+
+    /**
+     * What was last said of it.
+     *
+     * @param claim that it is complete
+     * @param proposal the re-baselining that waits for a decision
+     * @param assessments by each assessor
+     */
+    record Latest(
+            @Nullable MilestoneProgressRecorded progress,
+            @Nullable Recorded<? extends CompletionClaimed> claim,
+            @Nullable Recorded<? extends RebaselineProposed> proposal,
+            Map<Assessor, MilestoneAssessed> assessments) {
+        private static final Latest NOTHING = new Latest(null, null, null, Map.of());
+    }
 
     static final Fold<Milestone, MilestoneEvent> FOLD = Fold.from(
-                    new Milestone(MilestoneState.PLANNED, null, null, null, null, null, null, Map.of()),
+                    new Milestone(MilestoneState.PLANNED, null, new Due(null, null), Latest.NOTHING),
                     MilestoneEvent.class)
             .on(MilestoneAdded.class, (milestone, event) -> milestone.described(event.details()))
             .on(MilestoneAmended.class, (milestone, event) -> milestone.described(event.details()))
@@ -62,17 +69,17 @@ record Milestone(
             .on(MilestoneAssessed.class, (milestone, event) -> milestone.assessed(event))
             .on(RebaselineProposed.class, (milestone, event, recorded) -> milestone.proposed(recorded))
             .on(RebaselineApproved.class, (milestone, event) -> milestone.rebaselined(event.approvedDueOn()))
-            .on(RebaselineRefused.class, (milestone, event) -> milestone.keptAsItWas())
+            .on(RebaselineRefused.class, (milestone, event) -> milestone.proposed(null))
             .exhaustive();
 
     /** As it came from another plan; a re-baseline proposed there and not decided has lapsed. */
     static Milestone of(CarriedMilestone from) {
-        return new Milestone(
-                from.state(), from.details(), from.approvedDueOn(), from.forecastDueOn(), null, null, null, Map.of());
+        Due due = new Due(from.approvedDueOn(), from.forecastDueOn());
+        return new Milestone(from.state(), from.details(), due, Latest.NOTHING);
     }
 
     CarriedMilestone carried(MilestoneCode code) {
-        return new CarriedMilestone(code, Objects.requireNonNull(details), approvedDueOn, forecastDueOn, state);
+        return new CarriedMilestone(code, Objects.requireNonNull(details), due.approved, due.forecast, state);
     }
 
     /** Nobody needs to work on it any more, as far as is known. */
@@ -85,63 +92,62 @@ record Milestone(
     }
 
     boolean isClaimedBy(String actor) {
-        return isClaimed() && claim != null && claim.actor().equals(actor);
+        return isClaimed() && latest.claim != null && latest.claim.actor().equals(actor);
+    }
+
+    private Milestone in(MilestoneState next) {
+        return new Milestone(next, details, due, latest);
+    }
+
+    private Milestone with(@Nullable MilestoneDetails now) {
+        return new Milestone(state, now, due, latest);
+    }
+
+    private Milestone with(Due now) {
+        return new Milestone(state, details, now, latest);
+    }
+
+    private Milestone with(Latest now) {
+        return new Milestone(state, details, due, now);
     }
 
     private Milestone described(MilestoneDetails now) {
-        BusinessDate approved = approvedDueOn == null ? now.dueOn() : approvedDueOn;
-        return new Milestone(state, now, approved, forecastDueOn, progress, claim, proposal, assessments);
+        return with(now).with(new Due(due.approved == null ? now.dueOn() : due.approved, due.forecast));
     }
 
     /** What is reopened stays so called until it is claimed again. */
     private Milestone progressed(MilestoneProgressRecorded now) {
-        MilestoneState next = state == MilestoneState.PLANNED ? MilestoneState.IN_PROGRESS : state;
-        return new Milestone(next, details, approvedDueOn, forecastDueOn, now, claim, proposal, assessments);
+        return in(state == MilestoneState.PLANNED ? MilestoneState.IN_PROGRESS : state)
+                .with(new Latest(now, latest.claim, latest.proposal, latest.assessments));
     }
 
     private Milestone forecast(BusinessDate now) {
-        return new Milestone(state, details, approvedDueOn, now, progress, claim, proposal, assessments);
+        return with(new Due(due.approved, now));
     }
 
     private Milestone claimed(Recorded<? extends CompletionClaimed> now) {
-        return new Milestone(
-                MilestoneState.CLAIMED_COMPLETE,
-                details,
-                approvedDueOn,
-                forecastDueOn,
-                progress,
-                now,
-                proposal,
-                assessments);
-    }
-
-    private Milestone in(MilestoneState next) {
-        return new Milestone(next, details, approvedDueOn, forecastDueOn, progress, claim, proposal, assessments);
+        return in(MilestoneState.CLAIMED_COMPLETE)
+                .with(new Latest(latest.progress, now, latest.proposal, latest.assessments));
     }
 
     private Milestone assessed(MilestoneAssessed now) {
-        Map<Assessor, MilestoneAssessed> latest = new EnumMap<>(Assessor.class);
-        latest.putAll(assessments);
-        latest.put(now.assessor(), now);
-        return new Milestone(
-                state, details, approvedDueOn, forecastDueOn, progress, claim, proposal, Map.copyOf(latest));
+        Map<Assessor, MilestoneAssessed> each = new EnumMap<>(Assessor.class);
+        each.putAll(latest.assessments);
+        each.put(now.assessor(), now);
+        return with(new Latest(latest.progress, latest.claim, latest.proposal, Map.copyOf(each)));
     }
 
-    private Milestone proposed(Recorded<? extends RebaselineProposed> now) {
-        return new Milestone(state, details, approvedDueOn, forecastDueOn, progress, claim, now, assessments);
+    private Milestone proposed(@Nullable Recorded<? extends RebaselineProposed> now) {
+        return with(new Latest(latest.progress, latest.claim, now, latest.assessments));
     }
 
     private Milestone rebaselined(BusinessDate now) {
-        return new Milestone(state, withFirstDate(now), now, forecastDueOn, progress, claim, null, assessments);
+        return proposed(null).with(withFirstDate(now)).with(new Due(now, due.forecast));
     }
 
     /** The first date approved for what had none is the first one agreed. */
     private @Nullable MilestoneDetails withFirstDate(BusinessDate approved) {
         if (details == null || details.dueOn() != null) return details;
         return new MilestoneDetails(details.title(), details.successCriteria(), approved, details.statutory());
-    }
-
-    private Milestone keptAsItWas() {
-        return new Milestone(state, details, approvedDueOn, forecastDueOn, progress, claim, null, assessments);
     }
 }

@@ -1,14 +1,10 @@
 package org.paptracker.command.action;
 
-import static org.paptracker.command.action.ActionApi.MISSING;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.action.ActionApi.Assessment;
-import org.paptracker.command.action.ActionApi.Noted;
-import org.paptracker.command.action.ActionApi.Reasoned;
 import org.paptracker.command.action.ActionCommand.AddMilestone;
 import org.paptracker.command.action.ActionCommand.ApproveRebaseline;
 import org.paptracker.command.action.ActionCommand.AssessMilestone;
@@ -22,6 +18,8 @@ import org.paptracker.command.action.ActionCommand.ReopenMilestone;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.EffectiveNote;
+import org.paptracker.command.platform.http.EffectiveReason;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
@@ -98,8 +96,8 @@ class MilestoneApi {
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
         return commands.post(
                 new VerifyCompletion(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
@@ -110,7 +108,7 @@ class MilestoneApi {
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
-            @Valid @RequestBody Reasoned body) {
+            @Valid @RequestBody EffectiveReason body) {
         return commands.post(new RejectCompletion(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
@@ -120,8 +118,8 @@ class MilestoneApi {
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
         return commands.post(new EmbedMilestone(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
 
@@ -131,7 +129,7 @@ class MilestoneApi {
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
-            @Valid @RequestBody Reasoned body) {
+            @Valid @RequestBody EffectiveReason body) {
         return commands.post(new ReopenMilestone(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
@@ -171,8 +169,8 @@ class MilestoneApi {
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
         return commands.post(
                 new ApproveRebaseline(plan, action, milestone, noted.effectiveOn(), noted.text()), milestone);
     }
@@ -183,7 +181,7 @@ class MilestoneApi {
             @PathVariable PlanId plan,
             @PathVariable ActionCode action,
             @PathVariable MilestoneCode milestone,
-            @Valid @RequestBody Reasoned body) {
+            @Valid @RequestBody EffectiveReason body) {
         return commands.post(new RefuseRebaseline(plan, action, milestone, body.effectiveOn(), body.text()), milestone);
     }
 
@@ -192,8 +190,8 @@ class MilestoneApi {
      * @param statutory whether law sets the date; no, if left out
      */
     record Addition(
-            @NotNull(message = MISSING) @Name String title,
-            @Nullable List<@NotNull(message = MISSING) @Text String> successCriteria,
+            @NotNull @Name String title,
+            @Nullable List<@NotNull @Text String> successCriteria,
             @Nullable BusinessDate dueOn,
             @Nullable Boolean statutory) {
         MilestoneDetails details() {
@@ -213,7 +211,7 @@ class MilestoneApi {
      */
     record Progress(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String note,
+            @NotNull @Text String note,
             @Nullable Integer percentComplete,
             @Nullable Rating rating,
             @Nullable BusinessDate forecastDueOn,
@@ -239,9 +237,9 @@ class MilestoneApi {
     }
 
     record Claim(
-            @NotNull(message = MISSING) BusinessDate completedOn,
-            @NotNull(message = MISSING) @Text String note,
-            @Nullable List<@NotNull(message = MISSING) @Code String> evidence,
+            @NotNull BusinessDate completedOn,
+            @NotNull @Text String note,
+            @Nullable List<@NotNull @Code String> evidence,
             @Text @Nullable String noEvidenceReason) {
         List<EvidenceId> evidenceIds() {
             return evidence == null
@@ -252,7 +250,7 @@ class MilestoneApi {
 
     record Proposal(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) BusinessDate proposedDueOn,
-            @NotNull(message = MISSING) RebaselineReason reasonCode,
-            @NotNull(message = MISSING) @Text String reason) {}
+            @NotNull BusinessDate proposedDueOn,
+            @NotNull RebaselineReason reasonCode,
+            @NotNull @Text String reason) {}
 }

@@ -9,7 +9,6 @@ import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 import static org.paptracker.command.platform.rules.Terms.inWords;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,8 @@ import org.paptracker.command.action.ActionCommand.RejectCompletion;
 import org.paptracker.command.action.ActionCommand.ReopenMilestone;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionStarted;
@@ -48,29 +48,42 @@ import org.paptracker.values.evidence.EvidenceId;
 final class MilestoneDecider {
     private MilestoneDecider() {}
 
-    static List<ActionEvent> decide(Action action, AddMilestone command, PlanTerms plan) {
-        requireKnown(action, command, plan);
-        Milestone milestone = action.milestones().get(command.milestone());
-        return milestone == null ? added(action, command, plan) : amended(action, milestone, command, plan);
+    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(
+            Decider.Builder<Action, ActionCommand, ActionEvent> table) {
+        return table.on(AddMilestone.class, MilestoneDecider::add)
+                .on(RecordProgress.class, MilestoneDecider::recordProgress)
+                .on(ClaimCompletion.class, MilestoneDecider::claim)
+                .on(VerifyCompletion.class, MilestoneDecider::verify)
+                .on(RejectCompletion.class, MilestoneDecider::reject)
+                .on(EmbedMilestone.class, MilestoneDecider::embed)
+                .on(ReopenMilestone.class, MilestoneDecider::reopen)
+                .on(AssessMilestone.class, MilestoneDecider::assess);
     }
 
-    private static List<ActionEvent> added(Action action, AddMilestone command, PlanTerms plan) {
-        requireRunning(action, command, plan);
+    static List<ActionEvent> add(Action action, AddMilestone command, Context context) {
+        requireKnown(action, command, context);
+        Milestone milestone = action.milestones().get(command.milestone());
+        return milestone == null ? added(action, command, context) : amended(action, milestone, command, context);
+    }
+
+    private static List<ActionEvent> added(Action action, AddMilestone command, Context context) {
+        requireRunning(action, command, context);
         requireNotDelivered(action, command);
         return List.of(new MilestoneAdded(command.plan(), command.action(), command.milestone(), command.details()));
     }
 
-    private static List<ActionEvent> amended(Action action, Milestone milestone, AddMilestone command, PlanTerms plan) {
+    private static List<ActionEvent> amended(
+            Action action, Milestone milestone, AddMilestone command, Context context) {
         MilestoneDetails details = withFirstDate(milestone, command);
         if (details.equals(milestone.details())) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         return List.of(new MilestoneAmended(command.plan(), command.action(), command.milestone(), details));
     }
 
     /** Whoever repeats the date that holds now, first or approved, moves nothing: the details keep the first one. */
     private static MilestoneDetails withFirstDate(Milestone milestone, AddMilestone command) {
         MilestoneDetails given = command.details();
-        BusinessDate approved = milestone.approvedDueOn();
+        BusinessDate approved = milestone.due().approved();
         if (approved == null) return given;
         BusinessDate first =
                 milestone.details() == null ? null : milestone.details().dueOn();
@@ -83,9 +96,9 @@ final class MilestoneDecider {
         return new MilestoneDetails(given.title(), given.successCriteria(), first, given.statutory());
     }
 
-    static List<ActionEvent> decide(Action action, RecordProgress command, PlanTerms plan, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), today);
+    static List<ActionEvent> recordProgress(Action action, RecordProgress command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         MilestoneProgressRecorded progress = new MilestoneProgressRecorded(
                 command.plan(),
                 command.action(),
@@ -99,9 +112,9 @@ final class MilestoneDecider {
                 command.pathToGreen(),
                 command.corrects());
         BusinessDate forecast = newForecast(milestone, command);
-        if (progress.equals(milestone.progress()) && forecast == null) return List.of();
+        if (progress.equals(milestone.latest().progress()) && forecast == null) return List.of();
 
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireUnderWay(action, milestone, command);
         Integer percent = command.percentComplete();
         require(
@@ -125,36 +138,30 @@ final class MilestoneDecider {
 
     private static @Nullable BusinessDate newForecast(Milestone milestone, RecordProgress command) {
         BusinessDate forecast = command.forecastDueOn();
-        return forecast == null || forecast.equals(milestone.forecastDueOn()) ? null : forecast;
+        return forecast == null || forecast.equals(milestone.due().forecast()) ? null : forecast;
     }
 
-    /** @param withdrawn which of the evidence that the claim names is so */
-    static List<ActionEvent> decide(
-            Action action,
-            ClaimCompletion command,
-            PlanTerms plan,
-            Set<EvidenceId> withdrawn,
-            Actor actor,
-            LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
+    static List<ActionEvent> claim(Action action, ClaimCompletion command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
         CompletionClaimed claim = new CompletionClaimed(
                 command.plan(),
                 command.action(),
                 command.milestone(),
-                effective(command.completedOn(), today),
+                effective(command.completedOn(), context.today()),
                 command.note(),
                 command.evidence(),
                 command.noEvidenceReason());
-        boolean sameClaim =
-                milestone.claim() != null && claim.equals(milestone.claim().event());
-        if (sameClaim && milestone.isClaimedBy(actor.name())) return List.of();
+        boolean sameClaim = milestone.latest().claim() != null
+                && claim.equals(milestone.latest().claim().event());
+        if (sameClaim && milestone.isClaimedBy(context.actor().name())) return List.of();
 
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireUnderWay(action, milestone, command);
         require(
                 command.evidence().isEmpty() != (command.noEvidenceReason() == null),
                 "milestone.evidence-or-reason",
                 "A claim names its evidence or says why there is none: one of the two, and not both. Fill in either evidence or noEvidenceReason.");
+        Set<EvidenceId> withdrawn = context.withdrawn(command.evidence());
         require(
                 withdrawn.isEmpty(),
                 "milestone.evidence-withdrawn",
@@ -165,69 +172,66 @@ final class MilestoneDecider {
         return List.copyOf(events);
     }
 
-    static List<ActionEvent> decide(
-            Action action, VerifyCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
+    static List<ActionEvent> verify(Action action, VerifyCompletion command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
         if (milestone.isComplete()) return List.of();
-        plan.requireNotClosed(command.plan());
+        context.plan().requireNotClosed(command.plan());
         requireNotEnded(action, command);
-        requireClaimedByAnother(milestone, command, actor);
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireClaimedByAnother(milestone, command, context.actor());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new CompletionVerified(command.plan(), command.action(), command.milestone(), on, command.note()));
     }
 
-    static List<ActionEvent> decide(
-            Action action, RejectCompletion command, PlanTerms plan, Actor actor, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
-        plan.requireNotClosed(command.plan());
+    static List<ActionEvent> reject(Action action, RejectCompletion command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
+        context.plan().requireNotClosed(command.plan());
         requireNotEnded(action, command);
-        requireClaimedByAnother(milestone, command, actor);
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireClaimedByAnother(milestone, command, context.actor());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new CompletionRejected(command.plan(), command.action(), command.milestone(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(Action action, EmbedMilestone command, PlanTerms plan, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
+    static List<ActionEvent> embed(Action action, EmbedMilestone command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
         if (milestone.state() == MilestoneState.EMBEDDED) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireVerified(milestone, command, "embedded");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new MilestoneEmbedded(command.plan(), command.action(), command.milestone(), on, command.note()));
     }
 
-    static List<ActionEvent> decide(Action action, ReopenMilestone command, PlanTerms plan, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
+    static List<ActionEvent> reopen(Action action, ReopenMilestone command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
         if (milestone.state() == MilestoneState.REOPENED) return List.of();
-        requireRunning(action, command, plan);
+        requireRunning(action, command, context);
         requireVerified(milestone, command, "reopened");
         requireNotDelivered(action, command);
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new MilestoneReopened(command.plan(), command.action(), command.milestone(), on, command.reason()));
     }
 
-    static List<ActionEvent> decide(
-            Action action, AssessMilestone command, PlanTerms plan, Actor actor, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
+    static List<ActionEvent> assess(Action action, AssessMilestone command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
         MilestoneAssessed assessed = new MilestoneAssessed(
                 command.plan(),
                 command.action(),
                 command.milestone(),
-                effective(command.effectiveOn(), today),
+                effective(command.effectiveOn(), context.today()),
                 command.assessor(),
                 command.rating(),
                 command.note());
-        if (assessed.equals(milestone.assessments().get(command.assessor()))) return List.of();
-        requireRunning(action, command, plan);
-        requireOwn(command.assessor(), actor);
+        if (assessed.equals(milestone.latest().assessments().get(command.assessor()))) return List.of();
+        requireRunning(action, command, context);
+        requireOwn(command.assessor(), context.actor());
         return List.of(assessed);
     }
 
-    static Milestone requireMilestone(Action action, MilestoneCommand command, PlanTerms plan) {
-        requireKnown(action, command, plan);
+    static Milestone requireMilestone(Action action, MilestoneCommand command, Context context) {
+        requireKnown(action, command, context);
         @Nullable Milestone milestone = action.milestones().get(command.milestone());
         if (milestone == null) {
             throw new Unknown(

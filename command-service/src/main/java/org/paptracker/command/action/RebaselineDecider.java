@@ -6,14 +6,14 @@ import static org.paptracker.command.action.MilestoneDecider.requireMilestone;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.paptracker.command.action.ActionCommand.ApproveRebaseline;
 import org.paptracker.command.action.ActionCommand.MilestoneCommand;
 import org.paptracker.command.action.ActionCommand.ProposeRebaseline;
 import org.paptracker.command.action.ActionCommand.RefuseRebaseline;
 import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
@@ -26,14 +26,20 @@ import org.paptracker.values.BusinessDate;
 final class RebaselineDecider {
     private RebaselineDecider() {}
 
-    static List<ActionEvent> decide(
-            Action action, ProposeRebaseline command, PlanTerms plan, Actor actor, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), today);
-        Recorded<? extends RebaselineProposed> pending = milestone.proposal();
-        if (pending != null && isSame(pending, command, actor)) return List.of();
+    static Decider.Builder<Action, ActionCommand, ActionEvent> rows(
+            Decider.Builder<Action, ActionCommand, ActionEvent> table) {
+        return table.on(ProposeRebaseline.class, RebaselineDecider::propose)
+                .on(ApproveRebaseline.class, RebaselineDecider::approve)
+                .on(RefuseRebaseline.class, RebaselineDecider::refuse);
+    }
 
-        requireRunning(action, command, plan);
+    static List<ActionEvent> propose(Action action, ProposeRebaseline command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
+        Recorded<? extends RebaselineProposed> pending = milestone.latest().proposal();
+        if (pending != null && isSame(pending, command, context.actor())) return List.of();
+
+        requireRunning(action, command, context);
         requireIncomplete(milestone, command);
         if (pending != null) {
             throw new RuleBroken(
@@ -44,7 +50,7 @@ final class RebaselineDecider {
                                     pending.event().proposedDueOn().inWords()));
         }
         require(
-                !command.proposedDueOn().equals(milestone.approvedDueOn()),
+                !command.proposedDueOn().equals(milestone.due().approved()),
                 "rebaseline.no-change",
                 "Milestone %s is due on or in %s already, so there is nothing to move. Propose another date."
                         .formatted(command.milestone(), command.proposedDueOn().inWords()));
@@ -68,31 +74,29 @@ final class RebaselineDecider {
                 && proposed.reason().equals(command.reason());
     }
 
-    static List<ActionEvent> decide(
-            Action action, ApproveRebaseline command, PlanTerms plan, Actor actor, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
-        requireRunning(action, command, plan);
+    static List<ActionEvent> approve(Action action, ApproveRebaseline command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
+        requireRunning(action, command, context);
         requireIncomplete(milestone, command);
-        RebaselineProposed proposed = requireProposedByAnother(milestone, command, actor);
-        BusinessDate on = effective(command.effectiveOn(), today);
+        RebaselineProposed proposed = requireProposedByAnother(milestone, command, context.actor());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new RebaselineApproved(
                 command.plan(), command.action(), command.milestone(), on, proposed.proposedDueOn(), command.note()));
     }
 
     /** Possible on a complete milestone too: a proposal that came to nothing must not wait for ever. */
-    static List<ActionEvent> decide(
-            Action action, RefuseRebaseline command, PlanTerms plan, Actor actor, LocalDate today) {
-        Milestone milestone = requireMilestone(action, command, plan);
-        requireRunning(action, command, plan);
-        requireProposedByAnother(milestone, command, actor);
-        BusinessDate on = effective(command.effectiveOn(), today);
+    static List<ActionEvent> refuse(Action action, RefuseRebaseline command, Context context) {
+        Milestone milestone = requireMilestone(action, command, context);
+        requireRunning(action, command, context);
+        requireProposedByAnother(milestone, command, context.actor());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new RebaselineRefused(command.plan(), command.action(), command.milestone(), on, command.reason()));
     }
 
     private static RebaselineProposed requireProposedByAnother(
             Milestone milestone, MilestoneCommand command, Actor actor) {
-        Recorded<? extends RebaselineProposed> pending = milestone.proposal();
+        Recorded<? extends RebaselineProposed> pending = milestone.latest().proposal();
         if (pending == null) {
             throw new RuleBroken(
                     "rebaseline.none-proposed",

@@ -32,9 +32,9 @@ record Decision(
                     new Decision(DecisionState.MADE, null, null, null), DecisionEvent.class)
             .on(DecisionMade.class, (decision, event) -> decision.described(event.details()))
             .on(DecisionAmended.class, (decision, event) -> decision.described(event.details()))
-            .on(DecisionImplemented.class, (decision, event) -> decision.implemented())
-            .on(DecisionDeferred.class, Decision::deferred)
-            .on(DecisionSuperseded.class, (decision, event) -> decision.superseded(event.by()))
+            .on(DecisionImplemented.class, (decision, event) -> decision.in(DecisionState.IMPLEMENTED))
+            .on(DecisionDeferred.class, (decision, event) -> decision.in(DecisionState.DEFERRED).deferred(event))
+            .on(DecisionSuperseded.class, (decision, event) -> decision.in(DecisionState.SUPERSEDED).succeededBy(event.by()))
             .exhaustive();
 
     @Override
@@ -46,19 +46,19 @@ record Decision(
         return state == DecisionState.IMPLEMENTED || state == DecisionState.SUPERSEDED;
     }
 
+    private Decision in(DecisionState next) {
+        return new Decision(next, details, deferral, successor);
+    }
+
     private Decision described(DecisionDetails now) {
         return new Decision(state, now, deferral, successor);
     }
 
-    private Decision implemented() {
-        return new Decision(DecisionState.IMPLEMENTED, details, deferral, successor);
-    }
-
     private Decision deferred(DecisionDeferred now) {
-        return new Decision(DecisionState.DEFERRED, details, now, successor);
+        return new Decision(state, details, now, successor);
     }
 
-    private Decision superseded(DecisionId by) {
-        return new Decision(DecisionState.SUPERSEDED, details, deferral, by);
+    private Decision succeededBy(DecisionId other) {
+        return new Decision(state, details, deferral, other);
     }
 }

@@ -1,48 +1,32 @@
 package org.paptracker.command.decision;
 
-import java.time.Clock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.paptracker.command.decision.DecisionCommand.DeferDecision;
-import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
-import org.paptracker.command.decision.DecisionCommand.MakeDecision;
-import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.PathCode;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.DecisionEvent;
+import org.paptracker.values.decision.DecisionId;
+import org.springframework.context.annotation.Bean;
 
-/** The shell that Axon needs round the decider of a decision, and nothing more. */
+/** What the platform has to know of the slice, and the shell that Axon needs round the decider of a decision. */
 @Aggregate(type = "decision")
-class DecisionAggregate extends EventSourced<Decision, DecisionEvent> {
+class DecisionAggregate extends EventSourced<Decision, DecisionCommand, DecisionEvent> {
+    private static final Slice<Decision, DecisionCommand, DecisionEvent> SLICE = Slice.of(
+            DecisionEvent.class, DecisionDecider.RULES, PathCode.of(DecisionId.class, "decision", DecisionId::new));
+
     DecisionAggregate() {
-        super(Decision.FOLD);
+        super(SLICE);
+    }
+
+    @Bean
+    static Slice<?, ?, ?> decisionSlice() {
+        return SLICE;
     }
 
     @Decides
-    Long handle(MakeDecision command, PlanTerms plan, Actor actor, Clock clock) {
-        return record(DecisionDecider.decide(state(), command, plan, actor, today(clock)));
-    }
-
-    @Decides
-    Long handle(ImplementDecision command, PlanTerms plan, Clock clock) {
-        return record(DecisionDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(DeferDecision command, PlanTerms plan, Clock clock) {
-        return record(DecisionDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(SupersedeDecision command, PlanTerms plan, Clock clock) {
-        return record(DecisionDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @EventSourcingHandler
-    void on(DecisionEvent event, DomainEventMessage<DecisionEvent> message) {
-        recorded(event.stream(), message);
+    Long handle(DecisionCommand command, Context context) {
+        return handled(command, context);
     }
 }

@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/decisions/{decision}")
 class DecisionApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     DecisionApi(HttpCommands commands) {
@@ -86,15 +84,15 @@ class DecisionApi {
      * @param visibility PARTNERSHIP if left out
      */
     record Making(
-            @NotNull(message = MISSING) @Name String title,
-            @NotNull(message = MISSING) @Text String text,
-            @NotNull(message = MISSING) BusinessDate decidedOn,
-            @NotNull(message = MISSING) @Code String board,
+            @NotNull @Name String title,
+            @NotNull @Text String text,
+            @NotNull BusinessDate decidedOn,
+            @NotNull @Code String board,
             @Name @Nullable String proposedBy,
             @Nullable BusinessDate dueOn,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
-            @Nullable List<@NotNull(message = MISSING) @Code String> actions,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
+            @Nullable List<@NotNull @Code String> actions,
             @Nullable Visibility visibility) {
         DecisionDetails details() {
             return new DecisionDetails(
@@ -113,18 +111,18 @@ class DecisionApi {
 
     record Implementation(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String note) {}
+            @NotNull @Text String note) {}
 
     record Deferral(
             @Nullable BusinessDate effectiveOn,
             @Nullable BusinessDate until,
-            @NotNull(message = MISSING) @Text String reason) {}
+            @NotNull @Text String reason) {}
 
     /**
      * @param by the decision that takes its place
      */
     record Supersession(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Code String by,
+            @NotNull @Code String by,
             @Text @Nullable String reason) {}
 }

@@ -5,7 +5,6 @@ import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +13,8 @@ import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
@@ -28,24 +28,32 @@ import org.paptracker.values.decision.DecisionState;
 
 /** The rules of a board's decision. What is so already is never refused and never recorded twice. */
 final class DecisionDecider {
+    static final Decider<Decision, DecisionCommand, DecisionEvent> RULES = Decider.of(
+                    Decision.FOLD, DecisionCommand.class)
+            .on(MakeDecision.class, DecisionDecider::make)
+            .on(ImplementDecision.class, DecisionDecider::implement)
+            .on(DeferDecision.class, DecisionDecider::defer)
+            .on(SupersedeDecision.class, DecisionDecider::supersede)
+            .exhaustive();
+
     private DecisionDecider() {}
 
-    static List<DecisionEvent> decide(
-            Decision decision, MakeDecision command, PlanTerms plan, Actor actor, LocalDate today) {
-        plan.requireKnown(command.plan());
+    static List<DecisionEvent> make(Decision decision, MakeDecision command, Context context) {
+        context.plan().requireKnown(command.plan());
         DecisionDetails details = command.details();
         if (details.equals(decision.details())) return List.of();
-        requireRunning(decision, command, plan);
-        requireTerms("decision", "board", Set.of(details.board()), plan.boards());
-        requireTerms("decision", "area", details.areas(), plan.areas());
-        requireTerms("decision", "theme", details.themes(), plan.themes());
-        effective(details.decidedOn(), today);
+        requireRunning(decision, command, context);
+        requireTerms(
+                "decision", "board", Set.of(details.board()), context.plan().boards());
+        requireTerms("decision", "area", details.areas(), context.plan().areas());
+        requireTerms("decision", "theme", details.themes(), context.plan().themes());
+        effective(details.decidedOn(), context.today());
         require(
                 !endsBeforeStart(details.decidedOn(), details.dueOn()),
                 "decision.due-before-decided",
                 "Decision %s would be due before it was made. Check the two dates.".formatted(command.decision()));
         require(
-                !isProposer(actor, details),
+                !isProposer(context.actor(), details),
                 "decision.proposer-cannot-decide",
                 "You proposed decision %s yourself, so somebody else has to record that the board made it."
                         .formatted(command.decision()));
@@ -59,20 +67,20 @@ final class DecisionDecider {
         return details.proposedBy() != null && details.proposedBy().strip().equalsIgnoreCase(actor.name());
     }
 
-    static List<DecisionEvent> decide(Decision decision, ImplementDecision command, PlanTerms plan, LocalDate today) {
-        DecisionDetails details = requireKnown(decision, command, plan);
+    static List<DecisionEvent> implement(Decision decision, ImplementDecision command, Context context) {
+        DecisionDetails details = requireKnown(decision, command, context);
         if (decision.state() == DecisionState.IMPLEMENTED) return List.of();
-        requireRunning(decision, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), today);
+        requireRunning(decision, command, context);
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), context.today());
         return List.of(new DecisionImplemented(command.plan(), command.decision(), on, command.note()));
     }
 
     /** Possible again: until another day, or for another reason. */
-    static List<DecisionEvent> decide(Decision decision, DeferDecision command, PlanTerms plan, LocalDate today) {
-        DecisionDetails details = requireKnown(decision, command, plan);
+    static List<DecisionEvent> defer(Decision decision, DeferDecision command, Context context) {
+        DecisionDetails details = requireKnown(decision, command, context);
         if (isDeferredSo(decision, command)) return List.of();
-        requireRunning(decision, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), today);
+        requireRunning(decision, command, context);
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), context.today());
         require(
                 !endsBeforeStart(on, command.until()),
                 "decision.deferred-into-past",
@@ -89,20 +97,20 @@ final class DecisionDecider {
                 && deferral.reason().equals(command.reason());
     }
 
-    static List<DecisionEvent> decide(Decision decision, SupersedeDecision command, PlanTerms plan, LocalDate today) {
-        DecisionDetails details = requireKnown(decision, command, plan);
+    static List<DecisionEvent> supersede(Decision decision, SupersedeDecision command, Context context) {
+        DecisionDetails details = requireKnown(decision, command, context);
         if (command.by().equals(decision.successor())) return List.of();
-        requireRunning(decision, command, plan);
+        requireRunning(decision, command, context);
         require(
                 !command.by().equals(command.decision()),
                 "decision.supersedes-itself",
                 "Decision %s cannot take its own place. Name the decision that does.".formatted(command.decision()));
-        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), context.today());
         return List.of(new DecisionSuperseded(command.plan(), command.decision(), on, command.by(), command.reason()));
     }
 
-    private static DecisionDetails requireKnown(Decision decision, DecisionCommand command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    private static DecisionDetails requireKnown(Decision decision, DecisionCommand command, Context context) {
+        context.plan().requireKnown(command.plan());
         DecisionDetails details = decision.details();
         if (details == null) {
             throw new Unknown(
@@ -113,8 +121,8 @@ final class DecisionDecider {
         return details;
     }
 
-    private static void requireRunning(Decision decision, DecisionCommand command, PlanTerms plan) {
-        plan.requireRunning(command.plan());
+    private static void requireRunning(Decision decision, DecisionCommand command, Context context) {
+        context.plan().requireRunning(command.plan());
         require(
                 !decision.hasEnded(),
                 "decision.ended",

@@ -45,10 +45,11 @@ record Evidence(
                     (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
             .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
             .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))
-            .on(EvidenceChallenged.class, (evidence, event, recorded) -> evidence.challenged(recorded.actor()))
+            .on(EvidenceChallenged.class, (evidence, event, recorded) ->
+                    evidence.in(EvidenceState.CHALLENGED).challengedBy(recorded.actor()))
             .on(EvidenceUpheld.class, (evidence, event) -> evidence.in(EvidenceState.UPHELD))
             .on(EvidenceWithdrawn.class, (evidence, event) -> evidence.in(EvidenceState.WITHDRAWN))
-            .on(EvidenceSuperseded.class, (evidence, event) -> evidence.superseded(event.by()))
+            .on(EvidenceSuperseded.class, (evidence, event) -> evidence.in(EvidenceState.SUPERSEDED).succeededBy(event.by()))
             .exhaustive();
 
     @Override
@@ -59,18 +60,26 @@ record Evidence(
     private Evidence submitted(EvidenceDetails now, String by) {
         Set<String> all = new HashSet<>(submitters);
         all.add(by);
-        return new Evidence(EvidenceState.SUBMITTED, now, Set.copyOf(all), challenger, supersededBy);
+        return in(EvidenceState.SUBMITTED).described(now).submittedBy(Set.copyOf(all));
     }
 
     private Evidence in(EvidenceState next) {
         return new Evidence(next, details, submitters, challenger, supersededBy);
     }
 
-    private Evidence challenged(String by) {
-        return new Evidence(EvidenceState.CHALLENGED, details, submitters, by, supersededBy);
+    private Evidence described(EvidenceDetails now) {
+        return new Evidence(state, now, submitters, challenger, supersededBy);
     }
 
-    private Evidence superseded(EvidenceId by) {
-        return new Evidence(EvidenceState.SUPERSEDED, details, submitters, challenger, by);
+    private Evidence submittedBy(Set<String> all) {
+        return new Evidence(state, details, all, challenger, supersededBy);
+    }
+
+    private Evidence challengedBy(String actor) {
+        return new Evidence(state, details, submitters, actor, supersededBy);
+    }
+
+    private Evidence succeededBy(EvidenceId other) {
+        return new Evidence(state, details, submitters, challenger, other);
     }
 }

@@ -20,15 +20,16 @@ import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.EffectiveNote;
+import org.paptracker.command.platform.http.EffectiveReason;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.SubjectBody;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.Subject;
-import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.evidence.EvidenceDetails;
 import org.paptracker.values.evidence.EvidenceId;
@@ -49,8 +50,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/evidence/{evidence}")
 class EvidenceApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     EvidenceApi(HttpCommands commands) {
@@ -69,23 +68,23 @@ class EvidenceApi {
     ResponseEntity<Accepted> validate(
             @PathVariable PlanId plan,
             @PathVariable EvidenceId evidence,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
-        return commands.post(new ValidateEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
+        return commands.post(new ValidateEvidence(plan, evidence, noted.effectiveOn(), noted.text()), evidence);
     }
 
     @RequiresRight(Right.VALIDATE_EVIDENCE)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
-            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
-        return commands.post(new ReturnEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new ReturnEvidence(plan, evidence, body.effectiveOn(), body.text()), evidence);
     }
 
     @RequiresRight(Right.CHALLENGE_EVIDENCE)
     @PostMapping("/challenge")
     ResponseEntity<Accepted> challenge(
-            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
-        return commands.post(new ChallengeEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new ChallengeEvidence(plan, evidence, body.effectiveOn(), body.text()), evidence);
     }
 
     @RequiresRight(Right.DECIDE_CHALLENGE)
@@ -93,16 +92,16 @@ class EvidenceApi {
     ResponseEntity<Accepted> uphold(
             @PathVariable PlanId plan,
             @PathVariable EvidenceId evidence,
-            @Valid @RequestBody(required = false) @Nullable Noted body) {
-        Noted noted = Noted.orBlank(body);
-        return commands.post(new UpholdEvidence(plan, evidence, noted.effectiveOn, noted.text()), evidence);
+            @Valid @RequestBody(required = false) @Nullable EffectiveNote body) {
+        EffectiveNote noted = EffectiveNote.orBlank(body);
+        return commands.post(new UpholdEvidence(plan, evidence, noted.effectiveOn(), noted.text()), evidence);
     }
 
     @RequiresRight(Right.SUBMIT_EVIDENCE)
     @PostMapping("/withdrawal")
     ResponseEntity<Accepted> withdraw(
-            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Reasoned body) {
-        return commands.post(new WithdrawEvidence(plan, evidence, body.effectiveOn, body.text()), evidence);
+            @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new WithdrawEvidence(plan, evidence, body.effectiveOn(), body.text()), evidence);
     }
 
     @RequiresRight(Right.SUBMIT_EVIDENCE)
@@ -124,18 +123,18 @@ class EvidenceApi {
      * @param visibility PARTNERSHIP if left out
      */
     record Submission(
-            @NotNull(message = MISSING) @Name String title,
-            @NotNull(message = MISSING) EvidenceKind kind,
-            @NotNull(message = MISSING) EvidenceLevel level,
+            @NotNull @Name String title,
+            @NotNull EvidenceKind kind,
+            @NotNull EvidenceLevel level,
             @Nullable Period period,
-            @NotNull(message = MISSING) @Text String summary,
-            @NotNull(message = MISSING) @Valid SourceBody source,
+            @NotNull @Text String summary,
+            @NotNull @Valid SourceBody source,
 
             @Min(value = 1, message = "must be 1 or more; leave it out if nothing was counted") @Nullable
             Integer sampleSize,
 
             @NotEmpty(message = "must name at least one thing that it supports")
-            List<@NotNull(message = MISSING) @Valid SubjectBody> supports,
+            List<@NotNull @Valid SubjectBody> supports,
 
             @Nullable Visibility visibility) {
         EvidenceDetails details() {
@@ -155,7 +154,7 @@ class EvidenceApi {
 
     /** @param sha256 of the file as it was read */
     record SourceBody(
-            @NotNull(message = MISSING) @Name String title,
+            @NotNull @Name String title,
 
             @Size(max = 2000, message = "must be no longer than 2,000 characters")
             @Pattern(regexp = "https?://[!-~]+", message = "must be a web address: https://…")
@@ -169,45 +168,9 @@ class EvidenceApi {
         }
     }
 
-    /** @param code of a milestone also with its action's before it, where two actions share it: PA3-01/PA3-01.2 */
-    record SubjectBody(
-            @NotNull(message = MISSING) SubjectType type,
-
-            @NotNull(message = MISSING)
-            @Pattern(
-                    regexp = Code.SHAPE + "(/" + Code.SHAPE + ")?",
-                    message = "must be " + Code.WORDS + "; a milestone's may follow its action's and a slash")
-            String code) {
-        Subject subject() {
-            return new Subject(type, code);
-        }
-    }
-
-    record Noted(
-            @Nullable BusinessDate effectiveOn,
-            @Text @Nullable String note) {
-        /** All of it may be left out, the body with it. */
-        static Noted orBlank(@Nullable Noted body) {
-            return body == null ? new Noted(null, null) : body;
-        }
-
-        @Nullable
-        ErasableText text() {
-            return ErasableText.ofNullable(note);
-        }
-    }
-
-    record Reasoned(
-            @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String reason) {
-        ErasableText text() {
-            return ErasableText.of(reason);
-        }
-    }
-
     /** @param by the id of the evidence that takes its place */
     record Supersession(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Code String by,
+            @NotNull @Code String by,
             @Text @Nullable String reason) {}
 }

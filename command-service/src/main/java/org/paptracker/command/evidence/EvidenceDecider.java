@@ -3,7 +3,6 @@ package org.paptracker.command.evidence;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +15,10 @@ import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
 import org.paptracker.command.platform.rules.Actor;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
@@ -38,14 +39,33 @@ final class EvidenceDecider {
     /** Under this word the read side answers what evidence is missing. */
     private static final String GAPS = "gaps";
 
+    static final Decider<Evidence, EvidenceCommand, EvidenceEvent> RULES = Decider.of(
+                    Evidence.FOLD, EvidenceCommand.class)
+            .on(SubmitEvidence.class, EvidenceDecider::submit)
+            .on(ValidateEvidence.class, EvidenceDecider::validate)
+            .on(ReturnEvidence.class, EvidenceDecider::giveBack)
+            .on(ChallengeEvidence.class, EvidenceDecider::challenge)
+            .on(UpholdEvidence.class, EvidenceDecider::uphold)
+            .on(WithdrawEvidence.class, EvidenceDecider::withdraw)
+            .on(SupersedeEvidence.class, EvidenceDecider::supersede)
+            .exhaustive();
+
     private EvidenceDecider() {}
 
-    static List<EvidenceEvent> decide(Evidence evidence, SubmitEvidence command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    /** Of what it supports, and of what it is to support from now on. */
+    static void requireOwn(Evidence evidence, EvidenceCommand command, WriteAccess access) {
+        EvidenceDetails details = evidence.details();
+        if (details != null) access.requireEvidence(details.supports());
+        if (command instanceof SubmitEvidence submit)
+            access.requireEvidence(submit.details().supports());
+    }
+
+    static List<EvidenceEvent> submit(Evidence evidence, SubmitEvidence command, Context context) {
+        context.plan().requireKnown(command.plan());
         EvidenceDetails details = command.details();
         if (details.equals(evidence.details())) return List.of();
-        requireLive(evidence, command, plan);
-        requireSubjects(command, plan);
+        requireLive(evidence, command, context);
+        requireSubjects(command, context);
         if (evidence.details() == null) {
             require(
                     !command.evidence().value().equals(GAPS),
@@ -61,85 +81,82 @@ final class EvidenceDecider {
         return List.of(new EvidenceAmended(command.plan(), command.evidence(), details));
     }
 
-    static List<EvidenceEvent> decide(
-            Evidence evidence, ValidateEvidence command, PlanTerms plan, Actor actor, LocalDate today) {
-        requireKnown(evidence, command, plan);
+    static List<EvidenceEvent> validate(Evidence evidence, ValidateEvidence command, Context context) {
+        requireKnown(evidence, command, context);
         if (evidence.state().stands()) return List.of();
-        requireLive(evidence, command, plan);
+        requireLive(evidence, command, context);
         requireSubmitted(evidence, command, "validated");
-        requireSubmittedByAnother(evidence, command, actor, "validate or return");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireSubmittedByAnother(evidence, command, context.actor(), "validate or return");
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceValidated(command.plan(), command.evidence(), on, command.note()));
     }
 
-    static List<EvidenceEvent> decide(
-            Evidence evidence, ReturnEvidence command, PlanTerms plan, Actor actor, LocalDate today) {
-        requireKnown(evidence, command, plan);
+    static List<EvidenceEvent> giveBack(Evidence evidence, ReturnEvidence command, Context context) {
+        requireKnown(evidence, command, context);
         if (evidence.state() == EvidenceState.RETURNED) return List.of();
-        requireLive(evidence, command, plan);
+        requireLive(evidence, command, context);
         requireSubmitted(evidence, command, "returned");
-        requireSubmittedByAnother(evidence, command, actor, "validate or return");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireSubmittedByAnother(evidence, command, context.actor(), "validate or return");
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceReturned(command.plan(), command.evidence(), on, command.reason()));
     }
 
     /** What was upheld may be challenged again: there may be new grounds. */
-    static List<EvidenceEvent> decide(Evidence evidence, ChallengeEvidence command, PlanTerms plan, LocalDate today) {
-        requireKnown(evidence, command, plan);
+    static List<EvidenceEvent> challenge(Evidence evidence, ChallengeEvidence command, Context context) {
+        requireKnown(evidence, command, context);
         if (evidence.state() == EvidenceState.CHALLENGED) return List.of();
-        requireLive(evidence, command, plan);
+        requireLive(evidence, command, context);
         require(
                 evidence.state().stands(),
                 "evidence.not-validated",
                 "Nobody has validated evidence %s, so there is nothing to challenge yet. Whoever validates it can return it."
                         .formatted(command.evidence()));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceChallenged(command.plan(), command.evidence(), on, command.reason()));
     }
 
-    static List<EvidenceEvent> decide(
-            Evidence evidence, UpholdEvidence command, PlanTerms plan, Actor actor, LocalDate today) {
-        requireKnown(evidence, command, plan);
+    static List<EvidenceEvent> uphold(Evidence evidence, UpholdEvidence command, Context context) {
+        requireKnown(evidence, command, context);
         if (evidence.state() == EvidenceState.UPHELD) return List.of();
-        requireLive(evidence, command, plan);
+        requireLive(evidence, command, context);
         require(
                 evidence.state() == EvidenceState.CHALLENGED,
                 "evidence.not-challenged",
                 "Nobody challenges evidence %s, so there is nothing to uphold.".formatted(command.evidence()));
         require(
-                !actor.name().equals(evidence.challenger()),
+                !context.actor().name().equals(evidence.challenger()),
                 "evidence.challenger-cannot-uphold",
                 "You challenged evidence %s yourself, so somebody else has to decide whether it is upheld."
                         .formatted(command.evidence()));
-        requireSubmittedByAnother(evidence, command, actor, "uphold");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireSubmittedByAnother(evidence, command, context.actor(), "uphold");
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceUpheld(command.plan(), command.evidence(), on, command.note()));
     }
 
     /** At any time: whoever finds a mistake should not have to wait for a challenge. */
-    static List<EvidenceEvent> decide(Evidence evidence, WithdrawEvidence command, PlanTerms plan, LocalDate today) {
-        requireKnown(evidence, command, plan);
+    static List<EvidenceEvent> withdraw(Evidence evidence, WithdrawEvidence command, Context context) {
+        requireKnown(evidence, command, context);
         if (evidence.state() == EvidenceState.WITHDRAWN) return List.of();
-        requireLive(evidence, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), today);
+        requireLive(evidence, command, context);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceWithdrawn(command.plan(), command.evidence(), on, command.reason()));
     }
 
-    static List<EvidenceEvent> decide(Evidence evidence, SupersedeEvidence command, PlanTerms plan, LocalDate today) {
-        requireKnown(evidence, command, plan);
+    static List<EvidenceEvent> supersede(Evidence evidence, SupersedeEvidence command, Context context) {
+        requireKnown(evidence, command, context);
         if (command.by().equals(evidence.supersededBy())) return List.of();
-        requireLive(evidence, command, plan);
+        requireLive(evidence, command, context);
         require(
                 !command.by().equals(command.evidence()),
                 "evidence.supersedes-itself",
                 "Evidence %s cannot supersede itself. Name the other evidence that takes its place."
                         .formatted(command.evidence()));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceSuperseded(command.plan(), command.evidence(), on, command.by(), command.reason()));
     }
 
-    private static void requireKnown(Evidence evidence, EvidenceCommand command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    private static void requireKnown(Evidence evidence, EvidenceCommand command, Context context) {
+        context.plan().requireKnown(command.plan());
         Unknown.requireKnown(
                 evidence.details() != null,
                 "evidence.unknown",
@@ -147,8 +164,8 @@ final class EvidenceDecider {
                         .formatted(command.plan(), command.evidence()));
     }
 
-    private static void requireLive(Evidence evidence, EvidenceCommand command, PlanTerms plan) {
-        plan.requireRunning(command.plan());
+    private static void requireLive(Evidence evidence, EvidenceCommand command, Context context) {
+        context.plan().requireRunning(command.plan());
         require(
                 !evidence.state().hasEnded(),
                 "evidence.ended",
@@ -185,7 +202,7 @@ final class EvidenceDecider {
                         .formatted(command.evidence(), verb));
     }
 
-    private static void requireSubjects(SubmitEvidence command, PlanTerms plan) {
+    private static void requireSubjects(SubmitEvidence command, Context context) {
         Set<Subject> supports = command.details().supports();
         require(
                 !supports.isEmpty(),
@@ -193,8 +210,16 @@ final class EvidenceDecider {
                 "Evidence %s has to support something. Name at least one plan, area, theme, action, milestone, KPI, voice or fact."
                         .formatted(command.evidence()));
         requireCodes("evidence.unknown-plan", SubjectType.PLAN, supports, Set.of(command.plan()));
-        requireCodes("evidence.unknown-area", SubjectType.AREA, supports, plan.areas());
-        requireCodes("evidence.unknown-theme", SubjectType.THEME, supports, plan.themes());
+        requireCodes(
+                "evidence.unknown-area",
+                SubjectType.AREA,
+                supports,
+                context.plan().areas());
+        requireCodes(
+                "evidence.unknown-theme",
+                SubjectType.THEME,
+                supports,
+                context.plan().themes());
     }
 
     private static void requireCodes(String code, SubjectType type, Set<Subject> supports, Set<?> known) {

@@ -1,47 +1,35 @@
 package org.paptracker.command.guard;
 
-import java.time.Clock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
-import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
-import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
-import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.platform.rules.WriteAccess;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.PathCode;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.GuardEvent;
+import org.paptracker.values.guard.OverrideCode;
+import org.springframework.context.annotation.Bean;
 
-/** The shell that Axon needs round the decider of an override, and nothing more. */
+/** What the platform has to know of the slice, and the shell that Axon needs round the decider of an override. */
 @Aggregate(type = "guard-override")
-class GuardOverrideAggregate extends EventSourced<GuardOverride, GuardEvent> {
+class GuardOverrideAggregate extends EventSourced<GuardOverride, GuardOverrideCommand, GuardEvent> {
+    private static final Slice<GuardOverride, GuardOverrideCommand, GuardEvent> SLICE = Slice.of(
+                    GuardEvent.class,
+                    GuardOverrideDecider.RULES,
+                    PathCode.of(OverrideCode.class, "override", OverrideCode::new))
+            .ownedAs(GuardOverrideDecider::requireOwn);
+
     GuardOverrideAggregate() {
-        super(GuardOverride.FOLD);
+        super(SLICE);
+    }
+
+    @Bean
+    static Slice<?, ?, ?> guardOverrideSlice() {
+        return SLICE;
     }
 
     @Decides
-    Long handle(GrantOverride command, PlanTerms plan, Clock clock) {
-        return record(GuardOverrideDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(JudgeOverride command, Clock clock) {
-        return record(GuardOverrideDecider.decide(state(), command, today(clock)));
-    }
-
-    @Decides
-    Long handle(UseOverride command, Clock clock) {
-        return record(GuardOverrideDecider.decide(state(), command, today(clock)));
-    }
-
-    /** Whoever has an override uses it on what he may record, and that is judged there. */
-    @Override
-    protected void requireOwn(Command command, WriteAccess access) {}
-
-    @EventSourcingHandler
-    void on(GuardEvent event, DomainEventMessage<GuardEvent> message) {
-        recorded(event.stream(), message);
+    Long handle(GuardOverrideCommand command, Context context) {
+        return handled(command, context);
     }
 }

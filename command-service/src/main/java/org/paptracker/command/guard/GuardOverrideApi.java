@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/guard-overrides/{override}")
 class GuardOverrideApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     GuardOverrideApi(HttpCommands commands) {
@@ -55,9 +53,9 @@ class GuardOverrideApi {
      * @param validUntil the last day on which it can be used, 31 days from today at the most; a week if left out
      */
     record Granting(
-            @NotNull(message = MISSING) @Size(min = 1, message = "must name at least one kind")
-            List<@NotNull(message = MISSING) PersonalDataKind> kinds,
+            @NotNull @Size(min = 1, message = "must name at least one kind")
+            List<@NotNull PersonalDataKind> kinds,
 
-            @NotNull(message = MISSING) @Text String justification,
+            @NotNull @Text String justification,
             @Nullable BusinessDate validUntil) {}
 }

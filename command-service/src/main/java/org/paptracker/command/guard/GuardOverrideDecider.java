@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
@@ -24,28 +26,41 @@ final class GuardOverrideDecider {
     static final int USUAL_DAYS = 7;
     static final int MOST_DAYS = 31;
 
+    static final Decider<GuardOverride, GuardOverrideCommand, GuardEvent> RULES = Decider.of(
+                    GuardOverride.FOLD, GuardOverrideCommand.class)
+            .on(GrantOverride.class, GuardOverrideDecider::grant)
+            .on(JudgeOverride.class, GuardOverrideDecider::judge)
+            .on(UseOverride.class, GuardOverrideDecider::use)
+            .exhaustive();
+
     private GuardOverrideDecider() {}
 
-    static List<GuardEvent> decide(GuardOverride override, GrantOverride command, PlanTerms plan, LocalDate today) {
-        plan.requireKnown(command.plan());
+    /** Anyone who has an override uses it on what they may record, and that is judged there. */
+    static void requireOwn(GuardOverride override, GuardOverrideCommand command, WriteAccess access) {}
+
+    static List<GuardEvent> grant(GuardOverride override, GrantOverride command, Context context) {
+        context.plan().requireKnown(command.plan());
         if (isGrantedSo(override, command)) return List.of();
-        plan.requireNotClosed(command.plan());
+        context.plan().requireNotClosed(command.plan());
         require(
                 override.granted() == null,
                 "guard-override.exists",
                 "There is an override %s already, and what it lets through can't be changed. Give another one under another code."
                         .formatted(command.override()));
-        BusinessDate until =
-                command.validUntil() == null ? BusinessDate.day(today.plusDays(USUAL_DAYS)) : command.validUntil();
+        BusinessDate until = command.validUntil() == null
+                ? BusinessDate.day(context.today().plusDays(USUAL_DAYS))
+                : command.validUntil();
         require(
-                !until.last().isBefore(today) && !until.last().isAfter(today.plusDays(MOST_DAYS)),
+                !until.last().isBefore(context.today())
+                        && !until.last().isAfter(context.today().plusDays(MOST_DAYS)),
                 "guard-override.validity",
                 "An override can be valid until %s at the most, and not until a day that is over. Choose a day in between."
-                        .formatted(BusinessDate.day(today.plusDays(MOST_DAYS)).inWords()));
+                        .formatted(BusinessDate.day(context.today().plusDays(MOST_DAYS))
+                                .inWords()));
         return List.of(new GuardOverrideGranted(
                 command.plan(),
                 command.override(),
-                BusinessDate.day(today),
+                BusinessDate.day(context.today()),
                 command.kinds(),
                 command.justification(),
                 until));
@@ -61,17 +76,17 @@ final class GuardOverrideDecider {
     }
 
     /** Nothing happens by being judged. */
-    static List<GuardEvent> decide(GuardOverride override, JudgeOverride command, LocalDate today) {
-        requireUsable(override, command, command.suspected(), today);
+    static List<GuardEvent> judge(GuardOverride override, JudgeOverride command, Context context) {
+        requireUsable(override, command, command.suspected(), context.today());
         return List.of();
     }
 
-    static List<GuardEvent> decide(GuardOverride override, UseOverride command, LocalDate today) {
-        requireUsable(override, command, command.suspected(), today);
+    static List<GuardEvent> use(GuardOverride override, UseOverride command, Context context) {
+        requireUsable(override, command, command.suspected(), context.today());
         return List.of(new GuardOverrideUsed(
                 command.plan(),
                 command.override(),
-                BusinessDate.day(today),
+                BusinessDate.day(context.today()),
                 command.suspected(),
                 command.recordedIn()));
     }

@@ -4,12 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.kpi.KpiCommand.DefineKpi;
 import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
@@ -18,6 +13,7 @@ import org.paptracker.command.kpi.KpiCommand.SetTarget;
 import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.CodeSets;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
@@ -52,8 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/kpis/{kpi}")
 class KpiApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     KpiApi(HttpCommands commands) {
@@ -120,14 +114,14 @@ class KpiApi {
      * @param areas codes of the plan, as are themes
      */
     record KpiBody(
-            @NotNull(message = MISSING) @Name String title,
-            @NotNull(message = MISSING) @Name String unit,
-            @NotNull(message = MISSING) Polarity polarity,
+            @NotNull @Name String title,
+            @NotNull @Name String unit,
+            @NotNull Polarity polarity,
             @Text @Nullable String basis,
             @Valid @Nullable DefinitionBody definition,
             @Valid @Nullable BaselineBody baseline,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
             @Nullable KpiKind kind) {
         KpiDetails details() {
             return new KpiDetails(
@@ -137,21 +131,14 @@ class KpiApi {
                     ErasableText.ofNullable(basis),
                     definition == null ? null : definition.definition(),
                     baseline == null ? null : baseline.baseline(),
-                    codes(areas, AreaCode::new),
-                    codes(themes, ThemeCode::new),
+                    CodeSets.of(areas, AreaCode::new),
+                    CodeSets.of(themes, ThemeCode::new),
                     kind);
         }
     }
 
-    private static <C extends Comparable<C>> SortedSet<C> codes(
-            @Nullable List<String> given, Function<String, C> code) {
-        if (given == null) return Collections.emptySortedSet();
-        return Collections.unmodifiableSortedSet(
-                given.stream().map(code).collect(Collectors.toCollection(TreeSet::new)));
-    }
-
     record DefinitionBody(
-            @NotNull(message = MISSING) @Text String numerator,
+            @NotNull @Text String numerator,
             @Text @Nullable String denominator,
             @Text @Nullable String clockStart,
             @Text @Nullable String clockStop,
@@ -167,8 +154,7 @@ class KpiApi {
     }
 
     record BaselineBody(
-            @NotNull(message = MISSING) Period period,
-            @NotNull(message = MISSING) @Valid ReadingBody reading) {
+            @NotNull Period period, @NotNull @Valid ReadingBody reading) {
         KpiBaseline baseline() {
             return new KpiBaseline(period, reading.reading("baseline.reading"));
         }
@@ -196,17 +182,16 @@ class KpiApi {
     }
 
     record Target(
-            @NotNull(message = MISSING) @Valid ReadingBody value,
-            @NotNull(message = MISSING) BusinessDate dueOn) {}
+            @NotNull @Valid ReadingBody value, @NotNull BusinessDate dueOn) {}
 
     /**
      * @param source the document or system that the figure comes from; another source's figure stands beside it
      * @param illustrative whether it stands in for a figure that no source gives; false if left out
      */
     record MeasurementBody(
-            @NotNull(message = MISSING) @Valid ReadingBody reading,
-            @NotNull(message = MISSING) MeasurementStatus status,
-            @NotNull(message = MISSING) @Name String source,
+            @NotNull @Valid ReadingBody reading,
+            @NotNull MeasurementStatus status,
+            @NotNull @Name String source,
             @Nullable Boolean illustrative) {
         RecordMeasurement command(PlanId plan, KpiCode kpi, Period period) {
             return new RecordMeasurement(
@@ -222,13 +207,12 @@ class KpiApi {
 
     /** @param status as it was if left out */
     record Revision(
-            @NotNull(message = MISSING) @Valid ReadingBody reading,
-            @NotNull(message = MISSING) @Text String reason,
+            @NotNull @Valid ReadingBody reading,
+            @NotNull @Text String reason,
             @Nullable MeasurementStatus status,
-            @NotNull(message = MISSING) @Name String source) {}
+            @NotNull @Name String source) {}
 
     /** @param source may be left out if only one source has a figure for the period */
     record MeasurementWithdrawal(
-            @NotNull(message = MISSING) @Text String reason,
-            @Name @Nullable String source) {}
+            @NotNull @Text String reason, @Name @Nullable String source) {}
 }

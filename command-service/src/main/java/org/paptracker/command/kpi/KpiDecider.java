@@ -13,8 +13,10 @@ import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
 import org.paptracker.command.kpi.KpiCommand.ReviseMeasurement;
 import org.paptracker.command.kpi.KpiCommand.SetTarget;
 import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
@@ -29,41 +31,54 @@ import org.paptracker.values.kpi.Period;
 
 /** The rules of a KPI: figures are revised with a reason and never overwritten; sources stand side by side. */
 final class KpiDecider {
+    static final Decider<Kpi, KpiCommand, KpiEvent> RULES = Decider.of(Kpi.FOLD, KpiCommand.class)
+            .on(DefineKpi.class, KpiDecider::define)
+            .on(SetTarget.class, KpiDecider::setTarget)
+            .on(RecordMeasurement.class, KpiDecider::record)
+            .on(ReviseMeasurement.class, KpiDecider::revise)
+            .on(WithdrawMeasurement.class, KpiDecider::withdraw)
+            .exhaustive();
+
     private KpiDecider() {}
 
-    static List<KpiEvent> decide(Kpi kpi, DefineKpi command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    static void requireOwn(Kpi kpi, KpiCommand command, WriteAccess access) {
+        KpiDetails details = kpi.details();
+        if (details != null) access.requireKpi(command.kpi(), details);
+    }
+
+    static List<KpiEvent> define(Kpi kpi, DefineKpi command, Context context) {
+        context.plan().requireKnown(command.plan());
         KpiDetails details = command.details();
         if (details.equals(kpi.details())) return List.of();
-        plan.requireRunning(command.plan());
-        requireTerms("kpi", "area", details.areas(), plan.areas());
-        requireTerms("kpi", "theme", details.themes(), plan.themes());
+        context.plan().requireRunning(command.plan());
+        requireTerms("kpi", "area", details.areas(), context.plan().areas());
+        requireTerms("kpi", "theme", details.themes(), context.plan().themes());
         return List.of(
                 kpi.details() == null
                         ? new KpiDefined(command.plan(), command.kpi(), details)
                         : new KpiAmended(command.plan(), command.kpi(), details));
     }
 
-    static List<KpiEvent> decide(Kpi kpi, SetTarget command, PlanTerms plan) {
-        requireKnown(kpi, command, plan);
+    static List<KpiEvent> setTarget(Kpi kpi, SetTarget command, Context context) {
+        requireKnown(kpi, command, context);
         if (command.value().equals(kpi.targets().get(command.dueOn()))) return List.of();
-        plan.requireRunning(command.plan());
+        context.plan().requireRunning(command.plan());
         return List.of(new KpiTargetSet(command.plan(), command.kpi(), command.value(), command.dueOn()));
     }
 
     /** A period may have begun only: figures come in before a month is over. What was withdrawn may be recorded anew. */
-    static List<KpiEvent> decide(Kpi kpi, RecordMeasurement command, PlanTerms plan, LocalDate today) {
-        requireKnown(kpi, command, plan);
+    static List<KpiEvent> record(Kpi kpi, RecordMeasurement command, Context context) {
+        requireKnown(kpi, command, context);
         Measurement given = new Measurement(command.reading(), command.status(), command.illustrative(), false);
         Measurement standing = kpi.measurement(command.period(), command.source());
         if (given.equals(standing)) return List.of();
-        plan.requireRunning(command.plan());
+        context.plan().requireRunning(command.plan());
         require(
                 standing == null || standing.withdrawn(),
                 "kpi.revise-instead",
                 "%s has another figure of KPI %s for %s already. If the source has changed it, revise it and say why."
                         .formatted(command.source(), command.kpi(), command.period()));
-        requireBegun(command.period(), today);
+        requireBegun(command.period(), context.today());
         return List.of(new MeasurementRecorded(
                 command.plan(),
                 command.kpi(),
@@ -74,15 +89,15 @@ final class KpiDecider {
                 command.illustrative()));
     }
 
-    static List<KpiEvent> decide(Kpi kpi, ReviseMeasurement command, PlanTerms plan) {
-        requireKnown(kpi, command, plan);
+    static List<KpiEvent> revise(Kpi kpi, ReviseMeasurement command, Context context) {
+        requireKnown(kpi, command, context);
         Measurement standing = kpi.measurement(command.period(), command.source());
         if (standing == null || standing.withdrawn()) {
             throw noFigure(command, command.period(), "of %s ".formatted(command.source()));
         }
         MeasurementStatus status = command.status() == null ? standing.status() : command.status();
         if (standing.reading().equals(command.reading()) && standing.status() == status) return List.of();
-        plan.requireRunning(command.plan());
+        context.plan().requireRunning(command.plan());
         return List.of(new MeasurementRevised(
                 command.plan(),
                 command.kpi(),
@@ -93,13 +108,13 @@ final class KpiDecider {
                 command.reason()));
     }
 
-    static List<KpiEvent> decide(Kpi kpi, WithdrawMeasurement command, PlanTerms plan) {
-        requireKnown(kpi, command, plan);
+    static List<KpiEvent> withdraw(Kpi kpi, WithdrawMeasurement command, Context context) {
+        requireKnown(kpi, command, context);
         String source = command.source() == null ? onlySource(kpi, command) : command.source();
         Measurement standing = kpi.measurement(command.period(), source);
         if (standing == null) throw noFigure(command, command.period(), "of %s ".formatted(source));
         if (standing.withdrawn()) return List.of();
-        plan.requireRunning(command.plan());
+        context.plan().requireRunning(command.plan());
         return List.of(
                 new MeasurementWithdrawn(command.plan(), command.kpi(), command.period(), source, command.reason()));
     }
@@ -122,8 +137,8 @@ final class KpiDecider {
                         .formatted(command.kpi(), whose, period));
     }
 
-    private static void requireKnown(Kpi kpi, KpiCommand command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    private static void requireKnown(Kpi kpi, KpiCommand command, Context context) {
+        context.plan().requireKnown(command.plan());
         Unknown.requireKnown(
                 kpi.details() != null,
                 "kpi.unknown",

@@ -44,7 +44,7 @@ record Plan(
             .on(AreaAdded.class, (plan, event) -> plan.extended(event.area()))
             .on(PlanApproved.class, (plan, event) -> plan.in(PlanState.APPROVED))
             .on(PlanPublished.class, (plan, event) -> plan.in(PlanState.PUBLISHED))
-            .on(PlanSuperseded.class, (plan, event) -> plan.superseded(event.successor()))
+            .on(PlanSuperseded.class, (plan, event) -> plan.in(PlanState.SUPERSEDED).succeededBy(event.successor()))
             .on(PlanTookOver.class, (plan, event) -> plan.after(event.predecessor()))
             .on(PlanClosed.class, (plan, event) -> plan.in(PlanState.CLOSED))
             .on(InspectionRecorded.class, (plan, event) -> plan.driven(event))
@@ -53,10 +53,6 @@ record Plan(
 
     boolean hasEnded() {
         return state == PlanState.SUPERSEDED || state == PlanState.CLOSED;
-    }
-
-    private Plan described(PlanDetails now) {
-        return new Plan(now, state, successor, predecessors, drivers);
     }
 
     private Plan extended(Area area) {
@@ -78,24 +74,35 @@ record Plan(
                 details.supersedes()));
     }
 
-    private Plan in(PlanState next) {
-        return new Plan(details, next, successor, predecessors, drivers);
-    }
-
-    private Plan superseded(PlanId by) {
-        return new Plan(details, PlanState.SUPERSEDED, by, predecessors, drivers);
-    }
-
     private Plan after(PlanId predecessor) {
         Set<PlanId> more = new HashSet<>(predecessors);
         more.add(predecessor);
-        PlanDetails now = details == null ? null : details.superseding(predecessor);
-        return new Plan(now, state, successor, Set.copyOf(more), drivers);
+        return described(details == null ? null : details.superseding(predecessor)).succeeding(Set.copyOf(more));
     }
 
     private Plan driven(PlanEvent by) {
         Set<PlanEvent> more = new HashSet<>(drivers);
         more.add(by);
-        return new Plan(details, state, successor, predecessors, Set.copyOf(more));
+        return drivenBy(Set.copyOf(more));
+    }
+
+    private Plan described(@Nullable PlanDetails now) {
+        return new Plan(now, state, successor, predecessors, drivers);
+    }
+
+    private Plan in(PlanState next) {
+        return new Plan(details, next, successor, predecessors, drivers);
+    }
+
+    private Plan succeededBy(PlanId other) {
+        return new Plan(details, state, other, predecessors, drivers);
+    }
+
+    private Plan succeeding(Set<PlanId> others) {
+        return new Plan(details, state, successor, others, drivers);
+    }
+
+    private Plan drivenBy(Set<PlanEvent> all) {
+        return new Plan(details, state, successor, predecessors, all);
     }
 }

@@ -1,84 +1,40 @@
 package org.paptracker.command.plan;
 
-import java.time.Clock;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.paptracker.command.plan.PlanCommand.AddArea;
-import org.paptracker.command.plan.PlanCommand.ApprovePlan;
-import org.paptracker.command.plan.PlanCommand.ClosePlan;
-import org.paptracker.command.plan.PlanCommand.PublishPlan;
-import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
-import org.paptracker.command.plan.PlanCommand.RecordInspection;
-import org.paptracker.command.plan.PlanCommand.RegisterPlan;
-import org.paptracker.command.plan.PlanCommand.SupersedePlan;
-import org.paptracker.command.plan.PlanCommand.TakeOver;
 import org.paptracker.command.platform.axon.Alongside;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
+import org.paptracker.command.platform.http.PlanCode;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.PathCode;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.PlanEvent;
-import org.paptracker.events.PlanEvent.PlanSuperseded;
+import org.paptracker.values.plan.PlanId;
+import org.springframework.context.annotation.Bean;
 
-/** The shell that Axon needs round the decider of a plan, and nothing more. */
+/** What the platform has to know of the slice, and the shell that Axon needs round the decider of a plan. */
 @Aggregate(type = "plan")
-class PlanAggregate extends EventSourced<Plan, PlanEvent> {
+class PlanAggregate extends EventSourced<Plan, PlanCommand, PlanEvent> {
+    private static final PathCode<PlanId> CODE =
+            new PathCode<>(PlanId.class, "plan", PlanCode.SHAPE, PlanCode.WORDS, PlanId::new);
+
+    private static final Slice<Plan, PlanCommand, PlanEvent> SLICE = Slice.of(PlanEvent.class, PlanDecider.RULES, CODE);
+
     PlanAggregate() {
-        super(Plan.FOLD);
+        super(SLICE);
+    }
+
+    @Bean
+    static Slice<?, ?, ?> planSlice() {
+        return SLICE;
     }
 
     @Decides
-    Long handle(RegisterPlan command) {
-        return record(PlanDecider.decide(state(), command));
-    }
-
-    @Decides
-    Long handle(ApprovePlan command, Clock clock) {
-        return record(PlanDecider.decide(state(), command, today(clock)));
-    }
-
-    @Decides
-    Long handle(PublishPlan command, Clock clock) {
-        return record(PlanDecider.decide(state(), command, today(clock)));
-    }
-
-    @Decides
-    Long handle(SupersedePlan command, Clock clock, Alongside alongside) {
-        List<PlanSuperseded> decided = PlanDecider.decide(state(), command, today(clock));
+    Long handle(PlanCommand command, Context context, Alongside alongside) {
+        List<PlanEvent> decided = decided(command, context);
         Long version = record(decided);
-        for (PlanSuperseded by : decided) {
-            alongside.ask(new TakeOver(/* plan= */ by.successor(), by.effectiveOn(), /* predecessor= */ by.plan()));
-        }
+        PlanDecider.following(decided).forEach(alongside::ask);
         return version;
-    }
-
-    @Decides
-    Long handle(TakeOver command) {
-        return record(PlanDecider.decide(state(), command));
-    }
-
-    @Decides
-    Long handle(ClosePlan command, Clock clock) {
-        return record(PlanDecider.decide(state(), command, today(clock)));
-    }
-
-    @Decides
-    Long handle(AddArea command) {
-        return record(PlanDecider.decide(state(), command));
-    }
-
-    @Decides
-    Long handle(RecordInspection command, Clock clock) {
-        return record(PlanDecider.decide(state(), command, today(clock)));
-    }
-
-    @Decides
-    Long handle(RecordImprovementNotice command, Clock clock) {
-        return record(PlanDecider.decide(state(), command, today(clock)));
-    }
-
-    @EventSourcingHandler
-    void on(PlanEvent event, DomainEventMessage<PlanEvent> message) {
-        recorded(event.stream(), message);
     }
 }

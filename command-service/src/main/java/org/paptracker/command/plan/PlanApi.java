@@ -52,8 +52,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}")
 class PlanApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     PlanApi(HttpCommands commands) {
@@ -131,17 +129,17 @@ class PlanApi {
      * @param startsOn first month or day of the roadmap
      */
     record Registration(
-            @NotNull(message = MISSING) @Name String title,
-            @NotNull(message = MISSING) PlanType type,
-            @NotNull(message = MISSING) @Name String localArea,
+            @NotNull @Name String title,
+            @NotNull PlanType type,
+            @NotNull @Name String localArea,
             @Nullable BusinessDate draftSubmittedOn,
             @Nullable BusinessDate startsOn,
             @Nullable BusinessDate endsOn,
-            @Nullable List<@NotNull(message = MISSING) @Valid OrganisationBody> organisations,
-            @Nullable List<@NotNull(message = MISSING) @Valid AreaBody> areas,
-            @Nullable List<@NotNull(message = MISSING) @Valid ThemeBody> themes,
-            @Nullable List<@NotNull(message = MISSING) @Valid WorkstreamBody> workstreams,
-            @Nullable List<@NotNull(message = MISSING) @Valid BoardBody> boards,
+            @Nullable List<@NotNull @Valid OrganisationBody> organisations,
+            @Nullable List<@NotNull @Valid AreaBody> areas,
+            @Nullable List<@NotNull @Valid ThemeBody> themes,
+            @Nullable List<@NotNull @Valid WorkstreamBody> workstreams,
+            @Nullable List<@NotNull @Valid BoardBody> boards,
             @PlanCode @Nullable String supersedes) {
         PlanDetails details() {
             return new PlanDetails(
@@ -165,39 +163,38 @@ class PlanApi {
     }
 
     record OrganisationBody(
-            @NotNull(message = MISSING) @Code String code,
-            @NotNull(message = MISSING) @Name String name) {
+            @NotNull @Code String code, @NotNull @Name String name) {
         Organisation organisation() {
             return new Organisation(new OrganisationCode(code), name);
         }
     }
 
     record AreaBody(
-            @NotNull(message = MISSING) @Code String code,
-            @NotNull(message = MISSING) AreaKind kind,
+            @NotNull @Code String code,
+            @NotNull AreaKind kind,
 
-            @NotNull(message = MISSING) @Min(value = 1, message = "must be 1 or more")
+            @NotNull @Min(value = 1, message = "must be 1 or more")
             Integer number,
 
             @Name @Nullable String title,
-            @NotNull(message = MISSING) @Code String accountableBody) {
+            @NotNull @Code String accountableBody) {
         Area area() {
             return new Area(new AreaCode(code), kind, number, title, new OrganisationCode(accountableBody));
         }
     }
 
     record ThemeBody(
-            @NotNull(message = MISSING) @Code String code,
-            @NotNull(message = MISSING) @Name String title,
-            @Nullable List<@NotNull(message = MISSING) @Name String> leadRoles) {
+            @NotNull @Code String code,
+            @NotNull @Name String title,
+            @Nullable List<@NotNull @Name String> leadRoles) {
         Theme theme() {
             return new Theme(new ThemeCode(code), title, leadRoles == null ? List.of() : List.copyOf(leadRoles));
         }
     }
 
     record WorkstreamBody(
-            @NotNull(message = MISSING) @Code String code,
-            @NotNull(message = MISSING) @Name String title,
+            @NotNull @Code String code,
+            @NotNull @Name String title,
             @Name @Nullable String leadRole) {
         Workstream workstream() {
             return new Workstream(new WorkstreamCode(code), title, leadRole);
@@ -205,8 +202,7 @@ class PlanApi {
     }
 
     record BoardBody(
-            @NotNull(message = MISSING) @Code String code,
-            @NotNull(message = MISSING) @Name String title) {
+            @NotNull @Code String code, @NotNull @Name String title) {
         Board board() {
             return new Board(new BoardCode(code), title);
         }
@@ -214,7 +210,7 @@ class PlanApi {
 
     record Approval(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Name String approvedBy,
+            @NotNull @Name String approvedBy,
             @Text @Nullable String note) {}
 
     record Publication(
@@ -227,23 +223,23 @@ class PlanApi {
 
     record Supersession(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @PlanCode String successor,
+            @NotNull @PlanCode String successor,
             @Text @Nullable String reason) {}
 
     record Closure(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String reason) {}
+            @NotNull @Text String reason) {}
 
     record Inspection(
-            @NotNull(message = MISSING) BusinessDate startedOn,
-            @NotNull(message = MISSING) BusinessDate endedOn,
+            @NotNull BusinessDate startedOn,
+            @NotNull BusinessDate endedOn,
             @Nullable BusinessDate reportedOn,
-            @NotNull(message = MISSING) @Name String inspectedBy,
-            @NotNull(message = MISSING) @Text String outcome) {}
+            @NotNull @Name String inspectedBy,
+            @NotNull @Text String outcome) {}
 
     record ImprovementNotice(
-            @NotNull(message = MISSING) BusinessDate issuedOn,
-            @NotNull(message = MISSING) @Name String issuedBy,
-            @NotNull(message = MISSING) @Name String issuedTo,
+            @NotNull BusinessDate issuedOn,
+            @NotNull @Name String issuedBy,
+            @NotNull @Name String issuedTo,
             @Text @Nullable String note) {}
 }

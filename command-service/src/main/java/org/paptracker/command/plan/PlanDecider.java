@@ -4,7 +4,7 @@ import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +22,8 @@ import org.paptracker.command.plan.PlanCommand.RecordInspection;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
 import org.paptracker.command.plan.PlanCommand.TakeOver;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
@@ -49,9 +51,21 @@ import org.paptracker.values.plan.Workstream;
 
 /** The rules of a plan. What is so already is never refused and never recorded twice. */
 final class PlanDecider {
+    static final Decider<Plan, PlanCommand, PlanEvent> RULES = Decider.of(Plan.FOLD, PlanCommand.class)
+            .on(RegisterPlan.class, PlanDecider::register)
+            .on(ApprovePlan.class, PlanDecider::approve)
+            .on(PublishPlan.class, PlanDecider::publish)
+            .on(SupersedePlan.class, PlanDecider::supersede)
+            .on(TakeOver.class, PlanDecider::takeOver)
+            .on(ClosePlan.class, PlanDecider::close)
+            .on(AddArea.class, PlanDecider::addArea)
+            .on(RecordInspection.class, PlanDecider::recordInspection)
+            .on(RecordImprovementNotice.class, PlanDecider::recordNotice)
+            .exhaustive();
+
     private PlanDecider() {}
 
-    static List<PlanEvent> decide(Plan plan, RegisterPlan command) {
+    static List<PlanEvent> register(Plan plan, RegisterPlan command) {
         PlanDetails details = withPredecessor(plan, command.details());
         if (details.equals(plan.details())) return List.of();
         requireRunning(plan, command.plan());
@@ -70,15 +84,15 @@ final class PlanDecider {
         return List.of(new PlanAmended(command.plan(), details));
     }
 
-    static List<PlanEvent> decide(Plan plan, ApprovePlan command, LocalDate today) {
+    static List<PlanEvent> approve(Plan plan, ApprovePlan command, Context context) {
         requireKnown(plan, command.plan());
         if (plan.state() == PlanState.APPROVED || plan.state() == PlanState.PUBLISHED) return List.of();
         requireRunning(plan, command.plan());
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new PlanApproved(command.plan(), on, command.approvedBy(), command.note()));
     }
 
-    static List<PlanEvent> decide(Plan plan, PublishPlan command, LocalDate today) {
+    static List<PlanEvent> publish(Plan plan, PublishPlan command, Context context) {
         requireKnown(plan, command.plan());
         if (plan.state() == PlanState.PUBLISHED) return List.of();
         requireRunning(plan, command.plan());
@@ -87,11 +101,11 @@ final class PlanDecider {
                 "plan.not-approved",
                 "Plan %s has not been approved yet, so it cannot be published. Record its approval first."
                         .formatted(command.plan()));
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new PlanPublished(command.plan(), on, command.url()));
     }
 
-    static List<PlanSuperseded> decide(Plan plan, SupersedePlan command, LocalDate today) {
+    static List<PlanEvent> supersede(Plan plan, SupersedePlan command, Context context) {
         requireKnown(plan, command.plan());
         if (command.successor().equals(plan.successor())) return List.of();
         requireRunning(plan, command.plan());
@@ -101,12 +115,22 @@ final class PlanDecider {
                 "Plan %s cannot be superseded by itself. Name the plan that takes its place."
                         .formatted(command.plan()));
         requireInForce(plan, command.plan(), "superseded");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new PlanSuperseded(command.plan(), on, command.successor(), command.reason()));
     }
 
+    /** What the successor of a plan is asked once it has taken its place; nothing if it has not. */
+    static List<TakeOver> following(List<PlanEvent> decided) {
+        List<TakeOver> asked = new ArrayList<>();
+        for (PlanEvent event : decided) {
+            if (event instanceof PlanSuperseded by)
+                asked.add(new TakeOver(/* plan= */ by.successor(), by.effectiveOn(), /* predecessor= */ by.plan()));
+        }
+        return asked;
+    }
+
     /** A successor that still runs has no successor itself, so plans never supersede one another in a circle. */
-    static List<PlanEvent> decide(Plan plan, TakeOver command) {
+    static List<PlanEvent> takeOver(Plan plan, TakeOver command) {
         require(
                 plan.details() != null,
                 "plan.unknown-successor",
@@ -116,16 +140,16 @@ final class PlanDecider {
         return List.of(new PlanTookOver(command.plan(), command.effectiveOn(), command.predecessor()));
     }
 
-    static List<PlanEvent> decide(Plan plan, ClosePlan command, LocalDate today) {
+    static List<PlanEvent> close(Plan plan, ClosePlan command, Context context) {
         requireKnown(plan, command.plan());
         if (plan.state() == PlanState.CLOSED) return List.of();
         requireRunning(plan, command.plan());
         requireInForce(plan, command.plan(), "closed");
-        BusinessDate on = effective(command.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new PlanClosed(command.plan(), on, command.reason()));
     }
 
-    static List<PlanEvent> decide(Plan plan, AddArea command) {
+    static List<PlanEvent> addArea(Plan plan, AddArea command) {
         PlanDetails details = requireKnown(plan, command.plan());
         Area area = command.area();
         if (details.areas().contains(area)) return List.of();
@@ -139,7 +163,7 @@ final class PlanDecider {
         return List.of(new AreaAdded(command.plan(), area));
     }
 
-    static List<PlanEvent> decide(Plan plan, RecordInspection command, LocalDate today) {
+    static List<PlanEvent> recordInspection(Plan plan, RecordInspection command, Context context) {
         requireKnown(plan, command.plan());
         InspectionRecorded inspection = new InspectionRecorded(
                 command.plan(),
@@ -156,17 +180,17 @@ final class PlanDecider {
                 "The inspection cannot end in or on %s when it starts in or on %s. Check the two dates."
                         .formatted(
                                 command.endedOn().inWords(), command.startedOn().inWords()));
-        effective(command.endedOn(), today);
+        effective(command.endedOn(), context.today());
         return List.of(inspection);
     }
 
-    static List<PlanEvent> decide(Plan plan, RecordImprovementNotice command, LocalDate today) {
+    static List<PlanEvent> recordNotice(Plan plan, RecordImprovementNotice command, Context context) {
         requireKnown(plan, command.plan());
         ImprovementNoticeIssued notice = new ImprovementNoticeIssued(
                 command.plan(), command.issuedOn(), command.issuedBy(), command.issuedTo(), command.note());
         if (plan.drivers().contains(notice)) return List.of();
         requireRunning(plan, command.plan());
-        effective(command.issuedOn(), today);
+        effective(command.issuedOn(), context.today());
         return List.of(notice);
     }
 

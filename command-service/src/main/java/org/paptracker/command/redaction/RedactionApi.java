@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/redactions")
 class RedactionApi {
-    private static final String MISSING = "is missing";
     private static final int MOST_ATTEMPTS = 20;
 
     private final HttpCommands commands;
@@ -119,13 +118,13 @@ class RedactionApi {
      * @param legalBasis such as "UK GDPR Article 17(1)(d)"
      */
     record Proposal(
-            @NotNull(message = MISSING) Long position,
-            @NotNull(message = MISSING) @Name String field,
-            @NotNull(message = MISSING) RedactionGround reason,
-            @NotNull(message = MISSING) @Text String legalBasis,
+            @NotNull Long position,
+            @NotNull @Name String field,
+            @NotNull RedactionGround reason,
+            @NotNull @Text String legalBasis,
             @Text @Nullable String note) {}
 
     record Confirmation() {}
 
-    record Refusal(@NotNull(message = MISSING) @Text String reason) {}
+    record Refusal(@NotNull @Text String reason) {}
 }

@@ -3,7 +3,8 @@ package org.paptracker.command.redaction;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.util.List;
-import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
@@ -26,15 +27,22 @@ import org.paptracker.values.redaction.TextPlace;
 final class RedactionDecider {
     static final String NUMBER_TAKEN = "redaction.number-taken";
 
+    static final Decider<Redaction, RedactionCommand, RedactionEvent> RULES = Decider.of(
+                    Redaction.FOLD, RedactionCommand.class)
+            .on(ProposeRedaction.class, RedactionDecider::propose)
+            .on(DeclineRedaction.class, RedactionDecider::decline)
+            .on(ConfirmRedaction.class, RedactionDecider::confirm)
+            .on(RecordRedacted.class, RedactionDecider::recordRedacted)
+            .exhaustive();
+
     private RedactionDecider() {}
 
-    /** @param places where the words stand that are to go; empty if they are gone */
-    static List<RedactionEvent> decide(Redaction redaction, ProposeRedaction command, List<TextPlace> places) {
+    static List<RedactionEvent> propose(Redaction redaction, ProposeRedaction command, Context context) {
         require(
                 redaction.state() == null,
                 NUMBER_TAKEN,
                 "Others proposed redactions at the same moment, each time this was tried. Please try again.");
-        requireWords(places);
+        requireWords(context.places().holds(command.position(), command.field()));
         return List.of(new RedactionProposed(
                 command.plan(),
                 command.redaction(),
@@ -45,7 +53,7 @@ final class RedactionDecider {
                 command.note()));
     }
 
-    static List<RedactionEvent> decide(Redaction redaction, DeclineRedaction command) {
+    static List<RedactionEvent> decline(Redaction redaction, DeclineRedaction command) {
         requireKnown(redaction, command.redaction());
         if (redaction.state() == RedactionState.REFUSED) return List.of();
         require(
@@ -55,10 +63,8 @@ final class RedactionDecider {
         return List.of(new RedactionDeclined(command.plan(), command.redaction(), command.reason()));
     }
 
-    /** @param places where the words stand that are to go; empty if they are gone */
-    static List<RedactionEvent> decide(
-            Redaction redaction, ConfirmRedaction command, Actor actor, List<TextPlace> places) {
-        requireKnown(redaction, command.redaction());
+    static List<RedactionEvent> confirm(Redaction redaction, ConfirmRedaction command, Context context) {
+        RedactionProposed proposal = requireKnown(redaction, command.redaction());
         if (redaction.isConfirmed()) return List.of();
         require(
                 redaction.state() != RedactionState.REFUSED,
@@ -66,15 +72,16 @@ final class RedactionDecider {
                 "Redaction %s has been refused, so it cannot be confirmed. Propose it again if it is needed after all."
                         .formatted(command.redaction()));
         require(
-                !actor.name().equals(redaction.proposer()),
+                !context.actor().name().equals(redaction.proposer()),
                 "redaction.proposer-cannot-confirm",
                 "You proposed redaction %s yourself, so somebody else has to confirm it. You can withdraw it by a refusal."
                         .formatted(command.redaction()));
-        requireWords(places);
+        List<TextPlace> places = context.places().of(proposal.position(), proposal.field());
+        requireWords(!places.isEmpty());
         return List.of(new RedactionConfirmed(command.plan(), command.redaction(), places));
     }
 
-    static List<RedactionEvent> decide(Redaction redaction, RecordRedacted command) {
+    static List<RedactionEvent> recordRedacted(Redaction redaction, RecordRedacted command) {
         RedactionProposed proposal = requireKnown(redaction, command.redaction());
         if (redaction.state() == RedactionState.DONE) return List.of();
         BusinessDate on = redaction.confirmedOn();
@@ -98,9 +105,9 @@ final class RedactionDecider {
                 "There is no redaction %s. Check its number, or propose it first.".formatted(redaction));
     }
 
-    private static void requireWords(List<TextPlace> places) {
+    private static void requireWords(boolean held) {
         require(
-                !places.isEmpty(),
+                held,
                 "redaction.words-gone",
                 "These words are gone from the record already, so nothing is left to be removed.");
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
+import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent;
@@ -51,6 +52,11 @@ class Removal implements Places {
     @Override
     public List<TextPlace> of(long position, String field) {
         return eraser.places(position, field);
+    }
+
+    @Override
+    public boolean holds(long position, String field) {
+        return eraser.holds(position, field);
     }
 
     /** The next free number: numbers have no gaps. */

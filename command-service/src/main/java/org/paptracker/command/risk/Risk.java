@@ -41,10 +41,10 @@ record Risk(
             .on(RiskAmended.class, (risk, event) -> risk.described(event.details()))
             .on(RiskScored.class, Risk::scored)
             .on(MitigationPlanned.class, Risk::mitigated)
-            .on(RiskEscalated.class, (risk, event) -> risk.in(RiskState.ESCALATED, event.to()))
-            .on(RiskReturned.class, (risk, event) -> risk.in(RiskState.MITIGATING, null))
-            .on(RiskAccepted.class, (risk, event) -> risk.in(RiskState.ACCEPTED, null))
-            .on(RiskClosed.class, (risk, event) -> risk.in(RiskState.CLOSED, null))
+            .on(RiskEscalated.class, (risk, event) -> risk.in(RiskState.ESCALATED).with(event.to()))
+            .on(RiskReturned.class, (risk, event) -> risk.in(RiskState.MITIGATING).with(null))
+            .on(RiskAccepted.class, (risk, event) -> risk.in(RiskState.ACCEPTED).with(null))
+            .on(RiskClosed.class, (risk, event) -> risk.in(RiskState.CLOSED).with(null))
             .exhaustive();
 
     @Override
@@ -56,6 +56,17 @@ record Risk(
         return state == RiskState.ACCEPTED || state == RiskState.CLOSED;
     }
 
+    /** What is escalated stays so until the board gives it back, whatever else is planned. */
+    private Risk mitigated(MitigationPlanned mitigation) {
+        List<MitigationPlanned> more = new ArrayList<>(mitigations);
+        more.add(mitigation);
+        return in(state == RiskState.OPEN ? RiskState.MITIGATING : state).withMitigations(List.copyOf(more));
+    }
+
+    private Risk in(RiskState next) {
+        return new Risk(next, details, score, mitigations, escalatedTo);
+    }
+
     private Risk described(RiskDetails now) {
         return new Risk(state, now, score, mitigations, escalatedTo);
     }
@@ -64,15 +75,11 @@ record Risk(
         return new Risk(state, details, now, mitigations, escalatedTo);
     }
 
-    /** What is escalated stays so until the board gives it back, whatever else is planned. */
-    private Risk mitigated(MitigationPlanned mitigation) {
-        List<MitigationPlanned> more = new ArrayList<>(mitigations);
-        more.add(mitigation);
-        RiskState next = state == RiskState.OPEN ? RiskState.MITIGATING : state;
-        return new Risk(next, details, score, List.copyOf(more), escalatedTo);
+    private Risk withMitigations(List<MitigationPlanned> all) {
+        return new Risk(state, details, score, all, escalatedTo);
     }
 
-    private Risk in(RiskState next, @Nullable BoardCode board) {
-        return new Risk(next, details, score, mitigations, board);
+    private Risk with(@Nullable BoardCode board) {
+        return new Risk(state, details, score, mitigations, board);
     }
 }

@@ -1,65 +1,32 @@
 package org.paptracker.command.risk;
 
-import java.time.Clock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.risk.RiskCommand.AcceptRisk;
-import org.paptracker.command.risk.RiskCommand.CloseRisk;
-import org.paptracker.command.risk.RiskCommand.EscalateRisk;
-import org.paptracker.command.risk.RiskCommand.IdentifyRisk;
-import org.paptracker.command.risk.RiskCommand.PlanMitigation;
-import org.paptracker.command.risk.RiskCommand.ReturnRisk;
-import org.paptracker.command.risk.RiskCommand.ScoreRisk;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.PathCode;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.RiskEvent;
+import org.paptracker.values.risk.RiskCode;
+import org.springframework.context.annotation.Bean;
 
-/** The shell that Axon needs round the decider of a risk, and nothing more. */
+/** What the platform has to know of the slice, and the shell that Axon needs round the decider of a risk. */
 @Aggregate(type = "risk")
-class RiskAggregate extends EventSourced<Risk, RiskEvent> {
+class RiskAggregate extends EventSourced<Risk, RiskCommand, RiskEvent> {
+    private static final Slice<Risk, RiskCommand, RiskEvent> SLICE =
+            Slice.of(RiskEvent.class, RiskDecider.RULES, PathCode.of(RiskCode.class, "risk", RiskCode::new));
+
     RiskAggregate() {
-        super(Risk.FOLD);
+        super(SLICE);
+    }
+
+    @Bean
+    static Slice<?, ?, ?> riskSlice() {
+        return SLICE;
     }
 
     @Decides
-    Long handle(IdentifyRisk command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(ScoreRisk command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(PlanMitigation command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(EscalateRisk command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(ReturnRisk command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(AcceptRisk command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(CloseRisk command, PlanTerms plan, Clock clock) {
-        return record(RiskDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @EventSourcingHandler
-    void on(RiskEvent event, DomainEventMessage<RiskEvent> message) {
-        recorded(event.stream(), message);
+    Long handle(RiskCommand command, Context context) {
+        return handled(command, context);
     }
 }

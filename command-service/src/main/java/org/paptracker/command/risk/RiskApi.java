@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.EffectiveReason;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
@@ -41,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/risks/{risk}")
 class RiskApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     RiskApi(HttpCommands commands) {
@@ -85,22 +84,22 @@ class RiskApi {
     @RequiresRight(Right.ACCEPT_RISKS)
     @PostMapping("/return")
     ResponseEntity<Accepted> giveBack(
-            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
-        return commands.post(new ReturnRisk(plan, risk, body.effectiveOn, body.text()), risk);
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new ReturnRisk(plan, risk, body.effectiveOn(), body.text()), risk);
     }
 
     @RequiresRight(Right.ACCEPT_RISKS)
     @PostMapping("/acceptance")
     ResponseEntity<Accepted> accept(
-            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
-        return commands.post(new AcceptRisk(plan, risk, body.effectiveOn, body.text()), risk);
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new AcceptRisk(plan, risk, body.effectiveOn(), body.text()), risk);
     }
 
     @RequiresRight(Right.KEEP_RISKS)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
-            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody Reasoned body) {
-        return commands.post(new CloseRisk(plan, risk, body.effectiveOn, body.text()), risk);
+            @PathVariable PlanId plan, @PathVariable RiskCode risk, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new CloseRisk(plan, risk, body.effectiveOn(), body.text()), risk);
     }
 
     /**
@@ -110,14 +109,14 @@ class RiskApi {
      * @param visibility PARTNERSHIP if left out
      */
     record Identification(
-            @NotNull(message = MISSING) @Name String title,
+            @NotNull @Name String title,
             @Nullable BusinessDate identifiedOn,
             @Text @Nullable String cause,
-            @NotNull(message = MISSING) @Text String event,
+            @NotNull @Text String event,
             @Text @Nullable String effect,
             @Name @Nullable String ownerRole,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
             @Nullable RiskResponse response,
             @Nullable Visibility visibility) {
         RiskDetails details() {
@@ -140,13 +139,13 @@ class RiskApi {
      */
     record Score(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) Integer likelihood,
-            @NotNull(message = MISSING) Integer impact,
+            @NotNull Integer likelihood,
+            @NotNull Integer impact,
             @Text @Nullable String note) {}
 
     record Mitigation(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String text,
+            @NotNull @Text String text,
             @Nullable BusinessDate dueOn) {}
 
     /**
@@ -154,14 +153,6 @@ class RiskApi {
      */
     record Escalation(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Code String to,
-            @NotNull(message = MISSING) @Text String reason) {}
-
-    record Reasoned(
-            @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String reason) {
-        ErasableText text() {
-            return ErasableText.of(reason);
-        }
-    }
+            @NotNull @Code String to,
+            @NotNull @Text String reason) {}
 }

@@ -42,7 +42,7 @@ record Stocktake(
                     new Stocktake(StocktakeState.SCHEDULED, null, null, List.of(), Map.of()), StocktakeEvent.class)
             .on(StocktakeScheduled.class, (stocktake, event) -> stocktake.described(event.details()))
             .on(StocktakeAmended.class, (stocktake, event) -> stocktake.described(event.details()))
-            .on(StocktakeFrozen.class, (stocktake, event) -> stocktake.frozen(event.effectiveOn()))
+            .on(StocktakeFrozen.class, (stocktake, event) -> stocktake.in(StocktakeState.FROZEN).frozen(event.effectiveOn()))
             .on(FeedbackGiven.class, Stocktake::said)
             .on(FindingAnswered.class, Stocktake::answered)
             .on(StocktakeClosed.class, (stocktake, event) -> stocktake.in(StocktakeState.CLOSED))
@@ -70,30 +70,38 @@ record Stocktake(
                 .toList();
     }
 
-    private Stocktake described(StocktakeDetails now) {
-        return new Stocktake(state, now, frozenOn, feedback, answers);
-    }
-
-    private Stocktake frozen(BusinessDate on) {
-        return new Stocktake(StocktakeState.FROZEN, details, on, feedback, answers);
-    }
-
     private Stocktake said(FeedbackGiven given) {
         List<FeedbackGiven> all = new ArrayList<>(feedback);
         all.add(given);
         StocktakeState next = given.stage() == FeedbackStage.INITIAL
                 ? StocktakeState.INITIAL_FEEDBACK
                 : StocktakeState.FORMAL_FEEDBACK;
-        return new Stocktake(next, details, frozenOn, List.copyOf(all), answers);
+        return in(next).withFeedback(List.copyOf(all));
     }
 
     private Stocktake answered(FindingAnswered answer) {
         Map<Integer, FindingAnswered> latest = new TreeMap<>(answers);
         latest.put(answer.finding(), answer);
-        return new Stocktake(state, details, frozenOn, feedback, Map.copyOf(latest));
+        return withAnswers(Map.copyOf(latest));
     }
 
     private Stocktake in(StocktakeState next) {
         return new Stocktake(next, details, frozenOn, feedback, answers);
+    }
+
+    private Stocktake described(StocktakeDetails now) {
+        return new Stocktake(state, now, frozenOn, feedback, answers);
+    }
+
+    private Stocktake frozen(BusinessDate on) {
+        return new Stocktake(state, details, on, feedback, answers);
+    }
+
+    private Stocktake withFeedback(List<FeedbackGiven> all) {
+        return new Stocktake(state, details, frozenOn, all, answers);
+    }
+
+    private Stocktake withAnswers(Map<Integer, FindingAnswered> latest) {
+        return new Stocktake(state, details, frozenOn, feedback, latest);
     }
 }

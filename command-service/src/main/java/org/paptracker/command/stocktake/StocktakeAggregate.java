@@ -1,53 +1,34 @@
 package org.paptracker.command.stocktake;
 
-import java.time.Clock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.stocktake.StocktakeCommand.AnswerFinding;
-import org.paptracker.command.stocktake.StocktakeCommand.CloseStocktake;
-import org.paptracker.command.stocktake.StocktakeCommand.FreezeStocktake;
-import org.paptracker.command.stocktake.StocktakeCommand.GiveFeedback;
-import org.paptracker.command.stocktake.StocktakeCommand.ScheduleStocktake;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.PathCode;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.StocktakeEvent;
+import org.paptracker.values.stocktake.StocktakeCode;
+import org.springframework.context.annotation.Bean;
 
-/** The shell that Axon needs round the decider of a stocktake, and nothing more. */
+/** What the platform has to know of the slice, and the shell that Axon needs round the decider of a stocktake. */
 @Aggregate(type = "stocktake")
-class StocktakeAggregate extends EventSourced<Stocktake, StocktakeEvent> {
+class StocktakeAggregate extends EventSourced<Stocktake, StocktakeCommand, StocktakeEvent> {
+    private static final Slice<Stocktake, StocktakeCommand, StocktakeEvent> SLICE = Slice.of(
+            StocktakeEvent.class,
+            StocktakeDecider.RULES,
+            PathCode.of(StocktakeCode.class, "stocktake", StocktakeCode::new));
+
     StocktakeAggregate() {
-        super(Stocktake.FOLD);
+        super(SLICE);
+    }
+
+    @Bean
+    static Slice<?, ?, ?> stocktakeSlice() {
+        return SLICE;
     }
 
     @Decides
-    Long handle(ScheduleStocktake command, PlanTerms plan) {
-        return record(StocktakeDecider.decide(state(), command, plan));
-    }
-
-    @Decides
-    Long handle(FreezeStocktake command, PlanTerms plan, Clock clock) {
-        return record(StocktakeDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(GiveFeedback command, PlanTerms plan, Clock clock) {
-        return record(StocktakeDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(AnswerFinding command, PlanTerms plan, Clock clock) {
-        return record(StocktakeDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(CloseStocktake command, PlanTerms plan, Clock clock) {
-        return record(StocktakeDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @EventSourcingHandler
-    void on(StocktakeEvent event, DomainEventMessage<StocktakeEvent> message) {
-        recorded(event.stream(), message);
+    Long handle(StocktakeCommand command, Context context) {
+        return handled(command, context);
     }
 }

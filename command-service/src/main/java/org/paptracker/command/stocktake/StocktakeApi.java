@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.EffectiveNote;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
@@ -44,8 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/stocktakes/{stocktake}")
 class StocktakeApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     StocktakeApi(HttpCommands commands) {
@@ -63,9 +62,8 @@ class StocktakeApi {
     @RequiresRight(Right.HOLD_STOCKTAKES)
     @PostMapping("/freeze")
     ResponseEntity<Accepted> freeze(
-            @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Step body) {
-        return commands.post(
-                new FreezeStocktake(plan, stocktake, body.effectiveOn, ErasableText.ofNullable(body.note)), stocktake);
+            @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody EffectiveNote body) {
+        return commands.post(new FreezeStocktake(plan, stocktake, body.effectiveOn(), body.text()), stocktake);
     }
 
     @RequiresRight(Right.RECORD_FINDINGS)
@@ -103,9 +101,8 @@ class StocktakeApi {
     @RequiresRight(Right.HOLD_STOCKTAKES)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
-            @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody Step body) {
-        return commands.post(
-                new CloseStocktake(plan, stocktake, body.effectiveOn, ErasableText.ofNullable(body.note)), stocktake);
+            @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody EffectiveNote body) {
+        return commands.post(new CloseStocktake(plan, stocktake, body.effectiveOn(), body.text()), stocktake);
     }
 
     /**
@@ -115,16 +112,16 @@ class StocktakeApi {
      * @param visibility REVIEWERS if left out
      */
     record Schedule(
-            @NotNull(message = MISSING) @Name String title,
-            @NotNull(message = MISSING) StocktakeKind kind,
+            @NotNull @Name String title,
+            @NotNull StocktakeKind kind,
             @Nullable BusinessDate heldOn,
 
-            @NotNull(message = MISSING) @Size(min = 1, max = 20, message = "must name 1 to 20 bodies")
-            List<@NotNull(message = MISSING) @Name String> heldBy,
+            @NotNull @Size(min = 1, max = 20, message = "must name 1 to 20 bodies")
+            List<@NotNull @Name String> heldBy,
 
             @Text @Nullable String scope,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
             @Nullable Visibility visibility) {
         StocktakeDetails details() {
             return new StocktakeDetails(
@@ -139,29 +136,25 @@ class StocktakeApi {
         }
     }
 
-    record Step(
-            @Nullable BusinessDate effectiveOn,
-            @Text @Nullable String note) {}
-
     /**
      * @param findings numbered in this order
      */
     record Feedback(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) FeedbackStage stage,
+            @NotNull FeedbackStage stage,
             @Text @Nullable String summary,
 
             @Nullable @Size(max = 100, message = "must be no more than 100 at once")
-            List<@NotNull(message = MISSING) @Valid FindingBody> findings) {}
+            List<@NotNull @Valid FindingBody> findings) {}
 
     /**
      * @param areas codes of the plan, as are themes
      */
     record FindingBody(
-            @NotNull(message = MISSING) FindingKind kind,
-            @NotNull(message = MISSING) @Text String text,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes) {
+            @NotNull FindingKind kind,
+            @NotNull @Text String text,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes) {
         Said said() {
             return new Said(
                     kind,
@@ -176,7 +169,7 @@ class StocktakeApi {
      */
     record Response(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) Answer answer,
-            @NotNull(message = MISSING) @Text String text,
-            @Nullable List<@NotNull(message = MISSING) @Code String> actions) {}
+            @NotNull Answer answer,
+            @NotNull @Text String text,
+            @Nullable List<@NotNull @Code String> actions) {}
 }

@@ -5,12 +5,12 @@ import static org.paptracker.command.platform.rules.RuleBroken.require;
 import static org.paptracker.command.platform.rules.Terms.inWords;
 import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.stocktake.StocktakeCommand.AnswerFinding;
 import org.paptracker.command.stocktake.StocktakeCommand.CloseStocktake;
@@ -38,36 +38,45 @@ import org.paptracker.values.stocktake.StocktakeState;
  * new stocktake, but what was frozen in it is still fed back on and answered.
  */
 final class StocktakeDecider {
+    static final Decider<Stocktake, StocktakeCommand, StocktakeEvent> RULES = Decider.of(
+                    Stocktake.FOLD, StocktakeCommand.class)
+            .on(ScheduleStocktake.class, StocktakeDecider::schedule)
+            .on(FreezeStocktake.class, StocktakeDecider::freeze)
+            .on(GiveFeedback.class, StocktakeDecider::giveFeedback)
+            .on(AnswerFinding.class, StocktakeDecider::answer)
+            .on(CloseStocktake.class, StocktakeDecider::close)
+            .exhaustive();
+
     private StocktakeDecider() {}
 
-    static List<StocktakeEvent> decide(Stocktake stocktake, ScheduleStocktake command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    static List<StocktakeEvent> schedule(Stocktake stocktake, ScheduleStocktake command, Context context) {
+        context.plan().requireKnown(command.plan());
         StocktakeDetails details = command.details();
         if (details.equals(stocktake.details())) return List.of();
-        plan.requireRunning(command.plan());
+        context.plan().requireRunning(command.plan());
         require(
                 !stocktake.isFrozen(),
                 "stocktake.frozen",
                 "Stocktake %s is frozen, and what it looks at with it. Schedule another for what is different."
                         .formatted(command.stocktake()));
-        requireTerms("stocktake", "area", details.areas(), plan.areas());
-        requireTerms("stocktake", "theme", details.themes(), plan.themes());
+        requireTerms("stocktake", "area", details.areas(), context.plan().areas());
+        requireTerms("stocktake", "theme", details.themes(), context.plan().themes());
         return List.of(
                 stocktake.details() == null
                         ? new StocktakeScheduled(command.plan(), command.stocktake(), details)
                         : new StocktakeAmended(command.plan(), command.stocktake(), details));
     }
 
-    static List<StocktakeEvent> decide(Stocktake stocktake, FreezeStocktake command, PlanTerms plan, LocalDate today) {
-        requireKnown(stocktake, command, plan);
+    static List<StocktakeEvent> freeze(Stocktake stocktake, FreezeStocktake command, Context context) {
+        requireKnown(stocktake, command, context);
         if (stocktake.isFrozen()) return List.of();
-        plan.requireRunning(command.plan());
-        BusinessDate on = effective(command.effectiveOn(), today);
+        context.plan().requireRunning(command.plan());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new StocktakeFrozen(command.plan(), command.stocktake(), on, command.note()));
     }
 
-    static List<StocktakeEvent> decide(Stocktake stocktake, GiveFeedback command, PlanTerms plan, LocalDate today) {
-        requireKnown(stocktake, command, plan);
+    static List<StocktakeEvent> giveFeedback(Stocktake stocktake, GiveFeedback command, Context context) {
+        requireKnown(stocktake, command, context);
         if (wasSaid(stocktake, command)) return List.of();
         requireOpen(stocktake, command);
         require(
@@ -85,13 +94,13 @@ final class StocktakeDecider {
                 "stocktake.feedback-empty",
                 "The feedback says nothing. Give a summary, or at least one finding.");
         for (Said said : command.findings()) {
-            requireTerms("stocktake", "area", said.areas(), plan.areas());
-            requireTerms("stocktake", "theme", said.themes(), plan.themes());
+            requireTerms("stocktake", "area", said.areas(), context.plan().areas());
+            requireTerms("stocktake", "theme", said.themes(), context.plan().themes());
         }
         return List.of(new FeedbackGiven(
                 command.plan(),
                 command.stocktake(),
-                effective(command.effectiveOn(), stocktake.frozenOn(), today),
+                effective(command.effectiveOn(), stocktake.frozenOn(), context.today()),
                 command.stage(),
                 command.summary(),
                 numbered(command.findings(), stocktake.findings().size())));
@@ -120,8 +129,8 @@ final class StocktakeDecider {
                 .toList();
     }
 
-    static List<StocktakeEvent> decide(Stocktake stocktake, AnswerFinding command, PlanTerms plan, LocalDate today) {
-        requireKnown(stocktake, command, plan);
+    static List<StocktakeEvent> answer(Stocktake stocktake, AnswerFinding command, Context context) {
+        requireKnown(stocktake, command, context);
         FeedbackGiven asked = asked(stocktake, command);
         if (isAnsweredSo(stocktake, command)) return List.of();
         requireOpen(stocktake, command);
@@ -135,7 +144,7 @@ final class StocktakeDecider {
         return List.of(new FindingAnswered(
                 command.plan(),
                 command.stocktake(),
-                effective(command.effectiveOn(), asked.effectiveOn(), today),
+                effective(command.effectiveOn(), asked.effectiveOn(), context.today()),
                 command.finding(),
                 command.answer(),
                 command.response(),
@@ -168,8 +177,8 @@ final class StocktakeDecider {
                 && latest.actions().equals(command.actions());
     }
 
-    static List<StocktakeEvent> decide(Stocktake stocktake, CloseStocktake command, PlanTerms plan, LocalDate today) {
-        requireKnown(stocktake, command, plan);
+    static List<StocktakeEvent> close(Stocktake stocktake, CloseStocktake command, Context context) {
+        requireKnown(stocktake, command, context);
         if (stocktake.state() == StocktakeState.CLOSED) return List.of();
         require(
                 stocktake.state() == StocktakeState.FORMAL_FEEDBACK,
@@ -183,12 +192,12 @@ final class StocktakeDecider {
                 "Stocktake %s has recommendations that nobody has answered: %s. Answer each, then close it."
                         .formatted(command.stocktake(), inWords(new TreeSet<>(unanswered))));
         FeedbackGiven last = stocktake.feedback().get(stocktake.feedback().size() - 1);
-        BusinessDate on = effective(command.effectiveOn(), last.effectiveOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), last.effectiveOn(), context.today());
         return List.of(new StocktakeClosed(command.plan(), command.stocktake(), on, command.note()));
     }
 
-    private static void requireKnown(Stocktake stocktake, StocktakeCommand command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    private static void requireKnown(Stocktake stocktake, StocktakeCommand command, Context context) {
+        context.plan().requireKnown(command.plan());
         Unknown.requireKnown(
                 stocktake.details() != null,
                 "stocktake.unknown",

@@ -32,7 +32,7 @@ record Voice(
             .on(VoiceHeard.class, (voice, event) -> voice.described(event.details()))
             .on(VoiceAmended.class, (voice, event) -> voice.described(event.details()))
             .on(VoiceResponded.class, Voice::responded)
-            .on(VoiceClosed.class, Voice::closed)
+            .on(VoiceClosed.class, (voice, event) -> voice.in(VoiceState.CLOSED).closed(event))
             .exhaustive();
 
     @Override
@@ -40,17 +40,25 @@ record Voice(
         return details == null ? null : Belonging.toNobody(details.visibility());
     }
 
+    private Voice responded(VoiceResponded response) {
+        List<VoiceResponded> more = new ArrayList<>(responses);
+        more.add(response);
+        return in(VoiceState.RESPONDED).withResponses(List.copyOf(more));
+    }
+
+    private Voice in(VoiceState next) {
+        return new Voice(next, details, responses, closure);
+    }
+
     private Voice described(VoiceDetails now) {
         return new Voice(state, now, responses, closure);
     }
 
-    private Voice responded(VoiceResponded response) {
-        List<VoiceResponded> more = new ArrayList<>(responses);
-        more.add(response);
-        return new Voice(VoiceState.RESPONDED, details, List.copyOf(more), closure);
+    private Voice withResponses(List<VoiceResponded> all) {
+        return new Voice(state, details, all, closure);
     }
 
     private Voice closed(VoiceClosed now) {
-        return new Voice(VoiceState.CLOSED, details, responses, now);
+        return new Voice(state, details, responses, now);
     }
 }

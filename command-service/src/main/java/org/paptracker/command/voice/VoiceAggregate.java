@@ -1,53 +1,33 @@
 package org.paptracker.command.voice;
 
-import java.time.Clock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.EventSourced;
-import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.platform.rules.WriteAccess;
-import org.paptracker.command.voice.VoiceCommand.CloseVoice;
-import org.paptracker.command.voice.VoiceCommand.HearVoice;
-import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.PathCode;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.VoiceEvent;
-import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceId;
+import org.springframework.context.annotation.Bean;
 
-/** The shell that Axon needs round the decider of a voice, and nothing more. */
+/** What the platform has to know of the slice, and the shell that Axon needs round the decider of a voice. */
 @Aggregate(type = "voice")
-class VoiceAggregate extends EventSourced<Voice, VoiceEvent> {
+class VoiceAggregate extends EventSourced<Voice, VoiceCommand, VoiceEvent> {
+    private static final Slice<Voice, VoiceCommand, VoiceEvent> SLICE = Slice.of(
+                    VoiceEvent.class, VoiceDecider.RULES, PathCode.of(VoiceId.class, "voice", VoiceId::new))
+            .ownedAs(VoiceDecider::requireOwn);
+
     VoiceAggregate() {
-        super(Voice.FOLD);
+        super(SLICE);
+    }
+
+    @Bean
+    static Slice<?, ?, ?> voiceSlice() {
+        return SLICE;
     }
 
     @Decides
-    Long handle(HearVoice command, PlanTerms plan, Clock clock) {
-        return record(VoiceDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(RespondToVoice command, PlanTerms plan, Clock clock) {
-        return record(VoiceDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    @Decides
-    Long handle(CloseVoice command, PlanTerms plan, Clock clock) {
-        return record(VoiceDecider.decide(state(), command, plan, today(clock)));
-    }
-
-    /** Of what it speaks of, and of what it is to speak of from now on. */
-    @Override
-    protected void requireOwn(Command command, WriteAccess access) {
-        VoiceDetails details = state().details();
-        if (details != null) access.requireVoice(details.themes(), details.areas());
-        if (command instanceof HearVoice hear)
-            access.requireVoice(hear.details().themes(), hear.details().areas());
-    }
-
-    @EventSourcingHandler
-    void on(VoiceEvent event, DomainEventMessage<VoiceEvent> message) {
-        recorded(event.stream(), message);
+    Long handle(VoiceCommand command, Context context) {
+        return handled(command, context);
     }
 }

@@ -2,7 +2,6 @@ package org.paptracker.command.voice;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
@@ -10,6 +9,7 @@ import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.SubjectBody;
 import org.paptracker.command.platform.http.Text;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
@@ -18,8 +18,6 @@ import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.Subject;
-import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.plan.AreaCode;
@@ -40,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/voices/{voice}")
 class VoiceApi {
-    private static final String MISSING = "is missing";
-
     private final HttpCommands commands;
 
     VoiceApi(HttpCommands commands) {
@@ -79,13 +75,13 @@ class VoiceApi {
      * @param visibility PARTNERSHIP if left out
      */
     record Hearing(
-            @NotNull(message = MISSING) BusinessDate heardOn,
-            @NotNull(message = MISSING) VoiceFrom from,
+            @NotNull BusinessDate heardOn,
+            @NotNull VoiceFrom from,
             @Name @Nullable String through,
-            @NotNull(message = MISSING) @Text String said,
-            @Nullable List<@NotNull(message = MISSING) @Code String> areas,
-            @Nullable List<@NotNull(message = MISSING) @Code String> themes,
-            @Nullable List<@NotNull(message = MISSING) @Valid SubjectBody> concerns,
+            @NotNull @Text String said,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
+            @Nullable List<@NotNull @Valid SubjectBody> concerns,
             @Nullable Visibility visibility) {
         VoiceDetails details() {
             return new VoiceDetails(
@@ -106,36 +102,18 @@ class VoiceApi {
     }
 
     /**
-     * An action or milestone that it speaks of.
-     *
-     * @param code of a milestone also with its action's before it, where two actions share it: PA3-01/PA3-01.2
-     */
-    record SubjectBody(
-            @NotNull(message = MISSING) SubjectType type,
-
-            @NotNull(message = MISSING)
-            @Pattern(
-                    regexp = Code.SHAPE + "(/" + Code.SHAPE + ")?",
-                    message = "must be " + Code.WORDS + "; a milestone's may follow its action's and a slash")
-            String code) {
-        Subject subject() {
-            return new Subject(type, code);
-        }
-    }
-
-    /**
      * @param actions codes of the plan's actions that do it
      */
     record Response(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String weDid,
-            @Nullable List<@NotNull(message = MISSING) @Code String> actions) {}
+            @NotNull @Text String weDid,
+            @Nullable List<@NotNull @Code String> actions) {}
 
     /**
      * @param agreedBy the role or body that agreed, never a personal name
      */
     record Closure(
             @Nullable BusinessDate effectiveOn,
-            @NotNull(message = MISSING) @Text String outcome,
+            @NotNull @Text String outcome,
             @Name @Nullable String agreedBy) {}
 }

@@ -4,12 +4,13 @@ import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
 import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
@@ -27,37 +28,51 @@ import org.paptracker.values.voice.VoiceState;
 final class VoiceDecider {
     private static final Set<SubjectType> MAY_CONCERN = Set.of(SubjectType.ACTION, SubjectType.MILESTONE);
 
+    static final Decider<Voice, VoiceCommand, VoiceEvent> RULES = Decider.of(Voice.FOLD, VoiceCommand.class)
+            .on(HearVoice.class, VoiceDecider::hear)
+            .on(RespondToVoice.class, VoiceDecider::respond)
+            .on(CloseVoice.class, VoiceDecider::close)
+            .exhaustive();
+
     private VoiceDecider() {}
 
-    static List<VoiceEvent> decide(Voice voice, HearVoice command, PlanTerms plan, LocalDate today) {
-        plan.requireKnown(command.plan());
+    /** Of what it speaks of, and of what it is to speak of from now on. */
+    static void requireOwn(Voice voice, VoiceCommand command, WriteAccess access) {
+        VoiceDetails details = voice.details();
+        if (details != null) access.requireVoice(details.themes(), details.areas());
+        if (command instanceof HearVoice hear)
+            access.requireVoice(hear.details().themes(), hear.details().areas());
+    }
+
+    static List<VoiceEvent> hear(Voice voice, HearVoice command, Context context) {
+        context.plan().requireKnown(command.plan());
         VoiceDetails details = command.details();
         if (details.equals(voice.details())) return List.of();
-        requireRunning(voice, command, plan);
+        requireRunning(voice, command, context);
         require(
                 voice.state() == VoiceState.HEARD,
                 "voice.already-responded",
                 "Somebody has responded to voice %s, so what was said stays as it is. Record what else was said as another voice."
                         .formatted(command.voice()));
-        requireTerms("voice", "area", details.areas(), plan.areas());
-        requireTerms("voice", "theme", details.themes(), plan.themes());
+        requireTerms("voice", "area", details.areas(), context.plan().areas());
+        requireTerms("voice", "theme", details.themes(), context.plan().themes());
         require(
                 details.concerns().stream().allMatch(subject -> MAY_CONCERN.contains(subject.type())),
                 "voice.concerns-wrong-type",
                 "Voice %s can speak of actions and milestones only. Name areas and themes in the fields of their own."
                         .formatted(command.voice()));
-        effective(details.heardOn(), today);
+        effective(details.heardOn(), context.today());
         return List.of(
                 voice.details() == null
                         ? new VoiceHeard(command.plan(), command.voice(), details)
                         : new VoiceAmended(command.plan(), command.voice(), details));
     }
 
-    static List<VoiceEvent> decide(Voice voice, RespondToVoice command, PlanTerms plan, LocalDate today) {
-        VoiceDetails details = requireKnown(voice, command, plan);
+    static List<VoiceEvent> respond(Voice voice, RespondToVoice command, Context context) {
+        VoiceDetails details = requireKnown(voice, command, context);
         if (voice.responses().stream().anyMatch(earlier -> isSame(earlier, command))) return List.of();
-        requireRunning(voice, command, plan);
-        BusinessDate on = effective(command.effectiveOn(), details.heardOn(), today);
+        requireRunning(voice, command, context);
+        BusinessDate on = effective(command.effectiveOn(), details.heardOn(), context.today());
         return List.of(new VoiceResponded(command.plan(), command.voice(), on, command.weDid(), command.actions()));
     }
 
@@ -66,16 +81,16 @@ final class VoiceDecider {
         return earlier.weDid().equals(command.weDid()) && earlier.actions().equals(command.actions());
     }
 
-    static List<VoiceEvent> decide(Voice voice, CloseVoice command, PlanTerms plan, LocalDate today) {
-        VoiceDetails details = requireKnown(voice, command, plan);
+    static List<VoiceEvent> close(Voice voice, CloseVoice command, Context context) {
+        VoiceDetails details = requireKnown(voice, command, context);
         if (isClosedSo(voice, command)) return List.of();
-        requireRunning(voice, command, plan);
+        requireRunning(voice, command, context);
         require(
                 voice.state() == VoiceState.RESPONDED,
                 "voice.not-responded",
                 "Nobody has responded to voice %s yet, so it cannot be closed. Say first what was done."
                         .formatted(command.voice()));
-        BusinessDate on = effective(command.effectiveOn(), details.heardOn(), today);
+        BusinessDate on = effective(command.effectiveOn(), details.heardOn(), context.today());
         return List.of(new VoiceClosed(command.plan(), command.voice(), on, command.outcome(), command.agreedBy()));
     }
 
@@ -86,8 +101,8 @@ final class VoiceDecider {
                 && Objects.equals(closure.agreedBy(), command.agreedBy());
     }
 
-    private static VoiceDetails requireKnown(Voice voice, VoiceCommand command, PlanTerms plan) {
-        plan.requireKnown(command.plan());
+    private static VoiceDetails requireKnown(Voice voice, VoiceCommand command, Context context) {
+        context.plan().requireKnown(command.plan());
         VoiceDetails details = voice.details();
         if (details == null) {
             throw new Unknown(
@@ -98,8 +113,8 @@ final class VoiceDecider {
         return details;
     }
 
-    private static void requireRunning(Voice voice, VoiceCommand command, PlanTerms plan) {
-        plan.requireRunning(command.plan());
+    private static void requireRunning(Voice voice, VoiceCommand command, Context context) {
+        context.plan().requireRunning(command.plan());
         require(
                 voice.state() != VoiceState.CLOSED,
                 "voice.ended",

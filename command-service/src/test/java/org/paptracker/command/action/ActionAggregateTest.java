@@ -3,20 +3,17 @@ package org.paptracker.command.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.action.Examples.*;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.paptracker.command.GivenContext;
+import org.paptracker.command.Scenario;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
 import org.paptracker.command.action.ActionCommand.ClaimCompletion;
 import org.paptracker.command.action.ActionCommand.ReceiveAction;
@@ -25,8 +22,7 @@ import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
 import org.paptracker.command.platform.axon.Alongside;
 import org.paptracker.command.platform.axon.Command;
-import org.paptracker.command.platform.axon.CommandContextResolver;
-import org.paptracker.command.platform.axon.Decides;
+import org.paptracker.command.platform.axon.ShellFixture;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
@@ -34,7 +30,6 @@ import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
-import org.paptracker.fold.Fold;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.plan.PlanState;
 
@@ -47,11 +42,11 @@ class ActionAggregateTest {
 
     @BeforeEach
     void inThePlan() {
-        fixture = new AggregateTestFixture<>(ActionAggregate.class);
-        fixture.registerInjectableResource(Clock.fixed(Instant.parse("2025-02-28T12:00:00Z"), ZoneOffset.UTC));
+        fixture = ShellFixture.of(
+                ActionAggregate.class,
+                plan -> GivenContext.on(Scenario.TODAY)
+                        .in(plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
         fixture.registerInjectableResource((Alongside) asked::add);
-        fixture.registerParameterResolverFactory(new CommandContextResolver(
-                plan -> plan.equals(PLAN) ? plan(PlanState.PUBLISHED) : PlanTerms.FOLD.initial()));
     }
 
     @Test
@@ -133,14 +128,5 @@ class ActionAggregateTest {
         fixture.givenNoPriorActivity()
                 .when(new AgreeAction(PLAN, ACTION, details()), Map.of("expectedVersion", 0L))
                 .expectException(StreamChanged.class);
-    }
-
-    @Test
-    void handles_each_command_once() {
-        Class<?>[] handled = Arrays.stream(ActionAggregate.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Decides.class))
-                .map(method -> method.getParameterTypes()[0])
-                .toArray(Class<?>[]::new);
-        assertThat(Fold.recordsOf(ActionCommand.class)).containsExactlyInAnyOrder(handled);
     }
 }

@@ -95,7 +95,7 @@ class ActionDeciderTest {
 
     /** Whatever else holds, these do for every command on an action that has to exist. */
     private abstract static class On_an_action {
-        abstract Object command();
+        abstract ActionCommand command();
 
         /** What has to have happened for the command to be possible. */
         abstract ActionEvent[] before();
@@ -209,7 +209,7 @@ class ActionDeciderTest {
     @Nested
     class Starting extends On_an_action {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new StartAction(PLAN, ACTION, FEBRUARY_13, NOTE);
         }
 
@@ -259,7 +259,7 @@ class ActionDeciderTest {
     @Nested
     class Pausing extends On_an_action {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new PauseAction(PLAN, ACTION, FEBRUARY_13, NOTE);
         }
 
@@ -298,7 +298,7 @@ class ActionDeciderTest {
     @Nested
     class Resuming extends On_an_action {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new ResumeAction(PLAN, ACTION, FEBRUARY_13, NOTE);
         }
 
@@ -340,7 +340,7 @@ class ActionDeciderTest {
     @Nested
     class Delivering extends On_an_action {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new DeliverAction(PLAN, ACTION, FEBRUARY_13, NOTE);
         }
 
@@ -420,7 +420,7 @@ class ActionDeciderTest {
     @Nested
     class Embedding extends On_an_action {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new EmbedAction(PLAN, ACTION, FEBRUARY_13, NOTE);
         }
 
@@ -460,7 +460,7 @@ class ActionDeciderTest {
     @Nested
     class Cancelling extends On_an_action {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new CancelAction(PLAN, ACTION, FEBRUARY_13, NOTE);
         }
 
@@ -500,7 +500,7 @@ class ActionDeciderTest {
                 new ActionAssessed(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.AT_RISK, NOTE);
 
         @Override
-        Object command() {
+        ActionCommand command() {
             return new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.SELF, Rating.AT_RISK, NOTE);
         }
 

@@ -74,27 +74,23 @@ final class Examples {
                 Set.of());
     }
 
-    static Scenario<Action, ActionEvent> given(ActionEvent... events) {
+    static Scenario<Action, ActionCommand, ActionEvent> given(ActionEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Action, ActionEvent> in(PlanTerms plan, ActionEvent... events) {
+    static Scenario<Action, ActionCommand, ActionEvent> in(PlanTerms plan, ActionEvent... events) {
         return in(plan, Set.of(), events);
     }
 
-    static Scenario<Action, ActionEvent> in(PlanTerms plan, Set<EvidenceId> withdrawn, ActionEvent... events) {
-        return new Scenario<>(
-                        Action.FOLD,
-                        ActionDecider.class,
-                        MilestoneDecider.class,
-                        RebaselineDecider.class,
-                        TransferDecider.class)
+    static Scenario<Action, ActionCommand, ActionEvent> in(
+            PlanTerms plan, Set<EvidenceId> withdrawn, ActionEvent... events) {
+        return new Scenario<>(ActionDecider.RULES)
                 .under(plan)
-                .under(withdrawn)
+                .withdrawn(withdrawn)
                 .given(events);
     }
 
-    static Scenario<Action, ActionEvent> inNoPlan(ActionEvent... events) {
+    static Scenario<Action, ActionCommand, ActionEvent> inNoPlan(ActionEvent... events) {
         return in(PlanTerms.FOLD.initial(), events);
     }
 

@@ -46,7 +46,7 @@ class MilestoneDeciderTest {
 
     /** Whatever else holds, these do for every command on a milestone that has to exist. */
     abstract static class On_a_milestone {
-        abstract Object command();
+        abstract ActionCommand command();
 
         /** What has to have happened for the command to be possible to the board. */
         abstract ActionEvent[] before();
@@ -241,7 +241,7 @@ class MilestoneDeciderTest {
     @Nested
     class Recording_progress extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return progress(FEBRUARY_13, null);
         }
 
@@ -385,7 +385,7 @@ class MilestoneDeciderTest {
     @Nested
     class Claiming_completion extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return claim(List.of(EVIDENCE), null);
         }
 
@@ -476,7 +476,7 @@ class MilestoneDeciderTest {
     @Nested
     class Verifying_a_completion extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new VerifyCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
         }
 
@@ -538,7 +538,7 @@ class MilestoneDeciderTest {
     @Nested
     class Rejecting_a_completion extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new RejectCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
         }
 
@@ -574,7 +574,7 @@ class MilestoneDeciderTest {
     @Nested
     class Embedding extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new EmbedMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
         }
 
@@ -611,7 +611,7 @@ class MilestoneDeciderTest {
     @Nested
     class Reopening extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new ReopenMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
         }
 
@@ -667,7 +667,7 @@ class MilestoneDeciderTest {
                 new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.OFF_TRACK, NOTE);
 
         @Override
-        Object command() {
+        ActionCommand command() {
             return new AssessMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.OFF_TRACK, NOTE);
         }
 

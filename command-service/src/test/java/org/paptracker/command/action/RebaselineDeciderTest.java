@@ -42,7 +42,7 @@ class RebaselineDeciderTest {
     @Nested
     class Proposing extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return propose(LATER, RebaselineReason.CAPACITY, NOTE);
         }
 
@@ -132,7 +132,7 @@ class RebaselineDeciderTest {
     @Nested
     class Approving extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new ApproveRebaseline(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
         }
 
@@ -177,7 +177,7 @@ class RebaselineDeciderTest {
     @Nested
     class Refusing extends On_a_milestone {
         @Override
-        Object command() {
+        ActionCommand command() {
             return new RefuseRebaseline(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
         }
 

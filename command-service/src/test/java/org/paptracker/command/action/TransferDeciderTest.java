@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.paptracker.command.GivenContext;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.action.ActionCommand.AddMilestone;
 import org.paptracker.command.action.ActionCommand.DeliverAction;
@@ -156,12 +157,9 @@ class TransferDeciderTest {
             Action before = given(events).state();
             TransferAction command =
                     new TransferAction(PLAN, ACTION, FEBRUARY_13, OTHER_PLAN, new ActionCode("N-1"), placement, NOTE);
-            return TransferDecider.following(
-                            before,
-                            command,
-                            TransferDecider.decide(before, command, plan(PlanState.PUBLISHED), Scenario.TODAY)
-                                    .get(0))
-                    .arrival();
+            List<ActionEvent> decided = TransferDecider.transfer(
+                    before, command, GivenContext.on(Scenario.TODAY).in(plan(PlanState.PUBLISHED)));
+            return TransferDecider.following(before, command, decided).get(0).arrival();
         }
 
         @Test

@@ -29,7 +29,7 @@ class DecisionDeciderTest {
 
     /** Whatever else holds, these do for every command on a decision that has to exist. */
     private abstract static class On_a_decision {
-        abstract Object command(BusinessDate on);
+        abstract DecisionCommand command(BusinessDate on);
 
         /** What the command then records. */
         abstract DecisionEvent recorded(BusinessDate on);
@@ -152,7 +152,7 @@ class DecisionDeciderTest {
     @Nested
     class Implementing extends On_a_decision {
         @Override
-        Object command(BusinessDate on) {
+        DecisionCommand command(BusinessDate on) {
             return new ImplementDecision(PLAN, DECISION, on, NOTE);
         }
 
@@ -177,7 +177,7 @@ class DecisionDeciderTest {
     @Nested
     class Deferring extends On_a_decision {
         @Override
-        Object command(BusinessDate on) {
+        DecisionCommand command(BusinessDate on) {
             return new DeferDecision(PLAN, DECISION, on, MAY, REASON);
         }
 
@@ -226,7 +226,7 @@ class DecisionDeciderTest {
     @Nested
     class Superseding extends On_a_decision {
         @Override
-        Object command(BusinessDate on) {
+        DecisionCommand command(BusinessDate on) {
             return new SupersedeDecision(PLAN, DECISION, on, OTHER, null);
         }
 

@@ -1,9 +1,17 @@
 package org.paptracker.command.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
+import org.paptracker.command.decision.DecisionCommand.DeferDecision;
+import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
+import org.paptracker.command.decision.DecisionCommand.MakeDecision;
+import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
+import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
@@ -52,12 +60,12 @@ final class Examples {
                 Set.of(new BoardCode("SIAB")));
     }
 
-    static Scenario<Decision, DecisionEvent> given(DecisionEvent... events) {
+    static Scenario<Decision, DecisionCommand, DecisionEvent> given(DecisionEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Decision, DecisionEvent> in(PlanTerms plan, DecisionEvent... events) {
-        return new Scenario<>(Decision.FOLD, DecisionDecider.class).under(plan).given(events);
+    static Scenario<Decision, DecisionCommand, DecisionEvent> in(PlanTerms plan, DecisionEvent... events) {
+        return new Scenario<>(DecisionDecider.RULES).under(plan).given(events);
     }
 
     static DecisionDetails details() {
@@ -103,5 +111,31 @@ final class Examples {
 
     static DecisionSuperseded superseded() {
         return new DecisionSuperseded(PLAN, DECISION, FEBRUARY_13, OTHER, null);
+    }
+
+    static Stream<DynamicTest> shell() {
+        Told.To told = new Told.To(DecisionAggregate.class, plan(PlanState.PUBLISHED));
+        return Stream.of(
+                told.given()
+                        .when(new MakeDecision(PLAN, DECISION, details()), Map.of("actor", "board", "role", "BOARD"))
+                        .records(0, made()),
+                told.given()
+                        .when(
+                                new MakeDecision(
+                                        PLAN, DECISION, details("Own", JANUARY, null, "lead-t1", "SIAB", "PA5", "T1")),
+                                Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD"))
+                        .isRefused("decision.proposer-cannot-decide"),
+                told.given(made())
+                        .when(new DeferDecision(PLAN, DECISION, FEBRUARY_13, MAY, REASON))
+                        .records(1, deferred()),
+                told.given(made(), deferred())
+                        .when(new ImplementDecision(PLAN, DECISION, FEBRUARY_13, NOTE))
+                        .records(2, implemented()),
+                told.given(made())
+                        .when(new SupersedeDecision(PLAN, DECISION, FEBRUARY_13, OTHER, null))
+                        .records(1, superseded()),
+                told.given(made(), deferred())
+                        .when(new ImplementDecision(PLAN, DECISION, null, NOTE))
+                        .isStale());
     }
 }

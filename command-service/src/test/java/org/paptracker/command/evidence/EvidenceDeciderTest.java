@@ -42,12 +42,12 @@ class EvidenceDeciderTest {
 
     /** Whatever else holds, these do for every command on evidence that has to exist. */
     private abstract static class On_evidence {
-        abstract Object on(BusinessDate effectiveOn);
+        abstract EvidenceCommand on(BusinessDate effectiveOn);
 
         /** What has to have happened, by the lead, for the command to be possible to the office. */
         abstract EvidenceEvent[] before();
 
-        Object command() {
+        EvidenceCommand command() {
             return on(FEBRUARY_13);
         }
 
@@ -75,7 +75,7 @@ class EvidenceDeciderTest {
                     .thenRefused("evidence.ended", "EV-2");
         }
 
-        Object otherThanSuperseding() {
+        EvidenceCommand otherThanSuperseding() {
             return command();
         }
 
@@ -202,7 +202,7 @@ class EvidenceDeciderTest {
     @Nested
     class Validating extends On_evidence {
         @Override
-        Object on(BusinessDate effectiveOn) {
+        EvidenceCommand on(BusinessDate effectiveOn) {
             return new ValidateEvidence(PLAN, EVIDENCE, effectiveOn, NOTE);
         }
 
@@ -224,7 +224,7 @@ class EvidenceDeciderTest {
 
         @Test
         void is_refused_to_who_amended_it_and_still_to_who_submitted_it() {
-            Scenario<Evidence, EvidenceEvent> amended =
+            Scenario<Evidence, EvidenceCommand, EvidenceEvent> amended =
                     given(submitted()).given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other")));
             amended.when(OFFICE, command()).thenRefused("evidence.submitter-cannot-validate");
             given(submitted())
@@ -260,7 +260,7 @@ class EvidenceDeciderTest {
     @Nested
     class Returning extends On_evidence {
         @Override
-        Object on(BusinessDate effectiveOn) {
+        EvidenceCommand on(BusinessDate effectiveOn) {
             return new ReturnEvidence(PLAN, EVIDENCE, effectiveOn, REASON);
         }
 
@@ -295,7 +295,7 @@ class EvidenceDeciderTest {
     @Nested
     class Challenging extends On_evidence {
         @Override
-        Object on(BusinessDate effectiveOn) {
+        EvidenceCommand on(BusinessDate effectiveOn) {
             return new ChallengeEvidence(PLAN, EVIDENCE, effectiveOn, REASON);
         }
 
@@ -331,7 +331,7 @@ class EvidenceDeciderTest {
     @Nested
     class Upholding extends On_evidence {
         @Override
-        Object on(BusinessDate effectiveOn) {
+        EvidenceCommand on(BusinessDate effectiveOn) {
             return new UpholdEvidence(PLAN, EVIDENCE, effectiveOn, NOTE);
         }
 
@@ -340,7 +340,7 @@ class EvidenceDeciderTest {
             return new EvidenceEvent[] {submitted(), validated(), challenged()};
         }
 
-        private Scenario<Evidence, EvidenceEvent> challengedByTheForum() {
+        private Scenario<Evidence, EvidenceCommand, EvidenceEvent> challengedByTheForum() {
             return given(submitted(), validated()).given(FORUM, challenged());
         }
 
@@ -376,7 +376,7 @@ class EvidenceDeciderTest {
     @Nested
     class Withdrawing extends On_evidence {
         @Override
-        Object on(BusinessDate effectiveOn) {
+        EvidenceCommand on(BusinessDate effectiveOn) {
             return new WithdrawEvidence(PLAN, EVIDENCE, effectiveOn, REASON);
         }
 
@@ -403,7 +403,7 @@ class EvidenceDeciderTest {
     @Nested
     class Superseding extends On_evidence {
         @Override
-        Object on(BusinessDate effectiveOn) {
+        EvidenceCommand on(BusinessDate effectiveOn) {
             return new SupersedeEvidence(PLAN, EVIDENCE, effectiveOn, OTHER, REASON);
         }
 
@@ -413,7 +413,7 @@ class EvidenceDeciderTest {
         }
 
         @Override
-        Object otherThanSuperseding() {
+        EvidenceCommand otherThanSuperseding() {
             return new SupersedeEvidence(PLAN, EVIDENCE, null, new EvidenceId("EV-3"), null);
         }
 

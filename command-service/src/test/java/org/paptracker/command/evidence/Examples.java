@@ -60,12 +60,12 @@ final class Examples {
                 Set.of());
     }
 
-    static Scenario<Evidence, EvidenceEvent> given(EvidenceEvent... events) {
+    static Scenario<Evidence, EvidenceCommand, EvidenceEvent> given(EvidenceEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Evidence, EvidenceEvent> in(PlanTerms plan, EvidenceEvent... events) {
-        return new Scenario<>(Evidence.FOLD, EvidenceDecider.class).under(plan).given(events);
+    static Scenario<Evidence, EvidenceCommand, EvidenceEvent> in(PlanTerms plan, EvidenceEvent... events) {
+        return new Scenario<>(EvidenceDecider.RULES).under(plan).given(events);
     }
 
     static Subject subject(SubjectType type, String code) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
+import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
@@ -34,15 +37,13 @@ final class Examples {
 
     private Examples() {}
 
-    static Scenario<GuardOverride, GuardEvent> given(GuardEvent... events) {
+    static Scenario<GuardOverride, GuardOverrideCommand, GuardEvent> given(GuardEvent... events) {
         return in(PlanState.PUBLISHED, events);
     }
 
-    static Scenario<GuardOverride, GuardEvent> in(PlanState state, GuardEvent... events) {
+    static Scenario<GuardOverride, GuardOverrideCommand, GuardEvent> in(PlanState state, GuardEvent... events) {
         PlanTerms plan = new PlanTerms(state, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        return new Scenario<>(GuardOverride.FOLD, GuardOverrideDecider.class)
-                .under(plan)
-                .given(events);
+        return new Scenario<>(GuardOverrideDecider.RULES).under(plan).given(events);
     }
 
     static SortedSet<PersonalDataKind> kinds(PersonalDataKind... kinds) {
@@ -72,5 +73,16 @@ final class Examples {
 
     static GuardOverrideUsed used() {
         return new GuardOverrideUsed(PLAN, OVERRIDE, TODAY, List.of(COUNT), STREAM);
+    }
+
+    static Stream<DynamicTest> shell() {
+        Told.To told = new Told.To(
+                GuardOverrideAggregate.class,
+                new PlanTerms(PlanState.PUBLISHED, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+        return Stream.of(
+                told.given().when(grant(null, PersonalDataKind.SMALL_COUNT)).records(0, granted()),
+                told.given(granted()).when(judge(COUNT)).records(0),
+                told.given(granted()).when(use(COUNT)).records(1, used()),
+                told.given(granted(), used()).when(use(COUNT)).isRefused("guard-override.used"));
     }
 }

@@ -4,7 +4,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
+import org.paptracker.command.kpi.KpiCommand.DefineKpi;
+import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
+import org.paptracker.command.kpi.KpiCommand.ReviseMeasurement;
+import org.paptracker.command.kpi.KpiCommand.SetTarget;
+import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
+import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiDefined;
@@ -54,12 +62,12 @@ final class Examples {
                 Set.of());
     }
 
-    static Scenario<Kpi, KpiEvent> given(KpiEvent... events) {
+    static Scenario<Kpi, KpiCommand, KpiEvent> given(KpiEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Kpi, KpiEvent> in(PlanTerms plan, KpiEvent... events) {
-        return new Scenario<>(Kpi.FOLD, KpiDecider.class).under(plan).given(events);
+    static Scenario<Kpi, KpiCommand, KpiEvent> in(PlanTerms plan, KpiEvent... events) {
+        return new Scenario<>(KpiDecider.RULES).under(plan).given(events);
     }
 
     static KpiDetails details() {
@@ -103,5 +111,37 @@ final class Examples {
 
     static MeasurementWithdrawn withdrawn(String source) {
         return new MeasurementWithdrawn(PLAN, KPI, JANUARY, source, REASON);
+    }
+
+    static Stream<DynamicTest> shell() {
+        Told.To told = new Told.To(KpiAggregate.class, plan(PlanState.PUBLISHED));
+        return Stream.of(
+                told.given().when(new DefineKpi(PLAN, KPI, details())).records(0, defined()),
+                told.given(defined())
+                        .when(new RecordMeasurement(
+                                PLAN, KPI, JANUARY, NEWS, FEWER_THAN_50, MeasurementStatus.PROVISIONAL, false))
+                        .records(1, measured(NEWS, FEWER_THAN_50)),
+                told.given(defined())
+                        .when(new RecordMeasurement(
+                                PLAN,
+                                KPI,
+                                Period.parse("2025-03"),
+                                NEWS,
+                                FEWER_THAN_50,
+                                MeasurementStatus.PROVISIONAL,
+                                false))
+                        .isRefused("effective-on.in-future"),
+                told.given(defined())
+                        .when(new SetTarget(PLAN, KPI, Reading.exactly("0"), DUE))
+                        .records(1, aimed()),
+                told.given(defined(), measured(NEWS, FEWER_THAN_50))
+                        .when(new ReviseMeasurement(PLAN, KPI, JANUARY, NEWS, FORTY, MeasurementStatus.FINAL, REASON))
+                        .records(2, revised(FORTY, MeasurementStatus.FINAL)),
+                told.given(defined(), measured(NEWS, FEWER_THAN_50))
+                        .when(new WithdrawMeasurement(PLAN, KPI, JANUARY, null, REASON))
+                        .records(2, withdrawn(NEWS)),
+                told.given(defined(), aimed())
+                        .when(new DefineKpi(PLAN, KPI, titled("Other")))
+                        .isStale());
     }
 }

@@ -47,7 +47,7 @@ class KpiDeciderTest {
 
     /** Whatever else holds, these do for every command on a KPI that has to exist. */
     private abstract static class On_a_KPI {
-        abstract Object command();
+        abstract KpiCommand command();
 
         abstract KpiEvent[] before();
 
@@ -107,7 +107,7 @@ class KpiDeciderTest {
     @Nested
     class Aiming extends On_a_KPI {
         @Override
-        Object command() {
+        KpiCommand command() {
             return new SetTarget(PLAN, KPI, Reading.exactly("0"), DUE);
         }
 
@@ -142,7 +142,7 @@ class KpiDeciderTest {
     @Nested
     class Measuring extends On_a_KPI {
         @Override
-        Object command() {
+        KpiCommand command() {
             return measure(NEWS, FEWER_THAN_50);
         }
 
@@ -210,7 +210,7 @@ class KpiDeciderTest {
     @Nested
     class Revising extends On_a_KPI {
         @Override
-        Object command() {
+        KpiCommand command() {
             return revise(FORTY, MeasurementStatus.FINAL);
         }
 
@@ -257,7 +257,7 @@ class KpiDeciderTest {
     @Nested
     class Withdrawing extends On_a_KPI {
         @Override
-        Object command() {
+        KpiCommand command() {
             return withdraw(NEWS);
         }
 

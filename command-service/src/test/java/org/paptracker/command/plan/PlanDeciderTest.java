@@ -164,8 +164,8 @@ class PlanDeciderTest {
         return new PlanClosed(PLAN, date("2025-01"), NOTE);
     }
 
-    private static Scenario<Plan, PlanEvent> given(PlanEvent... events) {
-        return new Scenario<>(Plan.FOLD, PlanDecider.class).given(events);
+    private static Scenario<Plan, PlanCommand, PlanEvent> given(PlanEvent... events) {
+        return new Scenario<>(PlanDecider.RULES).given(events);
     }
 
     private static RegisterPlan put(Draft draft) {

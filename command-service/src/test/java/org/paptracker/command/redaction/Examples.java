@@ -30,14 +30,13 @@ final class Examples {
     private Examples() {}
 
     /** The words are still in the log. */
-    static Scenario<Redaction, RedactionEvent> given(RedactionEvent... events) {
+    static Scenario<Redaction, RedactionCommand, RedactionEvent> given(RedactionEvent... events) {
         return withWordsIn(PLACES, events);
     }
 
-    static Scenario<Redaction, RedactionEvent> withWordsIn(List<TextPlace> places, RedactionEvent... events) {
-        return new Scenario<>(Redaction.FOLD, RedactionDecider.class)
-                .under(places)
-                .given(events);
+    static Scenario<Redaction, RedactionCommand, RedactionEvent> withWordsIn(
+            List<TextPlace> places, RedactionEvent... events) {
+        return new Scenario<>(RedactionDecider.RULES).withWordsIn(places).given(events);
     }
 
     static RedactionProposed proposed() {

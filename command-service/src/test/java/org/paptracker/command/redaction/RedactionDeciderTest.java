@@ -123,9 +123,7 @@ class RedactionDeciderTest {
 
         @Test
         void is_impossible_before_anybody_confirmed_it() {
-            assertThatThrownBy(() -> given(proposed()).when(BOARD, record))
-                    .rootCause()
-                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> given(proposed()).when(BOARD, record)).isInstanceOf(IllegalStateException.class);
         }
 
         @Test

@@ -3,8 +3,18 @@ package org.paptracker.command.risk;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.risk.RiskCommand.AcceptRisk;
+import org.paptracker.command.risk.RiskCommand.CloseRisk;
+import org.paptracker.command.risk.RiskCommand.EscalateRisk;
+import org.paptracker.command.risk.RiskCommand.IdentifyRisk;
+import org.paptracker.command.risk.RiskCommand.PlanMitigation;
+import org.paptracker.command.risk.RiskCommand.ReturnRisk;
+import org.paptracker.command.risk.RiskCommand.ScoreRisk;
 import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
@@ -56,12 +66,12 @@ final class Examples {
                 Set.of(BOARD, GROUP));
     }
 
-    static Scenario<Risk, RiskEvent> given(RiskEvent... events) {
+    static Scenario<Risk, RiskCommand, RiskEvent> given(RiskEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Risk, RiskEvent> in(PlanTerms plan, RiskEvent... events) {
-        return new Scenario<>(Risk.FOLD, RiskDecider.class).under(plan).given(events);
+    static Scenario<Risk, RiskCommand, RiskEvent> in(PlanTerms plan, RiskEvent... events) {
+        return new Scenario<>(RiskDecider.RULES).under(plan).given(events);
     }
 
     static RiskDetails details() {
@@ -112,5 +122,35 @@ final class Examples {
 
     static RiskClosed closed() {
         return new RiskClosed(PLAN, RISK, FEBRUARY_13, REASON);
+    }
+
+    static Stream<DynamicTest> shell() {
+        Told.To told = new Told.To(RiskAggregate.class, plan(PlanState.PUBLISHED));
+        return Stream.of(
+                told.given().when(new IdentifyRisk(PLAN, RISK, details())).records(0, identified()),
+                told.given(identified())
+                        .when(new ScoreRisk(PLAN, RISK, FEBRUARY_13, 4, 5, null))
+                        .records(1, scored()),
+                told.given(identified(), scored())
+                        .when(new PlanMitigation(PLAN, RISK, FEBRUARY_13, TEXT, DUE))
+                        .records(2, mitigated()),
+                told.given(identified(), mitigated())
+                        .when(new EscalateRisk(PLAN, RISK, FEBRUARY_13, BOARD, REASON))
+                        .records(2, escalated()),
+                told.given(identified(), mitigated(), escalated())
+                        .when(new ReturnRisk(PLAN, RISK, FEBRUARY_13, REASON))
+                        .records(3, returned()),
+                told.given(identified())
+                        .when(new AcceptRisk(PLAN, RISK, FEBRUARY_13, REASON))
+                        .records(1, accepted()),
+                told.given(identified())
+                        .when(new CloseRisk(PLAN, RISK, FEBRUARY_13, REASON))
+                        .records(1, closed()),
+                told.given(identified())
+                        .when(new EscalateRisk(PLAN, RISK, null, BOARD, REASON))
+                        .isRefused("risk.not-mitigated"),
+                told.given(identified(), scored())
+                        .when(new CloseRisk(PLAN, RISK, null, REASON))
+                        .isStale());
     }
 }

@@ -40,7 +40,7 @@ class RiskDeciderTest {
 
     /** Whatever else holds, these do for every command on a risk that has to exist. */
     private abstract static class On_a_risk {
-        abstract Object command(BusinessDate on);
+        abstract RiskCommand command(BusinessDate on);
 
         /** What has to have happened for the command to be possible. */
         abstract RiskEvent[] before();
@@ -157,7 +157,7 @@ class RiskDeciderTest {
     @Nested
     class Scoring extends On_a_live_risk {
         @Override
-        Object command(BusinessDate on) {
+        RiskCommand command(BusinessDate on) {
             return new ScoreRisk(PLAN, RISK, on, 4, 5, null);
         }
 
@@ -197,7 +197,7 @@ class RiskDeciderTest {
     @Nested
     class Planning_a_mitigation extends On_a_live_risk {
         @Override
-        Object command(BusinessDate on) {
+        RiskCommand command(BusinessDate on) {
             return new PlanMitigation(PLAN, RISK, on, TEXT, DUE);
         }
 
@@ -226,7 +226,7 @@ class RiskDeciderTest {
     @Nested
     class Escalating extends On_a_live_risk {
         @Override
-        Object command(BusinessDate on) {
+        RiskCommand command(BusinessDate on) {
             return new EscalateRisk(PLAN, RISK, on, BOARD, REASON);
         }
 
@@ -278,7 +278,7 @@ class RiskDeciderTest {
     @Nested
     class Giving_back extends On_a_live_risk {
         @Override
-        Object command(BusinessDate on) {
+        RiskCommand command(BusinessDate on) {
             return new ReturnRisk(PLAN, RISK, on, REASON);
         }
 
@@ -308,7 +308,7 @@ class RiskDeciderTest {
     @Nested
     class Accepting extends On_a_risk {
         @Override
-        Object command(BusinessDate on) {
+        RiskCommand command(BusinessDate on) {
             return new AcceptRisk(PLAN, RISK, on, REASON);
         }
 
@@ -343,7 +343,7 @@ class RiskDeciderTest {
     @Nested
     class Closing extends On_a_risk {
         @Override
-        Object command(BusinessDate on) {
+        RiskCommand command(BusinessDate on) {
             return new CloseRisk(PLAN, RISK, on, REASON);
         }
 

@@ -6,11 +6,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.stocktake.StocktakeCommand.AnswerFinding;
+import org.paptracker.command.stocktake.StocktakeCommand.CloseStocktake;
+import org.paptracker.command.stocktake.StocktakeCommand.FreezeStocktake;
 import org.paptracker.command.stocktake.StocktakeCommand.GiveFeedback;
 import org.paptracker.command.stocktake.StocktakeCommand.Said;
+import org.paptracker.command.stocktake.StocktakeCommand.ScheduleStocktake;
 import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
@@ -56,14 +62,12 @@ final class Examples {
                 state, Set.of(new AreaCode("PA5")), Set.of(new ThemeCode("T1")), Set.of(), Set.of(), Set.of());
     }
 
-    static Scenario<Stocktake, StocktakeEvent> given(StocktakeEvent... events) {
+    static Scenario<Stocktake, StocktakeCommand, StocktakeEvent> given(StocktakeEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Stocktake, StocktakeEvent> in(PlanTerms plan, StocktakeEvent... events) {
-        return new Scenario<>(Stocktake.FOLD, StocktakeDecider.class)
-                .under(plan)
-                .given(events);
+    static Scenario<Stocktake, StocktakeCommand, StocktakeEvent> in(PlanTerms plan, StocktakeEvent... events) {
+        return new Scenario<>(StocktakeDecider.RULES).under(plan).given(events);
     }
 
     static StocktakeDetails titled(String title) {
@@ -129,5 +133,31 @@ final class Examples {
 
     static StocktakeClosed closed() {
         return new StocktakeClosed(PLAN, STOCKTAKE, TODAY, null);
+    }
+
+    static Stream<DynamicTest> shell() {
+        Told.To told = new Told.To(StocktakeAggregate.class, plan(PlanState.PUBLISHED));
+        return Stream.of(
+                told.given()
+                        .when(new ScheduleStocktake(PLAN, STOCKTAKE, titled("February stocktake")))
+                        .records(0, scheduled()),
+                told.given(scheduled())
+                        .when(new FreezeStocktake(PLAN, STOCKTAKE, FEBRUARY_13, null))
+                        .records(1, frozen()),
+                told.given(scheduled(), frozen())
+                        .when(feedback(
+                                FeedbackStage.FORMAL,
+                                said(FindingKind.FINDING, "Much work"),
+                                said(FindingKind.RECOMMENDATION, "Evidence the impact")))
+                        .records(2, formal()),
+                told.given(scheduled(), frozen(), formal())
+                        .when(answer(2, Answer.ACCEPTED, "PA5-01"))
+                        .records(3, answered(2, Answer.ACCEPTED, "PA5-01")),
+                told.given(scheduled(), frozen(), formal(), answered(2, Answer.ACCEPTED, "PA5-01"))
+                        .when(new CloseStocktake(PLAN, STOCKTAKE, null, null))
+                        .records(4, closed()),
+                told.given(scheduled(), frozen())
+                        .when(feedback(FeedbackStage.INITIAL))
+                        .isStale());
     }
 }

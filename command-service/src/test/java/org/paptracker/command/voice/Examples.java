@@ -8,8 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
+import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.voice.VoiceCommand.CloseVoice;
+import org.paptracker.command.voice.VoiceCommand.HearVoice;
+import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
 import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
@@ -50,12 +56,12 @@ final class Examples {
                 state, Set.of(new AreaCode("PA1")), Set.of(new ThemeCode("T1")), Set.of(), Set.of(), Set.of());
     }
 
-    static Scenario<Voice, VoiceEvent> given(VoiceEvent... events) {
+    static Scenario<Voice, VoiceCommand, VoiceEvent> given(VoiceEvent... events) {
         return in(plan(PlanState.PUBLISHED), events);
     }
 
-    static Scenario<Voice, VoiceEvent> in(PlanTerms plan, VoiceEvent... events) {
-        return new Scenario<>(Voice.FOLD, VoiceDecider.class).under(plan).given(events);
+    static Scenario<Voice, VoiceCommand, VoiceEvent> in(PlanTerms plan, VoiceEvent... events) {
+        return new Scenario<>(VoiceDecider.RULES).under(plan).given(events);
     }
 
     static <C extends Comparable<C>> SortedSet<C> codes(Function<String, C> code, String... values) {
@@ -106,5 +112,23 @@ final class Examples {
 
     static VoiceClosed closed() {
         return new VoiceClosed(PLAN, VOICE, FEBRUARY_13, OUTCOME, "Parent carer forum");
+    }
+
+    static Stream<DynamicTest> shell() {
+        Told.To told = new Told.To(VoiceAggregate.class, plan(PlanState.PUBLISHED));
+        return Stream.of(
+                told.given().when(new HearVoice(PLAN, VOICE, details())).records(0, heard()),
+                told.given(heard())
+                        .when(new RespondToVoice(PLAN, VOICE, null, WE_DID, codes(ActionCode::new)))
+                        .records(1, new VoiceResponded(PLAN, VOICE, TODAY, WE_DID, codes(ActionCode::new))),
+                told.given(heard(), responded())
+                        .when(new CloseVoice(PLAN, VOICE, null, OUTCOME, null))
+                        .records(2, new VoiceClosed(PLAN, VOICE, TODAY, OUTCOME, null)),
+                told.given(heard())
+                        .when(new CloseVoice(PLAN, VOICE, null, OUTCOME, null))
+                        .isRefused("voice.not-responded"),
+                told.given(heard(), responded())
+                        .when(new CloseVoice(PLAN, VOICE, null, OUTCOME, null))
+                        .isStale());
     }
 }

@@ -39,7 +39,7 @@ class VoiceDeciderTest {
 
     /** Whatever else holds, these do for every command on a voice that has to exist. */
     private abstract static class On_a_voice {
-        abstract Object command();
+        abstract VoiceCommand command();
 
         /** What has to have happened for the command to be possible. */
         abstract VoiceEvent[] before();
@@ -121,7 +121,7 @@ class VoiceDeciderTest {
     @Nested
     class Responding extends On_a_voice {
         @Override
-        Object command() {
+        VoiceCommand command() {
             return respond(FEBRUARY_13, WE_DID, "PA1-04");
         }
 
@@ -194,7 +194,7 @@ class VoiceDeciderTest {
     @Nested
     class Closing extends On_a_voice {
         @Override
-        Object command() {
+        VoiceCommand command() {
             return close(FEBRUARY_13, OUTCOME);
         }
 

@@ -1,7 +1,6 @@
 package org.paptracker.command.platform.axon;
 
 import java.util.Map;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ public interface Alongside {
         /** The same request, by the same person; but the version that was expected is the first stream's alone. */
         @Override
         public void ask(Command command) {
-            Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command, Map.of(ASKED, true)));
+            Handled handled = gateway.sendAndWait(CommandMessages.of(command, Map.of(ASKED, true)));
             if (handled.refusal != null) throw handled.refusal;
         }
     }

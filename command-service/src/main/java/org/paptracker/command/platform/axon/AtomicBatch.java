@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -156,7 +155,7 @@ public class AtomicBatch {
     /** In a unit of its own, inside that of all. */
     private Outcome judged(Item item, Request request) {
         Request asked = request.from(source(item, request));
-        Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(item.command, Commands.metadata(asked)));
+        Handled handled = gateway.sendAndWait(CommandMessages.of(item.command, Commands.metadata(asked)));
         if (handled.refusal != null) return new Outcome(Fate.REFUSED, handled.refusal);
         return new Outcome(handled.changed ? Fate.RECORDED : Fate.UNCHANGED, null);
     }

@@ -2,13 +2,11 @@ package org.paptracker.command.platform.axon;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
-import java.util.Collection;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,58 +16,39 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
-import org.paptracker.fold.Provenance;
-import org.paptracker.log.LogMetadata;
-import org.paptracker.platform.security.Caller;
-import org.paptracker.platform.security.Role;
+import org.paptracker.values.London;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Hands to a command's handler, by type, what its decider needs beside state and command: who asks, how far that one's own
- * work reaches, and the plan's terms.
- */
+/** Hands to a command's handler what its rule is decided in. */
 @Component
 public final class CommandContextResolver implements ParameterResolverFactory {
-    private static final Caller OFFICE = new Caller("office", Role.PROGRAMME_OFFICE, null, Set.of());
-
-    private final Function<PlanId, PlanTerms> terms;
     private final Function<String, DomainEventStream> streams;
-    private final Function<Message<?>, Caller> caller;
+    private final ObjectProvider<Places> places;
+    private final Clock clock;
 
-    @Autowired
-    CommandContextResolver(
-            ObjectProvider<EventStore> events) { // a provider: Axon asks for resolvers before there is a store
+    /** Providers: Axon asks for resolvers before there is a store. */
+    CommandContextResolver(ObjectProvider<EventStore> events, ObjectProvider<Places> places, Clock clock) {
         this.streams = stream -> events.getObject().readEvents(stream);
-        this.terms = plan -> PlanTerms.FOLD.over(NamedInPlan.history(streams, Streams.of(plan), PlanEvent.class));
-        this.caller = CommandContextResolver::caller;
-    }
-
-    /** Without a log, and for people whose work is the whole plan. */
-    public CommandContextResolver(Function<PlanId, PlanTerms> terms) {
-        this.terms = terms;
-        this.streams = stream -> DomainEventStream.empty();
-        this.caller = message -> OFFICE;
+        this.places = places;
+        this.clock = clock;
     }
 
     @Override
     public @Nullable ParameterResolver<?> createInstance(Executable handler, Parameter[] parameters, int index) {
-        Class<?> type = parameters[index].getType();
-        if (type == Actor.class) return new OfCommand<>(CommandContextResolver::actor);
-        if (type == PlanTerms.class) return new OfCommand<>(message -> termsInThisUnit(plan(message)));
-        if (type == WriteAccess.class) return new OfCommand<>(this::access);
-        return null;
+        return parameters[index].getType() == Context.class ? new OfCommand(this::context) : null;
     }
 
     /** Commands that are recorded together are judged by one and the same plan, read once. */
     PlanTerms termsInThisUnit(PlanId plan) {
-        return onceInThisUnit("plan-terms:" + plan, PlanTerms.class, () -> terms.apply(plan));
+        return onceInThisUnit("plan-terms:" + plan, PlanTerms.class, () -> terms(plan));
     }
 
     static <T> T onceInThisUnit(String what, Class<T> type, Supplier<T> reading) {
@@ -84,41 +63,34 @@ public final class CommandContextResolver implements ParameterResolverFactory {
 
     /** As the plan's stream has them now. */
     public PlanTerms terms(PlanId plan) {
-        return terms.apply(plan);
+        return PlanTerms.FOLD.over(NamedInPlan.history(streams, Streams.of(plan), PlanEvent.class));
     }
 
-    private WriteAccess access(Message<?> message) {
-        PlanId plan = plan(message);
-        return new WriteAccess(caller.apply(message), new NamedInPlan(plan, streams, () -> termsInThisUnit(plan)));
+    private Context context(Message<?> message) {
+        PlanId plan = ((Command) message.getPayload()).plan();
+        NamedInPlan named = new NamedInPlan(plan, streams, () -> termsInThisUnit(plan));
+        WriteAccess access = new WriteAccess(Sender.caller(message), named);
+        return new OfUnit(Sender.actor(message), London.today(clock), named.terms(), access, places::getObject);
     }
 
-    private static Actor actor(Message<?> message) {
-        Provenance provenance = LogMetadata.provenance(message.getMetaData());
-        return new Actor(provenance.actor(), provenance.role(), provenance.organisation());
-    }
-
-    /** Whoever has no role here, or none that is known, is nobody. */
-    private static Caller caller(Message<?> message) {
-        Provenance by = LogMetadata.provenance(message.getMetaData());
-        Role role = Arrays.stream(Role.values())
-                .filter(known -> known.name().equals(by.role()))
-                .findFirst()
-                .orElse(Role.ANONYMOUS);
-        Object themes = message.getMetaData().get(Commands.THEMES);
-        Set<String> own = themes instanceof Collection<?> codes
-                ? codes.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
-        return new Caller(by.actor(), role, by.organisation(), own);
-    }
-
-    private static PlanId plan(Message<?> message) {
-        return ((Command) message.getPayload()).plan();
-    }
-
-    private record OfCommand<T>(Function<Message<?>, T> value) implements ParameterResolver<T> {
+    private record OfUnit(
+            Actor actor, LocalDate today, Supplier<PlanTerms> terms, WriteAccess access, Supplier<Places> words)
+            implements Context {
         @Override
-        public T resolveParameterValue(Message<?> message) {
-            return value.apply(message);
+        public PlanTerms plan() {
+            return terms.get();
+        }
+
+        @Override
+        public Places places() {
+            return words.get();
+        }
+    }
+
+    private record OfCommand(Function<Message<?>, Context> context) implements ParameterResolver<Context> {
+        @Override
+        public Context resolveParameterValue(Message<?> message) {
+            return context.apply(message);
         }
 
         @Override

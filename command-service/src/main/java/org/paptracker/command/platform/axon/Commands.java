@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -96,7 +95,7 @@ public class Commands {
     }
 
     private Receipt decided(Command command, Request request) {
-        Handled handled = gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(request)));
+        Handled handled = gateway.sendAndWait(CommandMessages.of(command, metadata(request)));
         return handled.commit == null
                 ? new Receipt(handled.version, log.position(), false)
                 : Receipt.of(handled.commit, command.stream());

@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * Handles one type of command. A stream without events is handed to the decider like any other, so that what does not
+ * Handles a family of commands. A stream without events is handed to the decider like any other, so that what does not
  * exist is refused by a rule, in words, and not by Axon.
  */
 @Target(ElementType.METHOD)

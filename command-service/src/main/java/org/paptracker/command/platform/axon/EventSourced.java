@@ -1,7 +1,5 @@
 package org.paptracker.command.platform.axon;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,23 +11,22 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
+import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.RuleBroken;
-import org.paptracker.command.platform.rules.WriteAccess;
+import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.fold.Fold;
-import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
-import org.paptracker.values.London;
 
 /**
- * What every shell does round its decider: keeps the state folded, refuses who may not touch it and who is stale, records
- * what was decided.
+ * What every shell does round its decider: keeps the state folded, refuses anyone who may not touch it or has seen an older
+ * version, records what was decided.
  *
  * @param <S> the state
+ * @param <C> the family of commands
  * @param <E> the family of events
  */
-public abstract class EventSourced<S, E extends DomainEvent> {
-    private final Fold<S, E> fold;
+public abstract class EventSourced<S, C extends Command, E extends DomainEvent> {
+    private final Slice<S, C, E> slice;
     private S state;
 
     /** Whether the sender of the command that is handled may not see what there is. */
@@ -39,45 +36,41 @@ public abstract class EventSourced<S, E extends DomainEvent> {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String stream;
 
-    protected EventSourced(Fold<S, E> fold) {
-        this.fold = fold;
-        state = fold.initial();
+    protected EventSourced(Slice<S, C, E> slice) {
+        this.slice = slice;
+        state = slice.rules().fold().initial();
     }
 
     /**
      * Before any rule is judged. What the sender may not see is from here on as if it were not there, so that every
-     * answer is that of a thing that does not exist. Then what is other people's work is refused; then whoever speaks of
-     * an older state must look again first. ADR 18.
+     * answer is that of a thing that does not exist. Then what is other people's work is refused; then anyone who speaks
+     * of an older state must look again first. ADR 18.
      */
     @CommandHandlerInterceptor
-    void requireAllowed(
-            Command command, WriteAccess access, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
+    void requireAllowed(C command, Context context, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
-        hidden = belonging != null && !access.sees(belonging);
-        requireOwn(command, access);
+        hidden = belonging != null && !context.access().sees(belonging);
+        slice.whose().requireOwn(state(), command, context.access());
         Long version = hidden ? null : AggregateLifecycle.getVersion();
         if (expected != null && !expected.equals(version)) throw new StreamChanged(expected, version);
     }
 
-    /**
-     * Refuses a lead or an executive what is not their own to do. A family that does not say whose its things are has
-     * nothing for them.
-     */
-    protected void requireOwn(Command command, WriteAccess access) {
-        access.requireWholePlan();
-    }
-
+    /** As the sender of the command may see it. */
     protected final S state() {
-        return hidden ? fold.initial() : state;
+        return hidden ? slice.rules().fold().initial() : state;
     }
 
-    /** Which day it is for the domain. */
-    protected final LocalDate today(Clock clock) {
-        return London.today(clock);
+    /** Decides and records: all that most shells do. The version that the stream has then. */
+    protected final Long handled(C command, Context context) {
+        return record(decided(command, context));
+    }
+
+    protected final List<E> decided(C command, Context context) {
+        return slice.rules().decide(state(), command, context);
     }
 
     /** The version that the stream has with these events. */
-    protected final Long record(List<? extends E> decided) {
+    protected final Long record(List<E> decided) {
         if (hidden) {
             throw new RuleBroken(
                     "code.taken",
@@ -88,13 +81,11 @@ public abstract class EventSourced<S, E extends DomainEvent> {
         return AggregateLifecycle.getVersion();
     }
 
-    /**
-     * @param inStream the stream that the event belongs to; the message does not know it yet when it is the first
-     */
-    @SuppressWarnings("unchecked") // a shell subscribes to its own family only
-    protected final void recorded(String inStream, DomainEventMessage<? extends E> message) {
-        stream = inStream;
-        state = fold.step(state, (Recorded<E>) Recordings.of(message));
+    /** The stream is the event's word: the message does not know it yet when it is the first. */
+    @EventSourcingHandler
+    void on(DomainEvent event, DomainEventMessage<?> message) {
+        stream = event.stream();
+        state = slice.rules().fold().step(state, Recordings.of(message).as(slice.events()));
     }
 
     /** Of a name or a revision that this version does not know. What is decided without it could be wrong. */

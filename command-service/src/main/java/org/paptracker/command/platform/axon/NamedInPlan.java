@@ -17,6 +17,7 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
+import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
 import org.paptracker.values.action.ActionCode;
@@ -35,36 +36,32 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
 
     @Override
     public NamedAction action(ActionCode action) {
-        String stream = Streams.of(ActionEvent.class, plan, action);
-        return CommandContextResolver.onceInThisUnit(
-                "named." + stream,
-                NamedAction.class,
-                () -> NamedAction.FOLD.over(history(streams, stream, ActionEvent.class)));
+        return folded(
+                Streams.of(ActionEvent.class, plan, action), ActionEvent.class, NamedAction.FOLD, NamedAction.class);
     }
 
     @Override
     public NamedKpi kpi(KpiCode kpi) {
-        String stream = Streams.of(KpiEvent.class, plan, kpi);
-        return CommandContextResolver.onceInThisUnit(
-                "named." + stream, NamedKpi.class, () -> NamedKpi.FOLD.over(history(streams, stream, KpiEvent.class)));
+        return folded(Streams.of(KpiEvent.class, plan, kpi), KpiEvent.class, NamedKpi.FOLD, NamedKpi.class);
     }
 
     @Override
     public NamedEvidence evidence(EvidenceId evidence) {
-        String stream = Streams.of(EvidenceEvent.class, plan, evidence);
-        return CommandContextResolver.onceInThisUnit(
-                "named." + stream,
-                NamedEvidence.class,
-                () -> NamedEvidence.FOLD.over(history(streams, stream, EvidenceEvent.class)));
+        return folded(
+                Streams.of(EvidenceEvent.class, plan, evidence),
+                EvidenceEvent.class,
+                NamedEvidence.FOLD,
+                NamedEvidence.class);
     }
 
     @Override
     public AccountableBodies bodies() {
-        String stream = Streams.of(plan);
-        return CommandContextResolver.onceInThisUnit(
-                "bodies." + stream,
-                AccountableBodies.class,
-                () -> AccountableBodies.FOLD.over(history(streams, stream, PlanEvent.class)));
+        return folded(Streams.of(plan), PlanEvent.class, AccountableBodies.FOLD, AccountableBodies.class);
+    }
+
+    private <S, E extends DomainEvent> S folded(String stream, Class<E> family, Fold<S, E> fold, Class<S> type) {
+        String what = type.getSimpleName() + "." + stream;
+        return CommandContextResolver.onceInThisUnit(what, type, () -> fold.over(history(streams, stream, family)));
     }
 
     static <E extends DomainEvent> List<Recorded<E>> history(

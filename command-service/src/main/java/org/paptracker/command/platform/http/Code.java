@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.paptracker.command.platform.rules.PathCode;
 
 /** A code of a plan: what its documents call it by. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -14,8 +15,8 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Pattern(regexp = Code.SHAPE, message = "must be " + Code.WORDS)
 public @interface Code {
-    String SHAPE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-    String WORDS = "a code: 1 to 64 letters, digits, dots, hyphens and underscores, starting with a letter or digit";
+    String SHAPE = PathCode.SHAPE;
+    String WORDS = PathCode.WORDS;
 
     String message() default "";
 

@@ -55,7 +55,7 @@ class NamedActionTest {
     }
 
     private static NamedAction after(ActionEvent... events) {
-        return new Scenario<>(NamedAction.FOLD).given(events).state();
+        return Scenario.after(NamedAction.FOLD, events);
     }
 
     @Test

@@ -40,7 +40,7 @@ class NamedEvidenceTest {
     }
 
     private static NamedEvidence after(EvidenceEvent... events) {
-        return new Scenario<>(NamedEvidence.FOLD).given(events).state();
+        return Scenario.after(NamedEvidence.FOLD, events);
     }
 
     @Test

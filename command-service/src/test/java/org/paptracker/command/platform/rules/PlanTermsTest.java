@@ -58,7 +58,7 @@ class PlanTermsTest {
     }
 
     private static PlanTerms after(PlanEvent... events) {
-        return new Scenario<>(PlanTerms.FOLD).given(events).state();
+        return Scenario.after(PlanTerms.FOLD, events);
     }
 
     private static PlanRegistered registered() {
@@ -114,9 +114,7 @@ class PlanTermsTest {
     @Test
     void say_who_answers_for_each_area_and_for_later_ones_too() {
         OrganisationCode council = new OrganisationCode("OCC");
-        AccountableBodies bodies = new Scenario<>(AccountableBodies.FOLD)
-                .given(registered(), new AreaAdded(PLAN, PA2))
-                .state();
+        AccountableBodies bodies = Scenario.after(AccountableBodies.FOLD, registered(), new AreaAdded(PLAN, PA2));
         assertThat(bodies.byArea()).containsOnly(Map.entry(PA1.code(), council), Map.entry(PA2.code(), council));
     }
 }

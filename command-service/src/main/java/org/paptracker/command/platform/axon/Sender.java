@@ -1,0 +1,36 @@
+package org.paptracker.command.platform.axon;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.Message;
+import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.fold.Provenance;
+import org.paptracker.log.LogMetadata;
+import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.Role;
+
+/** Who sent a command, as its message says. */
+final class Sender {
+    private Sender() {}
+
+    static Actor actor(Message<?> message) {
+        Provenance by = LogMetadata.provenance(message.getMetaData());
+        return new Actor(by.actor(), by.role(), by.organisation());
+    }
+
+    /** Anyone who has no role here, or none that is known, is nobody. */
+    static Caller caller(Message<?> message) {
+        Provenance by = LogMetadata.provenance(message.getMetaData());
+        Role role = Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(by.role()))
+                .findFirst()
+                .orElse(Role.ANONYMOUS);
+        Object themes = message.getMetaData().get(Commands.THEMES);
+        Set<String> own = themes instanceof Collection<?> codes
+                ? codes.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        return new Caller(by.actor(), role, by.organisation(), own);
+    }
+}
