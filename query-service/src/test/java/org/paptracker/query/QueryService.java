@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,11 +24,14 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.EmbeddedMongo;
+import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.LocalUsers;
@@ -46,16 +50,41 @@ public final class QueryService implements AutoCloseable {
     public static final String ANONYMOUS = "nobody";
 
     private static final String PASSWORD = "for-tests-only";
+    private static final EventSerializer EVENTS = new EventSerializer();
+
+    private static QueryService shared;
 
     private final EmbeddedMongo store;
     private final ConfigurableApplicationContext context;
+    private final String plan;
     private final Map<String, Long> lengths = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
     private QueryService(EmbeddedMongo store, ConfigurableApplicationContext context) {
+        this(store, context, History.PLAN.value());
+    }
+
+    private QueryService(EmbeddedMongo store, ConfigurableApplicationContext context, String plan) {
         this.store = store;
         this.context = context;
+        this.plan = plan;
+    }
+
+    /**
+     * One for all tests that only need a plan of their own; it ends with the process. What a test tells and asks of the
+     * plan of {@link History}, this one tells and asks of a plan that is called like the test.
+     */
+    public static synchronized QueryService shared(Class<?> test) {
+        if (shared == null) {
+            try {
+                shared = start(Files.createTempDirectory("query-service"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new QueryService(
+                shared.store, shared.context, test.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     /** @param more configuration or handlers that only a test needs */
@@ -110,12 +139,32 @@ public final class QueryService implements AutoCloseable {
         context.close();
     }
 
+    /** What the plan is called that the tests know as {@link History#PLAN}. */
+    public String plan() {
+        return plan;
+    }
+
+    private String ofItsPlan(String text) {
+        return text.replace(History.PLAN.value(), plan);
+    }
+
+    private DomainEvent ofItsPlan(DomainEvent event) {
+        SerializedObject<String> json = EVENTS.serialize(event, String.class);
+        return EVENTS.deserialize(
+                new SimpleSerializedObject<>(ofItsPlan(json.getData()), String.class, json.getType()));
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     public <T> Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** Of the last entry of the log, whoever told it. */
+    public long position() {
+        return bean(MongoEventLog.class).position();
     }
 
     /** Appends events to a stream, one commit; answers the position of the last. */
@@ -125,14 +174,14 @@ public final class QueryService implements AutoCloseable {
                 .mapToObj(i ->
                         new GenericDomainEventMessage<>(type, stream, firstSequence + i, events[i], LogMetadata.of(by)))
                 .toList();
-        MongoEventLog log = bean(MongoEventLog.class);
-        log.appendEvents(messages);
-        return log.position();
+        bean(MongoEventLog.class).appendEvents(messages);
+        return position();
     }
 
     /** Appends events, each to its own stream, in one commit. */
     public void append(List<? extends DomainEvent> events, Provenance by) {
-        bean(MongoEventLog.class).appendEvents(Story.messages(events, lengths, by));
+        List<DomainEvent> told = events.stream().map(this::ofItsPlan).toList();
+        bean(MongoEventLog.class).appendEvents(Story.messages(told, lengths, by));
     }
 
     /** Appends events in commits of a size made by chance, by one user or another. */
@@ -147,7 +196,7 @@ public final class QueryService implements AutoCloseable {
 
     /** Waits until every view has taken in the whole log. */
     public void awaitViews() {
-        long position = bean(MongoEventLog.class).position();
+        long position = position();
         if (!bean(ProjectionPositions.class).await(position, Duration.ofSeconds(60)))
             throw new AssertionError("The views have not come to position " + position);
     }
@@ -189,10 +238,7 @@ public final class QueryService implements AutoCloseable {
 
     /** The same as anybody; {@link #ANONYMOUS} does not sign in. */
     public HttpResponse<String> getAs(String user, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .header(
-                        "X-Log-Position",
-                        String.valueOf(bean(MongoEventLog.class).position()));
+        HttpRequest.Builder request = request(path).header("X-Log-Position", String.valueOf(position()));
         if (!user.equals(ANONYMOUS)) request.header("Authorization", basic(user));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
@@ -200,17 +246,22 @@ public final class QueryService implements AutoCloseable {
 
     /** A GET as any user; null for one who has not signed in. */
     public HttpResponse<String> get(@Nullable String user, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        HttpRequest.Builder request = request(path);
         if (user != null) request.header("Authorization", basic(user));
         return send(request.build());
     }
 
     public HttpResponse<String> post(String user, String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        return send(request(path)
                 .header("Authorization", basic(user))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** To be sent by somebody, who may sign in or not. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + ofItsPlan(path)));
     }
 
     public HttpResponse<String> send(HttpRequest request) {
@@ -236,10 +287,9 @@ public final class QueryService implements AutoCloseable {
 
     /** As Prometheus sees it. */
     public String scrape() {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/actuator/prometheus"))
-                        .header("Authorization", basic("metrics"))
-                        .build());
+        HttpResponse<String> response = send(request("/actuator/prometheus")
+                .header("Authorization", basic("metrics"))
+                .build());
         if (response.statusCode() != 200) throw new AssertionError(response.statusCode() + " " + response.body());
         return response.body();
     }
@@ -266,8 +316,10 @@ public final class QueryService implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
     }
 
+    /** Those that share one leave it open for the next. */
     @Override
     public void close() {
+        if (shared != null && context == shared.context) return;
         context.close();
         store.close();
     }
