@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.paptracker.whole.ExportedHistory.Acknowledged;
 import org.paptracker.whole.Http.Command;
 
@@ -227,6 +228,15 @@ final class Load implements AutoCloseable {
 
     void goOn() {
         gate.writeLock().unlock();
+    }
+
+    /** Until so many more commands have been acknowledged. */
+    void awaitMore(int commands) {
+        int before = acknowledged.size();
+        Awaitility.await("acknowledgements")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> acknowledged.size() >= before + commands);
     }
 
     /** By key, as the log knows it. */
