@@ -1,6 +1,7 @@
 package org.paptracker.command.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.decision.Examples.*;
 
 import java.time.Clock;
@@ -19,7 +20,6 @@ import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.plan.PlanState;
 
@@ -50,7 +50,7 @@ class DecisionAggregateTest {
                 .when(
                         new MakeDecision(PLAN, DECISION, details("Own", JANUARY, null, "lead-t1", "SIAB", "PA5", "T1")),
                         BY_LEAD)
-                .expectException(RuleBroken.class);
+                .expectException(because("decision.proposer-cannot-decide"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.paptracker.command.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.guard.Examples.*;
 import static org.paptracker.values.guard.PersonalDataKind.SMALL_COUNT;
 
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.plan.PlanState;
 
@@ -36,7 +36,7 @@ class GuardOverrideAggregateTest {
         fixture.givenNoPriorActivity().when(grant(null, SMALL_COUNT)).expectEvents(granted());
         fixture.given(granted()).when(judge(COUNT)).expectNoEvents().expectResultMessagePayload(0L);
         fixture.given(granted()).when(use(COUNT)).expectEvents(used()).expectResultMessagePayload(1L);
-        fixture.given(granted(), used()).when(use(COUNT)).expectException(RuleBroken.class);
+        fixture.given(granted(), used()).when(use(COUNT)).expectException(because("guard-override.used"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.paptracker.command.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.kpi.Examples.*;
 
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.kpi.MeasurementStatus;
 import org.paptracker.values.kpi.Period;
@@ -57,7 +57,7 @@ class KpiAggregateTest {
         fixture.given(defined())
                 .when(new RecordMeasurement(
                         PLAN, KPI, Period.parse("2025-03"), NEWS, FEWER_THAN_50, MeasurementStatus.PROVISIONAL, false))
-                .expectException(RuleBroken.class);
+                .expectException(because("effective-on.in-future"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.paptracker.command.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.redaction.Examples.*;
 
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
@@ -47,7 +47,7 @@ class RedactionAggregateTest {
                 .when(propose(12), BY_ONE)
                 .expectEvents(proposed())
                 .expectResultMessagePayload(0L);
-        fixture.givenNoPriorActivity().when(propose(13), BY_ONE).expectException(RuleBroken.class);
+        fixture.givenNoPriorActivity().when(propose(13), BY_ONE).expectException(because("redaction.words-gone"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.paptracker.command.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.risk.Examples.*;
 
 import java.time.Clock;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.risk.RiskCommand.AcceptRisk;
 import org.paptracker.command.risk.RiskCommand.CloseRisk;
 import org.paptracker.command.risk.RiskCommand.EscalateRisk;
@@ -71,7 +71,7 @@ class RiskAggregateTest {
     void passes_on_what_the_decider_refuses() {
         fixture.given(identified())
                 .when(new EscalateRisk(PLAN, RISK, null, BOARD, REASON))
-                .expectException(RuleBroken.class);
+                .expectException(because("risk.not-mitigated"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.paptracker.command.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.voice.Examples.*;
 
 import java.time.Clock;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.platform.axon.CommandContextResolver;
 import org.paptracker.command.platform.axon.Decides;
 import org.paptracker.command.platform.axon.StreamChanged;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
 import org.paptracker.command.voice.VoiceCommand.RespondToVoice;
@@ -59,7 +59,7 @@ class VoiceAggregateTest {
     void passes_on_what_the_decider_refuses() {
         fixture.given(heard())
                 .when(new CloseVoice(PLAN, VOICE, null, OUTCOME, null))
-                .expectException(RuleBroken.class);
+                .expectException(because("voice.not-responded"));
     }
 
     @Test
