@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.RiskEvent.RiskClosed;
@@ -36,7 +33,6 @@ import org.paptracker.values.voice.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
 /** Two stocktakes, three months apart, and what happened before, between and after. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackTest {
     private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
     private static final StocktakeCode NOVEMBER = new StocktakeCode("2024-11");
@@ -233,7 +229,6 @@ class PackTest {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
     void is_the_same_byte_for_byte_whatever_is_recorded_later() {
         HttpResponse<String> before = service.get(ROOT + "/stocktakes/2025-02/pack");
         service.append(
