@@ -178,9 +178,15 @@ public final class QueryService implements AutoCloseable {
         return position();
     }
 
+    /** Of a stream that may have been told before the service was started again. */
+    private long length(String stream) {
+        return 1 + bean(MongoEventLog.class).lastSequenceNumberFor(stream).orElse(-1L);
+    }
+
     /** Appends events, each to its own stream, in one commit. */
     public void append(List<? extends DomainEvent> events, Provenance by) {
         List<DomainEvent> told = events.stream().map(this::ofItsPlan).toList();
+        for (DomainEvent event : told) lengths.computeIfAbsent(Story.stream(event), this::length);
         bean(MongoEventLog.class).appendEvents(Story.messages(told, lengths, by));
     }
 

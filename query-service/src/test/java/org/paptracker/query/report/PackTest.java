@@ -37,6 +37,7 @@ class PackTest {
     private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
     private static final StocktakeCode NOVEMBER = new StocktakeCode("2024-11");
     private static final StocktakeCode NEVER = new StocktakeCode("2025-07");
+    private static final StocktakeCode LATER = new StocktakeCode("2025-08");
 
     @TempDir
     static Path directory;
@@ -243,7 +244,8 @@ class PackTest {
                         scored(RISK, "2025-01-01", 1, 1),
                         answered(NOVEMBER, "2025-01-12", 2, Answer.ACCEPTED, ACTION),
                         feedback(STOCKTAKE, "2025-02-14", FeedbackStage.INITIAL),
-                        frozen(NEVER, "2025-02-14")),
+                        scheduled(LATER, StocktakeKind.DEEP_DIVE),
+                        frozen(LATER, "2025-02-14")),
                 OFFICE);
 
         HttpResponse<String> after = service.get(ROOT + "/stocktakes/2025-02/pack");
@@ -256,6 +258,6 @@ class PackTest {
 
         for (String projection : Projections.ALL) service.replay(projection);
         assertThat(service.get(ROOT + "/stocktakes/2025-02/pack").body()).isEqualTo(pack);
-        assertThat(service.get(ROOT + "/stocktakes/2025-07/pack").body()).isNotEqualTo(pack);
+        assertThat(service.get(ROOT + "/stocktakes/2025-08/pack").body()).isNotEqualTo(pack);
     }
 }
