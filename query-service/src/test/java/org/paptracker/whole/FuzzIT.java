@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Thousands of strange requests to both services as they are started in earnest. Half of them are the same each time,
- * half are those of the day; the seeds are printed.
+ * half are those of the day; the seeds are printed. In order: what the requests have left behind is looked at after them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FuzzIT {
