@@ -11,11 +11,9 @@ import static org.paptracker.query.History.forecast;
 import static org.paptracker.query.History.plan;
 import static org.paptracker.query.History.progress;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,11 +23,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,15 +54,12 @@ class ApiTest {
     private static final ActionCode DONE = new ActionCode("PA1-01");
     private static final ActionCode CANCELLED = new ActionCode("PA1-02");
 
-    @TempDir
-    static Path directory;
-
     private static QueryService service;
     private static Instant beforeTheReport;
 
     @BeforeAll
     static void start() {
-        service = QueryService.start(directory);
+        service = QueryService.shared(ApiTest.class);
         service.append(List.of(plan()), OFFICE);
         service.append(
                 List.of(
@@ -97,11 +90,6 @@ class ApiTest {
                                 PLAN, DONE, new MilestoneCode("PA1-01.1"), date("2024-07"), null),
                         new ActionCancelled(PLAN, CANCELLED, date("2024-05"), ErasableText.of("Not needed"))),
                 OFFICE);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Instant recordedAt() {
@@ -238,7 +226,7 @@ class ApiTest {
 
         @Test
         void of_plans_hold_every_plan() {
-            assertThat(codes(service.json("/api/v1/plans"))).contains("oxfordshire-pap");
+            assertThat(codes(service.json("/api/v1/plans"))).contains(service.plan());
         }
 
         @ParameterizedTest
@@ -358,7 +346,7 @@ class ApiTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+        return service.request(path);
     }
 
     @Nested

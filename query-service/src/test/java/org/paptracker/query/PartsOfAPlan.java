@@ -2,21 +2,19 @@ package org.paptracker.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInfo;
 import tools.jackson.databind.JsonNode;
 
-/** What holds over HTTP for every kind of thing that a plan has a list of. A kind adds its own story and rules. */
+/**
+ * What holds over HTTP for every kind of thing that a plan has a list of. A kind adds its own story and rules; all kinds
+ * share a service, each with a plan of its own.
+ */
 public abstract class PartsOfAPlan {
     protected static final String ROOT = "/api/v1/plans/oxfordshire-pap";
-
-    @TempDir
-    static Path directory;
 
     protected static QueryService service;
 
@@ -36,13 +34,8 @@ public abstract class PartsOfAPlan {
     }
 
     @BeforeAll
-    static void open() {
-        service = QueryService.start(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        service.close();
+    static void open(TestInfo test) {
+        service = QueryService.shared(test.getTestClass().orElseThrow());
     }
 
     protected final List<String> codes(String query) {

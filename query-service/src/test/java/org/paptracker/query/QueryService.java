@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
@@ -50,11 +53,15 @@ public final class QueryService implements AutoCloseable {
     public static final String ANONYMOUS = "nobody";
 
     private static final String PASSWORD = "for-tests-only";
+    private static final EventSerializer EVENTS = new EventSerializer();
+
+    private static QueryService shared;
 
     private final AutoCloseable store;
     private final String uri;
     private final ConfigurableApplicationContext context;
     private final MongoEventLog log;
+    private final String plan;
     private final Map<String, Long> lengths = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -64,14 +71,20 @@ public final class QueryService implements AutoCloseable {
                 store,
                 store.connectionString(),
                 context,
-                context.getBean(LogDatabase.class).database());
+                context.getBean(LogDatabase.class).database(),
+                History.PLAN.value());
     }
 
     private QueryService(
-            AutoCloseable store, String uri, ConfigurableApplicationContext context, MongoDatabase logOfWriters) {
+            AutoCloseable store,
+            String uri,
+            ConfigurableApplicationContext context,
+            MongoDatabase logOfWriters,
+            String plan) {
         this.store = store;
         this.uri = uri;
         this.context = context;
+        this.plan = plan;
         log = MongoEventLog.builder()
                 .database(logOfWriters)
                 .eventSerializer(new EventSerializer())
@@ -89,12 +102,33 @@ public final class QueryService implements AutoCloseable {
                         "--pap.data=" + directory,
                         "--pap.log-database=log",
                         "--spring.mongodb.uri=" + store.uriOfReaders() + "/views");
-        return new QueryService(store, store.uriOfReaders(), context, store.databaseOfWriters("log"));
+        return new QueryService(
+                store, store.uriOfReaders(), context, store.databaseOfWriters("log"), History.PLAN.value());
     }
 
     /** The log as the command-service writes it. */
     public MongoEventLog log() {
         return log;
+    }
+
+    /**
+     * One for all tests that only need a plan of their own; it ends with the process. What a test tells and asks of the
+     * plan of {@link History}, this one tells and asks of a plan that is called like the test.
+     */
+    public static synchronized QueryService shared(Class<?> test) {
+        if (shared == null) {
+            try {
+                shared = start(Files.createTempDirectory("query-service"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new QueryService(
+                shared.store,
+                shared.uri,
+                shared.context,
+                shared.context.getBean(LogDatabase.class).database(),
+                test.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     /** @param more configuration or handlers that only a test needs */
@@ -142,12 +176,27 @@ public final class QueryService implements AutoCloseable {
                         "--pap.mongodb-uri=" + uri + "/paptracker",
                         "--spring.mongodb.uri=" + uri + "/paptracker");
         return new QueryService(
-                store, uri, other, other.getBean(LogDatabase.class).database());
+                store, uri, other, other.getBean(LogDatabase.class).database(), plan);
     }
 
     /** Ends this process only; the store goes on for who stands beside it. */
     public void leave() {
         context.close();
+    }
+
+    /** What the plan is called that the tests know as {@link History#PLAN}. */
+    public String plan() {
+        return plan;
+    }
+
+    private String ofItsPlan(String text) {
+        return text.replace(History.PLAN.value(), plan);
+    }
+
+    private DomainEvent ofItsPlan(DomainEvent event) {
+        SerializedObject<String> json = EVENTS.serialize(event, String.class);
+        return EVENTS.deserialize(
+                new SimpleSerializedObject<>(ofItsPlan(json.getData()), String.class, json.getType()));
     }
 
     public <T> T bean(Class<T> type) {
@@ -158,6 +207,11 @@ public final class QueryService implements AutoCloseable {
         return context.getBeansOfType(type).values();
     }
 
+    /** Of the last entry of the log, whoever told it. */
+    public long position() {
+        return log.position();
+    }
+
     /** Appends events to a stream, one commit; answers the position of the last. */
     public long append(String stream, long firstSequence, Provenance by, DomainEvent... events) {
         String type = stream.substring(0, stream.indexOf(':'));
@@ -166,12 +220,19 @@ public final class QueryService implements AutoCloseable {
                         new GenericDomainEventMessage<>(type, stream, firstSequence + i, events[i], LogMetadata.of(by)))
                 .toList();
         log.appendEvents(messages);
-        return log.position();
+        return position();
+    }
+
+    /** Of a stream that may have been told before the service was started again. */
+    private long length(String stream) {
+        return 1 + log.lastSequenceNumberFor(stream).orElse(-1L);
     }
 
     /** Appends events, each to its own stream, in one commit. */
     public void append(List<? extends DomainEvent> events, Provenance by) {
-        log.appendEvents(Story.messages(events, lengths, by));
+        List<DomainEvent> told = events.stream().map(this::ofItsPlan).toList();
+        for (DomainEvent event : told) lengths.computeIfAbsent(Story.stream(event), this::length);
+        log.appendEvents(Story.messages(told, lengths, by));
     }
 
     /** Appends events in commits of a size made by chance, by one user or another. */
@@ -186,7 +247,7 @@ public final class QueryService implements AutoCloseable {
 
     /** Waits until every view has taken in the whole log. */
     public void awaitViews() {
-        long position = bean(MongoEventLog.class).position();
+        long position = position();
         if (!bean(ProjectionPositions.class).await(position, Duration.ofSeconds(60)))
             throw new AssertionError("The views have not come to position " + position);
     }
@@ -228,10 +289,7 @@ public final class QueryService implements AutoCloseable {
 
     /** The same as anybody; {@link #ANONYMOUS} does not sign in. */
     public HttpResponse<String> getAs(String user, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .header(
-                        "X-Log-Position",
-                        String.valueOf(bean(MongoEventLog.class).position()));
+        HttpRequest.Builder request = request(path).header("X-Log-Position", String.valueOf(position()));
         if (!user.equals(ANONYMOUS)) request.header("Authorization", basic(user));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
@@ -239,17 +297,22 @@ public final class QueryService implements AutoCloseable {
 
     /** A GET as any user; null for one who has not signed in. */
     public HttpResponse<String> get(@Nullable String user, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        HttpRequest.Builder request = request(path);
         if (user != null) request.header("Authorization", basic(user));
         return send(request.build());
     }
 
     public HttpResponse<String> post(String user, String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        return send(request(path)
                 .header("Authorization", basic(user))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** To be sent by somebody, who may sign in or not. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + ofItsPlan(path)));
     }
 
     public HttpResponse<String> send(HttpRequest request) {
@@ -275,10 +338,9 @@ public final class QueryService implements AutoCloseable {
 
     /** As Prometheus sees it. */
     public String scrape() {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/actuator/prometheus"))
-                        .header("Authorization", basic("metrics"))
-                        .build());
+        HttpResponse<String> response = send(request("/actuator/prometheus")
+                .header("Authorization", basic("metrics"))
+                .build());
         if (response.statusCode() != 200) throw new AssertionError(response.statusCode() + " " + response.body());
         return response.body();
     }
@@ -305,8 +367,10 @@ public final class QueryService implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
     }
 
+    /** Those that share one leave it open for the next. */
     @Override
     public void close() {
+        if (shared != null && context == shared.context) return;
         context.close();
         try {
             store.close();

@@ -30,7 +30,7 @@ class FullDiskIT {
             queries.start().awaitReady();
             load.start();
             load.goOn();
-            Thread.sleep(1_500); // how long the writers may write, and no state to wait for
+            load.awaitMore(100);
             load.pause();
 
             disk.fill();
@@ -54,7 +54,7 @@ class FullDiskIT {
             disk.free();
             for (Command command : unanswered) load.send(command);
             load.goOn();
-            Thread.sleep(500); // likewise
+            load.awaitMore(30);
             load.pause();
             requireSound(queries, load);
 

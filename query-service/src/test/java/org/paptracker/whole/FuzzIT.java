@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Thousands of strange requests to both services as they are started in earnest. Half of them are the same each time,
- * half are those of the day; the seeds are printed.
+ * half are those of the day; the seeds are printed. In order: what the requests have left behind is looked at after them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FuzzIT {
     private static final long ALWAYS = Long.getLong("pap.fuzz.seed", 1);
 
-    private static final int SHOTS = Integer.getInteger("pap.fuzz.shots", Tally.LONG ? 20_000 : 4_000);
+    private static final int SHOTS = Integer.getInteger("pap.fuzz.shots", Tally.LONG ? 20_000 : 2_000);
     private static final int AT_ONCE = 6;
     private static final long SLOW = 5_000;
 
@@ -78,7 +76,7 @@ class FuzzIT {
         services = List.of(
                 new Shots(oxfordshire.commandPort(), Oxfordshire.PASSWORD, api(oxfordshire.commandPort()), codes),
                 new Shots(oxfordshire.queryPort(), Oxfordshire.PASSWORD, api(oxfordshire.queryPort()), codes));
-        today = Long.getLong("pap.fuzz.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay());
+        today = Long.getLong("pap.fuzz.seed", Tally.seed());
         System.out.printf("Fuzz: %d requests, seeds %d and %d%n", SHOTS, ALWAYS, today);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.paptracker.whole.ExportedHistory.Acknowledged;
 import org.paptracker.whole.Http.Command;
 
@@ -29,7 +30,10 @@ final class Load implements AutoCloseable {
     static final String MILESTONE = PLAN + "/actions/A-1/milestones/A-1.1";
     private static final int WRITERS = 4;
     private static final int READERS = 2;
-    private static final long PAUSE_MS = 3;
+    /** The paces of a writer and a reader: in the short form they leave more of the machine to services that start. */
+    private static final long WRITERS_PAUSE_MS = Tally.LONG ? 3 : 20;
+
+    private static final long READERS_PAUSE_MS = Tally.LONG ? 20 : 100;
     private static final long BEFORE_AGAIN_MS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REGISTRATION = """
@@ -132,7 +136,7 @@ final class Load implements AutoCloseable {
             } finally {
                 gate.readLock().unlock();
             }
-            Thread.sleep(PAUSE_MS); // a writer's pace
+            Thread.sleep(WRITERS_PAUSE_MS);
         } catch (InterruptedException e) {
             closed = true;
         } catch (RuntimeException | Error e) {
@@ -206,7 +210,7 @@ final class Load implements AutoCloseable {
                 if (answer.statusCode() == 200) read.incrementAndGet();
                 else if (!isToComeAgain(answer) && !isNotThereYet(answer))
                     faults.add(path + ": " + answer.statusCode() + " " + answer.body());
-                Thread.sleep(20); // a reader's pace
+                Thread.sleep(READERS_PAUSE_MS);
             } catch (IOException e) {
                 if (!closed) sleep();
             } catch (InterruptedException e) {
@@ -227,6 +231,15 @@ final class Load implements AutoCloseable {
 
     void goOn() {
         gate.writeLock().unlock();
+    }
+
+    /** Until so many more commands have been acknowledged. */
+    void awaitMore(int commands) {
+        int before = acknowledged.size();
+        Awaitility.await("acknowledgements")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> acknowledged.size() >= before + commands);
     }
 
     /** By key, as the log knows it. */

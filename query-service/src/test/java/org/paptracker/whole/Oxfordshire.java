@@ -2,7 +2,6 @@ package org.paptracker.whole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,8 +48,8 @@ final class Oxfordshire implements AutoCloseable {
     }
 
     static Oxfordshire start(Path directory) {
-        List<Integer> ports = freePorts(3);
-        Started services = Started.command(
+        List<Integer> ports = Ports.free(3);
+        Started services = Started.services(
                 directory,
                 Map.of(
                         "PAP_DATA", directory.resolve("data").toString(),
@@ -58,26 +57,12 @@ final class Oxfordshire implements AutoCloseable {
                         "PAP_RATE_LIMIT", "0", // tests ask faster than people
                         "PAP_COMMAND_PORT", ports.get(0).toString(),
                         "PAP_QUERY_PORT", ports.get(1).toString(),
-                        "PAP_STORE_PORT", ports.get(2).toString()),
-                "./run",
-                "--no-build");
+                        "PAP_STORE_PORT", ports.get(2).toString()));
         try {
             return new Oxfordshire(services.awaitLine("ready", Duration.ofMinutes(3)), ports);
         } catch (RuntimeException | Error e) {
             services.close();
             throw e;
-        }
-    }
-
-    static List<Integer> freePorts(int count) {
-        List<ServerSocket> open = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) open.add(new ServerSocket(0));
-            List<Integer> ports = open.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : open) socket.close();
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,7 +33,7 @@ class PlantedSecretsIT {
 
     @Test
     void no_log_no_store_and_no_answer_holds_a_secret() throws Exception {
-        List<Integer> ports = Oxfordshire.freePorts(3);
+        List<Integer> ports = Ports.free(3);
         Map<String, String> environment = Map.of(
                 "PAP_DATA", directory.resolve("data").toString(),
                 "PAP_DATASET", "none",
@@ -42,7 +42,7 @@ class PlantedSecretsIT {
                 "PAP_QUERY_PORT", ports.get(1).toString(),
                 "PAP_STORE_PORT", ports.get(2).toString());
         StringBuilder said = new StringBuilder();
-        try (Started services = Started.command(directory, environment, "./run", "--no-build")) {
+        try (Started services = Started.services(directory, environment)) {
             services.awaitLine("ready", Duration.ofMinutes(2));
             for (int port : ports.subList(0, 2)) {
                 for (String path :
@@ -79,7 +79,7 @@ class PlantedSecretsIT {
                         "mongodb://pap:" + STORE + "@127.0.0.1:1/pap?serverSelectionTimeoutMS=500&connectTimeoutMS=500",
                 "PAP_COMMAND_PORT", ports.get(0).toString(),
                 "PAP_QUERY_PORT", ports.get(1).toString());
-        try (Started services = Started.command(directory, environment, "./run", "--no-build")) {
+        try (Started services = Started.services(directory, environment)) {
             assertThat(services.await(Duration.ofMinutes(2)))
                     .as(services.output())
                     .isNotZero();

@@ -4,17 +4,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Ports that stay free while what listens there is killed and started again. */
+/**
+ * Ports that stay free while what listens there is killed and started again. Each process of tests has a range of its
+ * own: another one must not take a port between the moment it is found free and the moment somebody listens there.
+ */
 final class Ports {
+    private static final int FIRST = 20_000;
+    private static final int RANGES = 100;
+    private static final int RANGE = 70;
+
+    private static final int START = FIRST + (int) (ProcessHandle.current().pid() % RANGES) * RANGE;
+    private static final AtomicInteger TAKEN = new AtomicInteger();
+
     private Ports() {}
 
-    /** Below those that this machine gives to outgoing connections, and different from each other. */
+    /** Below those that this machine gives to outgoing connections and 27018, which {@code ./run} has by itself. */
     static List<Integer> free(int count) {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 30_000))
-                .distinct()
+        return IntStream.generate(() -> START + TAKEN.getAndIncrement() % RANGE)
                 .filter(Ports::isFree)
                 .limit(count)
                 .boxed()

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A newcomer's first minutes: {@code ./run}, then the tours of the documents as they are written, then Ctrl-C. HTTP only. */
+/**
+ * A newcomer's first minutes: {@code ./run}, then the tours of the documents as they are written, then Ctrl-C. HTTP only, on
+ * the ports that the README names.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeTourIT {
     private static final Duration A_START = Duration.ofMinutes(3);
@@ -40,7 +43,7 @@ class ReadmeTourIT {
     }
 
     private static Started run() {
-        return Started.command(directory, environment, "./run", "--no-build");
+        return Started.services(directory, environment);
     }
 
     @AfterAll
@@ -97,11 +100,14 @@ class ReadmeTourIT {
     @Test
     @Order(4)
     void a_second_start_on_other_ports_says_that_the_data_is_in_use() {
-        Map<String, String> elsewhere =
-                Map.of("PAP_COMMAND_PORT", "18081", "PAP_QUERY_PORT", "18082", "PAP_STORE_PORT", "17018");
+        List<Integer> ports = Ports.free(3);
+        Map<String, String> elsewhere = Map.of(
+                "PAP_COMMAND_PORT", ports.get(0).toString(),
+                "PAP_QUERY_PORT", ports.get(1).toString(),
+                "PAP_STORE_PORT", ports.get(2).toString());
         Map<String, String> both = new HashMap<>(environment);
         both.putAll(elsewhere);
-        try (Started second = Started.command(directory, both, "./run", "--no-build")) {
+        try (Started second = Started.services(directory, both)) {
             assertThat(second.await(Duration.ofSeconds(60))).isEqualTo(1);
             assertThat(second.output()).contains("in use by another process");
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the services, from its jar and as {@code ./run} starts it, but so that it can be killed and started again. */
 final class ServiceProcess implements AutoCloseable {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Duration A_START = Duration.ofMinutes(2);
-    private static final Map<String, Path> UNPACKED = new HashMap<>();
 
     private final String name;
     private final String heap;
@@ -60,7 +57,7 @@ final class ServiceProcess implements AutoCloseable {
     ServiceProcess start() throws IOException, InterruptedException {
         Files.createDirectories(data);
         ProcessBuilder builder = new ProcessBuilder(
-                        JAVA.toString(),
+                        Unpacked.JAVA.toString(),
                         "-Xmx" + heap,
                         "-Xss512k",
                         "-XX:+UseSerialGC",
@@ -68,7 +65,7 @@ final class ServiceProcess implements AutoCloseable {
                         "-XX:ReservedCodeCacheSize=64m",
                         "-Ddisable-axoniq-console-message=true",
                         "-jar",
-                        app(name).toString(),
+                        Unpacked.jar(name).toString(),
                         "--logging.file.name=" + logFile(),
                         "--logging.threshold.console=OFF")
                 .redirectErrorStream(true)
@@ -79,30 +76,6 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         process = builder.start();
         return this;
-    }
-
-    /** Taken apart, as {@code ./run} does, because that starts faster: once, before any process uses it. */
-    private static synchronized Path app(String name) throws IOException, InterruptedException {
-        Path known = UNPACKED.get(name);
-        if (known != null) return known;
-        Path jar = Started.REPOSITORY.resolve(name).resolve("target").resolve(name + ".jar");
-        Path target = Path.of("target", "killed", name).toAbsolutePath();
-        Process unpacking = new ProcessBuilder(List.of(
-                        JAVA.toString(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--force",
-                        "--destination",
-                        target.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (unpacking.waitFor() != 0) throw new IOException("Can't unpack " + jar);
-        Path app = target.resolve(name + ".jar");
-        UNPACKED.put(name, app);
-        return app;
     }
 
     /** Like {@code kill -9}; returns once it is dead. */
@@ -121,6 +94,12 @@ final class ServiceProcess implements AutoCloseable {
                 .until(() -> Http.statusOf(address() + "/actuator/health/readiness") == 200 || !started.isAlive());
         if (!started.isAlive()) throw new AssertionError("The " + name + " ended by itself:\n" + log());
         return this;
+    }
+
+    /** Leaves it at what it does for so long; it must not end by itself meanwhile. */
+    void letRun(Duration time) throws InterruptedException {
+        if (process != null && process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS))
+            throw new AssertionError("The " + name + " ended by itself:\n" + log());
     }
 
     /** Its exit code, once it has ended by itself. */

@@ -36,6 +36,18 @@ final class Started implements AutoCloseable {
         }
     }
 
+    /** Both services, as they were built. */
+    static Started services(Path directory, Map<String, String> environment) {
+        try {
+            for (String service : List.of("command-service", "query-service")) Unpacked.jar(service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return command(directory, environment, "./run", "--no-build");
+    }
+
     String output() {
         try {
             return Files.readString(output);

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.EmbeddedMongo;
@@ -26,7 +27,7 @@ final class StoreProcess implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         try (EmbeddedMongo store = EmbeddedMongo.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
             System.out.println(store.connectionString());
-            Thread.sleep(Duration.ofDays(1).toMillis());
+            new CountDownLatch(1).await(); // until it is killed
         }
     }
 

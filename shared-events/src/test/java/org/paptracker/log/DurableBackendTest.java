@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -108,6 +109,7 @@ class DurableBackendTest {
     @Test
     void many_writers_on_a_disk_that_fills_up_lose_nothing_that_one_of_them_was_told() throws Exception {
         Set<Long> told = ConcurrentHashMap.newKeySet();
+        Semaphore tries = new Semaphore(0);
         List<Future<?>> writers = new ArrayList<>();
         for (long writer = 1; writer <= 2; writer++) {
             long first = writer * 1_000;
@@ -119,11 +121,12 @@ class DurableBackendTest {
                     } catch (MongoException e) {
                         // not told
                     }
+                    tries.release();
                 }
             }));
         }
         for (int i = 0; i < 20; i++) {
-            Thread.sleep(10);
+            tries.acquire(25);
             if (i % 4 < 2) SlowDisk.fill(i % 2 == 0);
             else SlowDisk.fillInTheEnd(i % 2 == 0);
         }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RestartTest {
-    private static final String DATABASE = "restart-" + System.nanoTime();
+    private static final String DATABASE = "restart-" + UUID.randomUUID();
 
     @TempDir
     Path directory;

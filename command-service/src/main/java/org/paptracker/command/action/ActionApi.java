@@ -159,7 +159,7 @@ class ActionApi {
             @Nullable List<@NotNull @Code String> themes,
             @Nullable List<@NotNull @Code String> workstreams,
             @Name @Nullable String leadRole,
-            @Nullable List<@NotNull(message = MISSING) @Valid LeadBody> leads,
+            @Nullable List<@NotNull @Valid LeadBody> leads,
             @Name @Nullable String accountableRole,
             @Nullable List<@NotNull @Code String> organisations,
             @Nullable BusinessDate startsOn,
@@ -198,7 +198,7 @@ class ActionApi {
      * @param organisation code of the plan
      */
     record LeadBody(
-            @NotNull(message = MISSING) @Name String role, @Code @Nullable String organisation) {
+            @NotNull @Name String role, @Code @Nullable String organisation) {
         Lead lead() {
             return new Lead(role, organisation == null ? null : new OrganisationCode(organisation));
         }

@@ -1,6 +1,7 @@
 package org.paptracker.command.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.action.Examples.*;
 
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.ShellFixture;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionVerified;
@@ -61,7 +61,7 @@ class ActionAggregateTest {
     void finds_no_terms_in_a_plan_that_does_not_exist() {
         fixture.givenNoPriorActivity()
                 .when(new AgreeAction(OTHER_PLAN, ACTION, details()))
-                .expectException(RuleBroken.class)
+                .expectException(because("plan.unknown"))
                 .expectExceptionMessage(
                         Matchers.matches(message -> message.toString().contains("no plan")));
     }
@@ -83,7 +83,7 @@ class ActionAggregateTest {
                 new GenericDomainEventMessage<>("action", "action:oxfordshire-pap/PA3-01", 3, claimed(), BY_LEAD);
         fixture.given(agreed(), started(), added(), claim)
                 .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_LEAD)
-                .expectException(RuleBroken.class);
+                .expectException(because("milestone.claimant-cannot-verify"));
         fixture.given(agreed(), started(), added(), claim)
                 .when(new VerifyCompletion(PLAN, ACTION, MILESTONE, null, null), BY_BOARD)
                 .expectEvents(new CompletionVerified(PLAN, ACTION, MILESTONE, TODAY, null));

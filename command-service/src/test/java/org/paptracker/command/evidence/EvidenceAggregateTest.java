@@ -1,5 +1,6 @@
 package org.paptracker.command.evidence;
 
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.evidence.Examples.*;
 
 import java.util.List;
@@ -20,7 +21,6 @@ import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
 import org.paptracker.command.platform.axon.ShellFixture;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.PlanTerms;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
 import org.paptracker.events.EvidenceEvent.EvidenceReturned;
 import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
@@ -63,7 +63,9 @@ class EvidenceAggregateTest {
 
     @Test
     void remembers_who_submitted_by_the_events_metadata() {
-        fixture.given(by(BY_LEAD, 0, submitted())).when(validate(), BY_LEAD).expectException(RuleBroken.class);
+        fixture.given(by(BY_LEAD, 0, submitted()))
+                .when(validate(), BY_LEAD)
+                .expectException(because("evidence.submitter-cannot-validate"));
         fixture.given(by(BY_LEAD, 0, submitted()))
                 .when(validate(), BY_OFFICE)
                 .expectEvents(new EvidenceValidated(PLAN, EVIDENCE, TODAY, null))
@@ -76,7 +78,7 @@ class EvidenceAggregateTest {
                 List.of(by(BY_LEAD, 0, submitted()), by(BY_OFFICE, 1, validated()), by(BY_FORUM, 2, challenged()));
         fixture.given(story)
                 .when(new UpholdEvidence(PLAN, EVIDENCE, null, NOTE), BY_FORUM)
-                .expectException(RuleBroken.class);
+                .expectException(because("evidence.challenger-cannot-uphold"));
         fixture.given(story)
                 .when(new UpholdEvidence(PLAN, EVIDENCE, null, NOTE), BY_OFFICE)
                 .expectEvents(new EvidenceUpheld(PLAN, EVIDENCE, TODAY, NOTE));

@@ -1,6 +1,7 @@
 package org.paptracker.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.Refused.because;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import org.paptracker.command.platform.axon.Alongside;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.ShellFixture;
 import org.paptracker.command.platform.axon.StreamChanged;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.PlanApproved;
@@ -129,6 +129,6 @@ class PlanAggregateTest {
                 .expectException(StreamChanged.class);
         fixture.given(new PlanRegistered(PLAN, details()))
                 .when(new PlanCommand.PublishPlan(PLAN, null, null))
-                .expectException(RuleBroken.class);
+                .expectException(because("plan.not-approved"));
     }
 }

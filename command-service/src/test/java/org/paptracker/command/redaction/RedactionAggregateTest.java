@@ -1,5 +1,6 @@
 package org.paptracker.command.redaction;
 
+import static org.paptracker.command.Refused.because;
 import static org.paptracker.command.redaction.Examples.*;
 
 import java.util.List;
@@ -12,7 +13,6 @@ import org.paptracker.command.Scenario;
 import org.paptracker.command.platform.axon.ShellFixture;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.Places;
-import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
@@ -55,7 +55,7 @@ class RedactionAggregateTest {
                 .when(propose(12), BY_ONE)
                 .expectEvents(proposed())
                 .expectResultMessagePayload(0L);
-        fixture.givenNoPriorActivity().when(propose(13), BY_ONE).expectException(RuleBroken.class);
+        fixture.givenNoPriorActivity().when(propose(13), BY_ONE).expectException(because("redaction.words-gone"));
     }
 
     @Test

@@ -6,14 +6,11 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.platform.security.Role;
 import org.paptracker.query.QueryService;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -35,19 +32,11 @@ class AccessTest {
 
     private static final String PLANTED = "/api/v1/planted";
 
-    @TempDir
-    static Path directory;
-
     private static QueryService service;
 
     @BeforeAll
     static void start() {
-        service = QueryService.start(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = QueryService.shared(AccessTest.class);
     }
 
     private static List<Endpoint> endpoints() {

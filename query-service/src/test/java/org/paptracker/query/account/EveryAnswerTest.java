@@ -9,14 +9,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paptracker.query.QueryService;
@@ -28,19 +25,11 @@ class EveryAnswerTest {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none';"
                     + " base-uri 'none'";
 
-    @TempDir
-    static Path directory;
-
     private static QueryService service;
 
     @BeforeAll
     static void start() {
-        service = QueryService.start(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = QueryService.shared(EveryAnswerTest.class);
     }
 
     private static void assertSafe(HttpResponse<String> answer, String policy) {

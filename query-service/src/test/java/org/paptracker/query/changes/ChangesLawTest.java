@@ -36,6 +36,7 @@ import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.plan.PlanId;
+import org.paptracker.whole.Tally;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangesLawTest {
     private static final int SEEDS = 10;
     private static final int EVENTS_EACH = 400;
-    private static final int TRIALS = 12;
+    private static final int TRIALS = Tally.LONG ? 12 : 6;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 12, 31);
     private static final int DAYS = 760;
 

@@ -48,7 +48,7 @@ class GuardOverridesTest extends PartsOfAPlan {
                 new OverrideCode(code),
                 date("2025-02-14"),
                 List.of(new Suspected("areas[0].title", PersonalDataKind.SMALL_COUNT)),
-                "evidence:oxfordshire-pap/E-1");
+                "evidence:" + PLAN + "/E-1");
     }
 
     @BeforeAll
@@ -87,7 +87,7 @@ class GuardOverridesTest extends PartsOfAPlan {
         assertThat(override.path("justification").asString()).isEqualTo("The figure is published");
         assertThat(override.path("kinds").toString()).isEqualTo("[\"POSTCODE\",\"SMALL_COUNT\"]");
         assertThat(override.path("use").path("by").asString()).isEqualTo("lead-t2");
-        assertThat(override.path("use").path("recordedIn").asString()).isEqualTo("evidence:oxfordshire-pap/E-1");
+        assertThat(override.path("use").path("recordedIn").asString()).isEqualTo("evidence:" + service.plan() + "/E-1");
         assertThat(override.path("use").path("suspected").toString())
                 .isEqualTo("[{\"field\":\"areas[0].title\",\"kind\":\"SMALL_COUNT\"}]");
     }

@@ -5,7 +5,6 @@ import static org.paptracker.query.History.OFFICE;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,14 +79,12 @@ class TamperingTest {
     }
 
     private static void restore(MongoCollection<Document> collection, List<Document> documents) {
-        for (Document now : collection.find().into(new ArrayList<>())) {
-            if (documents.stream().noneMatch(then -> then.get("_id").equals(now.get("_id")))) {
-                collection.deleteOne(new Document("_id", now.get("_id")));
-            }
-        }
-        for (Document then : documents) {
-            collection.replaceOne(new Document("_id", then.get("_id")), then, new ReplaceOptions().upsert(true));
-        }
+        List<Document> changed = collection.find().into(new ArrayList<>());
+        List<Document> missing = new ArrayList<>(documents);
+        missing.removeAll(changed);
+        changed.removeAll(documents);
+        for (Document now : changed) collection.deleteOne(new Document("_id", now.get("_id")));
+        for (Document then : missing) collection.insertOne(then);
     }
 
     /** Not over a header that waits for views: these may be stuck on what the test does. */

@@ -83,7 +83,10 @@ import org.paptracker.values.stocktake.StocktakeKind;
 import org.paptracker.values.voice.VoiceFrom;
 import tools.jackson.databind.JsonNode;
 
-/** What was redacted is nowhere any more: in no collection, in no answer, as at no time, in no process. */
+/**
+ * What was redacted is nowhere any more: in no collection, in no answer, as at no time, in no process. In order: before it
+ * was, and after.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PromiseTest {
     private static final String WORDS = "Jo Bloggs of 3 High Street hits his brother";

@@ -3,13 +3,10 @@ package org.paptracker.query.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.*;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
@@ -37,15 +34,12 @@ class AssuranceTest {
     private static final RiskCode LONG_CLOSED = new RiskCode("R-03");
     private static final DecisionId OLD = new DecisionId("D-00");
 
-    @TempDir
-    static Path directory;
-
     private static QueryService service;
     private static JsonNode february;
 
     @BeforeAll
     static void tell() {
-        service = QueryService.start(directory);
+        service = QueryService.shared(AssuranceTest.class);
         service.append(
                 List.of(
                         plan(),
@@ -91,11 +85,6 @@ class AssuranceTest {
         return new CompletionClaimed(PLAN, ACTION, milestone, date(on), ErasableText.of("Done"), List.of(), null);
     }
 
-    @AfterAll
-    static void close() {
-        service.close();
-    }
-
     private static List<String> codes(String list) {
         return StreamSupport.stream(february.path(list).spliterator(), false)
                 .map(each -> each.path("milestone").asString())
@@ -104,7 +93,7 @@ class AssuranceTest {
 
     @Test
     void says_which_period_it_is_about() {
-        assertThat(february.path("plan").asString()).isEqualTo("oxfordshire-pap");
+        assertThat(february.path("plan").asString()).isEqualTo(service.plan());
         assertThat(february.path("title").asString()).isEqualTo("Priority action plan");
         assertThat(february.path("from").asString()).isEqualTo("2025-01-31");
         assertThat(february.path("to").asString()).isEqualTo("2025-02-28");

@@ -128,7 +128,7 @@ class BodyFilterTest {
         @Override
         public int read() {
             try {
-                Thread.sleep(50);
+                Thread.sleep(50); // a slow sender is what this is
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -9,33 +9,22 @@ import static org.paptracker.query.History.plan;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.QueryService;
 
 class ReadYourWritesTest {
     private static final String PLANS = "/api/v1/plans";
 
-    @TempDir
-    static Path directory;
-
     private static QueryService service;
 
     @BeforeAll
     static void start() {
-        service = QueryService.start(directory);
+        service = QueryService.shared(ReadYourWritesTest.class);
         service.append(List.of(plan()), OFFICE);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static long position() {

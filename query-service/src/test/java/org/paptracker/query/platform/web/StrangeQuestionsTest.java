@@ -5,12 +5,9 @@ import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.plan;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.QueryService;
@@ -19,20 +16,12 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class StrangeQuestionsTest {
     private static final String ROOT = "/api/v1/plans/oxfordshire-pap";
 
-    @TempDir
-    static Path directory;
-
     private static QueryService service;
 
     @BeforeAll
     static void start() {
-        service = QueryService.start(directory);
+        service = QueryService.shared(StrangeQuestionsTest.class);
         service.append(List.of(plan()), OFFICE);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static void refused(String path, String field) {
