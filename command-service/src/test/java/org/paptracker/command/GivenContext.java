@@ -62,11 +62,10 @@ public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<Evi
         };
     }
 
+    /** Of whatever is named. */
     @Override
     public SortedSet<EvidenceId> withdrawn(Collection<EvidenceId> named) {
-        SortedSet<EvidenceId> there = new TreeSet<>(named);
-        there.retainAll(withdrawn);
-        return there;
+        return new TreeSet<>(withdrawn);
     }
 
     @Override

@@ -103,9 +103,19 @@ public final class Fold<S, E> {
             return this;
         }
 
+        /** A row for a sealed interface is one for each of its records. */
         private Builder<S, E> put(Class<?> type, Step<S, E> step) {
-            if (steps.put(type, step) != null) throw new IllegalStateException("Two rows for " + type.getSimpleName());
+            recordsOf(type).forEach(each -> {
+                if (steps.put(each, step) != null)
+                    throw new IllegalStateException("Two rows for " + each.getSimpleName());
+            });
             return this;
+        }
+
+        /** For a fold that looks at a few events only: all others, those still to be invented too, change nothing in it. */
+        public Fold<S, E> partial() {
+            recordsOf(family).forEach(type -> steps.putIfAbsent(type, (state, event, recorded) -> state));
+            return new Fold<>(this);
         }
 
         /**

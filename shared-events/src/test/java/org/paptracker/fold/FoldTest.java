@@ -70,6 +70,25 @@ class FoldTest {
     }
 
     @Test
+    void a_row_for_a_family_in_the_family_is_one_for_each_of_its_records() {
+        Fold<String, Lamp> moves = Fold.from("here", Lamp.class)
+                .on(Lamp.Moved.class, (state, event) -> state + ", moved")
+                .ignore(Lamp.Lit.class, Lamp.PutOut.class)
+                .exhaustive();
+        assertThat(moves.step("here", recorded(1, new Lamp.Moved.Carried("hall"))))
+                .isEqualTo("here, moved");
+    }
+
+    @Test
+    void a_partial_fold_is_changed_by_nothing_that_it_does_not_look_at() {
+        Fold<String, Lamp> lit = Fold.from("dark", Lamp.class)
+                .on(Lamp.Lit.class, (state, event) -> "lit")
+                .partial();
+        assertThat(lit.over(List.of(recorded(1, new Lamp.Lit()), recorded(2, new Lamp.Moved.Carried("hall")))))
+                .isEqualTo("lit");
+    }
+
+    @Test
     void a_missing_row_is_refused_and_named() {
         Fold.Builder<String, Lamp> builder =
                 Fold.from("dark", Lamp.class).ignore(Lamp.Lit.class).ignore(Lamp.PutOut.class);

@@ -26,20 +26,7 @@ import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
-import org.paptracker.events.ActionEvent.CompletionClaimed;
-import org.paptracker.events.ActionEvent.CompletionRejected;
-import org.paptracker.events.ActionEvent.CompletionVerified;
-import org.paptracker.events.ActionEvent.DueDateForecast;
-import org.paptracker.events.ActionEvent.MilestoneAdded;
-import org.paptracker.events.ActionEvent.MilestoneAmended;
-import org.paptracker.events.ActionEvent.MilestoneAssessed;
-import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.events.ActionEvent.MilestoneEvent;
-import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
-import org.paptracker.events.ActionEvent.MilestoneReopened;
-import org.paptracker.events.ActionEvent.RebaselineApproved;
-import org.paptracker.events.ActionEvent.RebaselineProposed;
-import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.action.ActionDetails;
@@ -82,19 +69,7 @@ record Action(
             .on(ActionTransferred.class, Action::transferred)
             .on(ActionReceived.class, (action, event) -> received(event))
             .on(ActionAssessed.class, Action::assessed)
-            .on(MilestoneAdded.class, inItsMilestone())
-            .on(MilestoneAmended.class, inItsMilestone())
-            .on(MilestoneProgressRecorded.class, inItsMilestone())
-            .on(DueDateForecast.class, inItsMilestone())
-            .on(CompletionClaimed.class, inItsMilestone())
-            .on(CompletionVerified.class, inItsMilestone())
-            .on(CompletionRejected.class, inItsMilestone())
-            .on(MilestoneEmbedded.class, inItsMilestone())
-            .on(MilestoneReopened.class, inItsMilestone())
-            .on(MilestoneAssessed.class, inItsMilestone())
-            .on(RebaselineProposed.class, inItsMilestone())
-            .on(RebaselineApproved.class, inItsMilestone())
-            .on(RebaselineRefused.class, inItsMilestone())
+            .on(MilestoneEvent.class, (action, event, recorded) -> action.milestone(event, recorded))
             .exhaustive();
 
     @Override
@@ -172,10 +147,6 @@ record Action(
         latest.putAll(assessments);
         latest.put(now.assessor(), now);
         return rated(Map.copyOf(latest));
-    }
-
-    private static <T extends MilestoneEvent> Fold.Step<Action, T> inItsMilestone() {
-        return (action, event, recorded) -> action.milestone(event, recorded);
     }
 
     private Action milestone(MilestoneEvent event, Recorded<? extends MilestoneEvent> recorded) {

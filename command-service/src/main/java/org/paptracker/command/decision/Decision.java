@@ -33,8 +33,12 @@ record Decision(
             .on(DecisionMade.class, (decision, event) -> decision.described(event.details()))
             .on(DecisionAmended.class, (decision, event) -> decision.described(event.details()))
             .on(DecisionImplemented.class, (decision, event) -> decision.in(DecisionState.IMPLEMENTED))
-            .on(DecisionDeferred.class, (decision, event) -> decision.in(DecisionState.DEFERRED).deferred(event))
-            .on(DecisionSuperseded.class, (decision, event) -> decision.in(DecisionState.SUPERSEDED).succeededBy(event.by()))
+            .on(
+                    DecisionDeferred.class,
+                    (decision, event) -> decision.in(DecisionState.DEFERRED).deferred(event))
+            .on(
+                    DecisionSuperseded.class,
+                    (decision, event) -> decision.in(DecisionState.SUPERSEDED).succeededBy(event.by()))
             .exhaustive();
 
     @Override

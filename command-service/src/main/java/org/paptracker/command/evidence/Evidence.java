@@ -45,11 +45,15 @@ record Evidence(
                     (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
             .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
             .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))
-            .on(EvidenceChallenged.class, (evidence, event, recorded) ->
-                    evidence.in(EvidenceState.CHALLENGED).challengedBy(recorded.actor()))
+            .on(
+                    EvidenceChallenged.class,
+                    (evidence, event, recorded) ->
+                            evidence.in(EvidenceState.CHALLENGED).challengedBy(recorded.actor()))
             .on(EvidenceUpheld.class, (evidence, event) -> evidence.in(EvidenceState.UPHELD))
             .on(EvidenceWithdrawn.class, (evidence, event) -> evidence.in(EvidenceState.WITHDRAWN))
-            .on(EvidenceSuperseded.class, (evidence, event) -> evidence.in(EvidenceState.SUPERSEDED).succeededBy(event.by()))
+            .on(
+                    EvidenceSuperseded.class,
+                    (evidence, event) -> evidence.in(EvidenceState.SUPERSEDED).succeededBy(event.by()))
             .exhaustive();
 
     @Override

@@ -44,7 +44,9 @@ record Plan(
             .on(AreaAdded.class, (plan, event) -> plan.extended(event.area()))
             .on(PlanApproved.class, (plan, event) -> plan.in(PlanState.APPROVED))
             .on(PlanPublished.class, (plan, event) -> plan.in(PlanState.PUBLISHED))
-            .on(PlanSuperseded.class, (plan, event) -> plan.in(PlanState.SUPERSEDED).succeededBy(event.successor()))
+            .on(
+                    PlanSuperseded.class,
+                    (plan, event) -> plan.in(PlanState.SUPERSEDED).succeededBy(event.successor()))
             .on(PlanTookOver.class, (plan, event) -> plan.after(event.predecessor()))
             .on(PlanClosed.class, (plan, event) -> plan.in(PlanState.CLOSED))
             .on(InspectionRecorded.class, (plan, event) -> plan.driven(event))
@@ -77,7 +79,8 @@ record Plan(
     private Plan after(PlanId predecessor) {
         Set<PlanId> more = new HashSet<>(predecessors);
         more.add(predecessor);
-        return described(details == null ? null : details.superseding(predecessor)).succeeding(Set.copyOf(more));
+        return described(details == null ? null : details.superseding(predecessor))
+                .succeeding(Set.copyOf(more));
     }
 
     private Plan driven(PlanEvent by) {

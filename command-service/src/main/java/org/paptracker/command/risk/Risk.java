@@ -41,8 +41,12 @@ record Risk(
             .on(RiskAmended.class, (risk, event) -> risk.described(event.details()))
             .on(RiskScored.class, Risk::scored)
             .on(MitigationPlanned.class, Risk::mitigated)
-            .on(RiskEscalated.class, (risk, event) -> risk.in(RiskState.ESCALATED).with(event.to()))
-            .on(RiskReturned.class, (risk, event) -> risk.in(RiskState.MITIGATING).with(null))
+            .on(
+                    RiskEscalated.class,
+                    (risk, event) -> risk.in(RiskState.ESCALATED).with(event.to()))
+            .on(
+                    RiskReturned.class,
+                    (risk, event) -> risk.in(RiskState.MITIGATING).with(null))
             .on(RiskAccepted.class, (risk, event) -> risk.in(RiskState.ACCEPTED).with(null))
             .on(RiskClosed.class, (risk, event) -> risk.in(RiskState.CLOSED).with(null))
             .exhaustive();

@@ -42,7 +42,9 @@ record Stocktake(
                     new Stocktake(StocktakeState.SCHEDULED, null, null, List.of(), Map.of()), StocktakeEvent.class)
             .on(StocktakeScheduled.class, (stocktake, event) -> stocktake.described(event.details()))
             .on(StocktakeAmended.class, (stocktake, event) -> stocktake.described(event.details()))
-            .on(StocktakeFrozen.class, (stocktake, event) -> stocktake.in(StocktakeState.FROZEN).frozen(event.effectiveOn()))
+            .on(
+                    StocktakeFrozen.class,
+                    (stocktake, event) -> stocktake.in(StocktakeState.FROZEN).frozen(event.effectiveOn()))
             .on(FeedbackGiven.class, Stocktake::said)
             .on(FindingAnswered.class, Stocktake::answered)
             .on(StocktakeClosed.class, (stocktake, event) -> stocktake.in(StocktakeState.CLOSED))

@@ -5,15 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
-import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
-import org.paptracker.events.PlanEvent.InspectionRecorded;
 import org.paptracker.events.PlanEvent.PlanAmended;
-import org.paptracker.events.PlanEvent.PlanApproved;
-import org.paptracker.events.PlanEvent.PlanClosed;
-import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
-import org.paptracker.events.PlanEvent.PlanSuperseded;
-import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.plan.Area;
 import org.paptracker.values.plan.AreaCode;
@@ -26,9 +19,7 @@ public record AccountableBodies(Map<AreaCode, OrganisationCode> byArea) {
             .on(PlanRegistered.class, (bodies, event) -> of(event.details().areas()))
             .on(PlanAmended.class, (bodies, event) -> of(event.details().areas()))
             .on(AreaAdded.class, (bodies, event) -> bodies.with(event.area()))
-            .ignore(PlanApproved.class, PlanPublished.class, PlanSuperseded.class, PlanClosed.class)
-            .ignore(PlanTookOver.class, InspectionRecorded.class, ImprovementNoticeIssued.class)
-            .exhaustive();
+            .partial();
 
     private static AccountableBodies of(List<Area> areas) {
         AccountableBodies bodies = new AccountableBodies(Map.of());

@@ -3,12 +3,7 @@ package org.paptracker.command.platform.rules;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
-import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
-import org.paptracker.events.EvidenceEvent.EvidenceReturned;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
-import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
-import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
-import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.Visibility;
@@ -28,9 +23,7 @@ public record NamedEvidence(@Nullable Visibility visibility, boolean isWithdrawn
                     EvidenceAmended.class,
                     (evidence, event) -> evidence.visible(event.details().visibility()))
             .on(EvidenceWithdrawn.class, (evidence, event) -> new NamedEvidence(evidence.visibility, true))
-            .ignore(EvidenceValidated.class, EvidenceReturned.class, EvidenceChallenged.class)
-            .ignore(EvidenceUpheld.class, EvidenceSuperseded.class)
-            .exhaustive();
+            .partial();
 
     private NamedEvidence visible(Visibility now) {
         return new NamedEvidence(now, isWithdrawn);

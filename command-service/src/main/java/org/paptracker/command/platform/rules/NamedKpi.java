@@ -4,10 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
-import org.paptracker.events.KpiEvent.KpiTargetSet;
-import org.paptracker.events.KpiEvent.MeasurementRecorded;
-import org.paptracker.events.KpiEvent.MeasurementRevised;
-import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.kpi.KpiDetails;
 
@@ -20,7 +16,5 @@ public record NamedKpi(@Nullable KpiDetails details) {
     public static final Fold<NamedKpi, KpiEvent> FOLD = Fold.from(new NamedKpi(null), KpiEvent.class)
             .on(KpiDefined.class, (kpi, event) -> new NamedKpi(event.details()))
             .on(KpiAmended.class, (kpi, event) -> new NamedKpi(event.details()))
-            .ignore(KpiTargetSet.class, MeasurementRecorded.class)
-            .ignore(MeasurementRevised.class, MeasurementWithdrawn.class)
-            .exhaustive();
+            .partial();
 }

@@ -43,7 +43,8 @@ class DeciderTest {
 
     @Test
     void finds_the_rule_of_a_command_by_its_type_and_hands_it_what_it_asks_for() {
-        Decider<Integer, Asked, Happened> rules = table().with(DeciderTest::elsewhere).exhaustive();
+        Decider<Integer, Asked, Happened> rules =
+                table().with(DeciderTest::elsewhere).exhaustive();
         GivenContext context = GivenContext.on(Scenario.TODAY).by(Scenario.BOARD);
         assertThat(rules.decide(2, new Count(3), context)).containsExactly(new Happened("2 and 3"));
         assertThat(rules.decide(2, new Sign(), context)).containsExactly(new Happened("signed by board"));
