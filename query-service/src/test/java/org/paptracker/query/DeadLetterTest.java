@@ -375,8 +375,7 @@ class DeadLetterTest {
     }
 
     /** Past the code that writes the log, as a newer or a faulty version might have. */
-    private static long appendRaw(
-            ActionCode action, long sequence, String type, String revision, String payload) {
+    private static long appendRaw(ActionCode action, long sequence, String type, String revision, String payload) {
         long position = service.bean(MongoEventLog.class).position() + 1;
         Date now = Date.from(Instant.now());
         service.bean(MongoDatabase.class)

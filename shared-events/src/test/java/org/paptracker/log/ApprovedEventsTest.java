@@ -77,8 +77,10 @@ class ApprovedEventsTest {
         Set<String> written = Approved.today(name);
 
         if (!approved.containsAll(written)) {
-            fail("Not what was approved. If nothing was written like this yet, add what is new in %s. If only an optional"
-                    + " field is new, it adds a line. Any other change raises the revision and needs an upcaster", Approved.propose(name));
+            fail(
+                    "Not what was approved. If nothing was written like this yet, add what is new in %s. If only an optional"
+                            + " field is new, it adds a line. Any other change raises the revision and needs an upcaster",
+                    Approved.propose(name));
         }
     }
 

@@ -98,9 +98,8 @@ class EveryRevisionTest {
         for (Line line : lines) append(line.name, String.valueOf(line.revision), line.payload);
 
         LogReader reader = new LogReader(database);
-        List<Object> asked = reader.stream(STREAM).stream()
-                .<Object>map(Recorded::event)
-                .toList();
+        List<Object> asked =
+                reader.stream(STREAM).stream().<Object>map(Recorded::event).toList();
 
         assertThat(asked).hasSameSizeAs(lines);
         for (int i = 0; i < asked.size(); i++) {
@@ -110,7 +109,9 @@ class EveryRevisionTest {
             if (line.revision == Approved.revision(line.name)) assertThat(today).isEqualTo(line.payload);
             assertThat(Approved.lines(line.name, Approved.revision(line.name))).contains(today);
         }
-        assertThat(reader.after(0, lines.size())).<Object>extracting(Recorded::event).isEqualTo(asked);
+        assertThat(reader.after(0, lines.size()))
+                .<Object>extracting(Recorded::event)
+                .isEqualTo(asked);
         assertThat(payloads(log().readEvents(null, false))).isEqualTo(asked);
         assertThat(payloads(log().readEvents(STREAM).asStream())).isEqualTo(asked);
     }

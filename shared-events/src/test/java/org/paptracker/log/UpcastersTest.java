@@ -33,7 +33,8 @@ class UpcastersTest {
 
     @Test
     void what_an_upcaster_does_not_touch_keeps_its_digits_its_letters_and_its_order() {
-        String payload = "{\"b\":200.50,\"a\":12345678901234567890,\"note\":\"Zoë: \\\"waits\\\"\",\"on\":true,\"done\":1}";
+        String payload =
+                "{\"b\":200.50,\"a\":12345678901234567890,\"note\":\"Zoë: \\\"waits\\\"\",\"on\":true,\"done\":1}";
 
         assertThat(Upcasters.upcast(List.of(FROM_1), payload))
                 .isEqualTo(payload.replace("\"done\":1", "\"progress\":{\"percent\":1}"));
@@ -44,7 +45,8 @@ class UpcastersTest {
         Upcaster upcaster = new LeadRoleBecomesLeads();
 
         assertThat(Upcasters.upcast(
-                        List.of(upcaster), "{\"plan\":\"p\",\"details\":{\"title\":\"t\",\"leadRole\":\"Head\",\"areas\":[]}}"))
+                        List.of(upcaster),
+                        "{\"plan\":\"p\",\"details\":{\"title\":\"t\",\"leadRole\":\"Head\",\"areas\":[]}}"))
                 .isEqualTo(
                         "{\"plan\":\"p\",\"details\":{\"title\":\"t\",\"leads\":[{\"role\":\"Head\"}],\"areas\":[]}}");
         assertThat(Upcasters.upcast(List.of(upcaster), "{\"details\":{\"title\":\"t\"},\"plan\":\"p\"}"))

@@ -186,8 +186,8 @@ class ActionApi {
         private List<Lead> allLeads() {
             if (leads == null) return Lead.ofRole(leadRole);
             List<Lead> all = leads.stream().map(LeadBody::lead).toList();
-            boolean agree = leadRole == null
-                    || (!all.isEmpty() && all.get(0).role().equals(leadRole));
+            boolean agree =
+                    leadRole == null || (!all.isEmpty() && all.get(0).role().equals(leadRole));
             if (!agree) throw new Refused(Problem.malformed("leadRole", "must be the role of the first of the leads"));
             return all;
         }
@@ -198,7 +198,12 @@ class ActionApi {
      * @param organisation code of the plan
      */
     record LeadBody(
+<<<<<<< ours
             @NotNull @Name String role, @Code @Nullable String organisation) {
+=======
+            @NotNull(message = MISSING) @Name String role,
+            @Code @Nullable String organisation) {
+>>>>>>> theirs
         Lead lead() {
             return new Lead(role, organisation == null ? null : new OrganisationCode(organisation));
         }

@@ -41,7 +41,8 @@ class ActionApiTest {
     @Test
     void has_one_lead_by_role_alone_or_several_of_organisations_of_the_plan() {
         String path = service.plan() + "/actions/PA3-01";
-        service.put("office", path, "{\"title\": \"t\", \"leadRole\": \"Head\"}").is(201);
+        service.put("office", path, "{\"title\": \"t\", \"leadRole\": \"Head\"}")
+                .is(201);
         long before = service.position();
         service.put("office", path, "{\"title\": \"t\", \"leads\": [{\"role\": \"Head\"}]}")
                 .is(200);
