@@ -15,8 +15,14 @@ public @interface EventType {
     /** Lower case words: {@code decision-made}. */
     String value();
 
-    /** The revision written today. A changed shape raises it and comes with an upcaster. */
+    /**
+     * The revision written today. A changed shape raises it and comes with an upcaster; one more optional field does
+     * neither.
+     */
     int revision() default 1;
+
+    /** One for each earlier revision, in order: the first turns revision 1 into revision 2. */
+    Class<? extends Upcaster>[] upcasters() default {};
 
     /** Whether something begins with it that has a code of its own. */
     boolean creates() default false;

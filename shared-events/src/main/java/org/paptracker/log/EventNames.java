@@ -2,6 +2,7 @@ package org.paptracker.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EventFamily;
 import org.paptracker.events.EventType;
+import org.paptracker.events.Upcaster;
 import org.paptracker.fold.Fold;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,6 +35,9 @@ public final class EventNames {
         if (named == null) throw new IllegalStateException("No name for " + type);
         Class<?> other = BY_NAME.put(named.value(), type.asSubclass(DomainEvent.class));
         if (other != null) throw new IllegalStateException(type + " and " + other + " have one name");
+        if (named.revision() != named.upcasters().length + 1) {
+            throw new IllegalStateException(type + " needs an upcaster for each revision before " + named.revision());
+        }
         BY_TYPE.put(type, named);
     }
 
@@ -79,11 +84,34 @@ public final class EventNames {
         return BY_NAME.get(name);
     }
 
+    /** The type that is written under a name in a revision today; null if the name or the revision is another one. */
+    static @Nullable Class<? extends DomainEvent> type(String name, @Nullable String revision) {
+        Class<? extends DomainEvent> type = BY_NAME.get(name);
+        return type != null && revision(type).equals(revision) ? type : null;
+    }
+
     /** The revision that an event of the domain is written in today. */
     public static String revision(Class<?> type) {
+        return String.valueOf(typeOf(type).revision());
+    }
+
+    /** What turns the earlier revisions of an event into today's: the first takes revision 1. */
+    static List<Upcaster> upcasters(Class<?> type) {
+        List<Upcaster> upcasters = new ArrayList<>();
+        for (Class<? extends Upcaster> upcaster : typeOf(type).upcasters()) {
+            try {
+                upcasters.add(upcaster.getConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return List.copyOf(upcasters);
+    }
+
+    private static EventType typeOf(Class<?> type) {
         EventType named = BY_TYPE.get(type);
         if (named == null) throw new IllegalArgumentException(type + " is no event of the domain");
-        return String.valueOf(named.revision());
+        return named;
     }
 
     /** Whether something begins with the event of this name; no if the name is unknown. */

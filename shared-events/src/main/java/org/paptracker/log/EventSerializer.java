@@ -8,7 +8,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as JSON under the names of {@link EventNames}: fields in the order of the record, absent when null. */
+/**
+ * Events as JSON under the names of {@link EventNames}: fields in the order of the record, absent when null. It reads
+ * today's revision only: {@link Upcasters} come before it. Another revision is of an unknown type, never a guess.
+ */
 public final class EventSerializer extends Jackson3Serializer {
     public EventSerializer() {
         super(builder().jsonMapperBuilderCustomizer(EventSerializer::shape));
@@ -23,7 +26,7 @@ public final class EventSerializer extends Jackson3Serializer {
 
     @Override
     protected String resolveClassName(SerializedType type) {
-        Class<?> event = EventNames.type(type.getName());
+        Class<?> event = EventNames.type(type.getName(), type.getRevision());
         return event == null ? super.resolveClassName(type) : event.getName();
     }
 

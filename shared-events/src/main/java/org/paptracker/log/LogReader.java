@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Recorded;
@@ -146,7 +145,7 @@ public final class LogReader {
 
     private List<Recorded<DomainEvent>> recorded(Stream<? extends TrackedEventData<?>> entries) {
         List<Recorded<DomainEvent>> recorded = new ArrayList<>();
-        EventUtils.upcastAndDeserializeTrackedEvents(entries, serializer, NoOpEventUpcaster.INSTANCE)
+        EventUtils.upcastAndDeserializeTrackedEvents(entries, serializer, Upcasters.ALL)
                 .forEach(message -> recorded.add(Recordings.of(message)));
         return List.copyOf(recorded);
     }

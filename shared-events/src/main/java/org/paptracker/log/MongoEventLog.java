@@ -297,6 +297,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
         private Builder() {
             persistenceExceptionResolver(e -> e instanceof DuplicateKey);
+            upcasterChain(Upcasters.ALL);
         }
 
         public Builder database(MongoDatabase database) {

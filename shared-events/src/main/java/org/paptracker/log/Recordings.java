@@ -4,7 +4,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 
@@ -43,24 +45,30 @@ public final class Recordings {
             if (payload instanceof DomainEvent event) return event;
             throw unreadable(message);
         } catch (SerializationException e) {
-            throw new UnreadableEvent(position(message), name(message), e);
+            throw new UnreadableEvent(position(message), name(message), null, e);
         }
     }
 
     /** What to throw for a message that holds no event of the domain. */
     public static UnreadableEvent unreadable(EventMessage<?> message) {
-        return new UnreadableEvent(position(message), name(message), null);
+        return new UnreadableEvent(position(message), name(message), revision(message), null);
     }
 
     /** The name that a message's event was recorded under, whether or not this version knows it. */
     public static String name(EventMessage<?> message) {
         Class<?> type = message.getPayloadType();
-        if (type == UnknownSerializedType.class) {
-            return ((UnknownSerializedType) message.getPayload())
-                    .serializedType()
-                    .getName();
-        }
+        if (type == UnknownSerializedType.class) return recorded(message).getName();
         String name = EventNames.of(type);
         return name == null ? type.getName() : name;
+    }
+
+    private static @Nullable String revision(EventMessage<?> message) {
+        return message.getPayloadType() == UnknownSerializedType.class
+                ? recorded(message).getRevision()
+                : null;
+    }
+
+    private static SerializedType recorded(EventMessage<?> unknown) {
+        return ((UnknownSerializedType) unknown.getPayload()).serializedType();
     }
 }
