@@ -237,7 +237,7 @@ class DeadLetterTest {
     void an_event_of_an_unknown_name_is_parked_where_it_may_matter_and_stops_nobody() {
         ActionCode action = new ActionCode("D4-01");
         append(action, "Before it");
-        long unknown = appendRaw(action, 4, "action-from-the-future", "{}");
+        long unknown = appendRaw(action, 4, "action-from-the-future", "1", "{}");
         ActionCode other = new ActionCode("D4-02");
         append(other, "After it");
         service.awaitViews();
@@ -274,10 +274,39 @@ class DeadLetterTest {
     }
 
     @Test
+    void an_event_of_a_later_revision_is_parked_until_a_version_knows_it() {
+        ActionCode action = new ActionCode("D8-01");
+        append(action, "Before it");
+        long later = appendRaw(action, 4, "action-started", "99", started(action));
+        service.awaitViews();
+
+        assertThat(view(action).stamp().version()).isEqualTo(3);
+        assertThat(view(action).state()).isEqualTo(ActionState.PAUSED);
+        assertThat(parked(Projections.ACTIONS)).isEqualTo(1);
+        assertThat(parked(Projections.AUDIT)).isEqualTo(1);
+        assertThat(retry(Projections.ACTIONS)).as("still later").isFalse();
+        HttpResponse<String> asKnown = service.get("/api/v1/plans/" + PLAN + "/actions/D8-01?knownAt=" + Instant.now());
+        assertThat(asKnown.statusCode()).isEqualTo(500);
+        assertThat(service.parse(asKnown.body()).path("code").asString()).isEqualTo("history.unreadable");
+
+        service.replay(Projections.ACTIONS);
+        assertThat(view(action).stamp().version()).isEqualTo(3);
+        assertThat(parked(Projections.ACTIONS)).isEqualTo(1);
+
+        service.bean(MongoDatabase.class)
+                .getCollection("events")
+                .updateOne(new Document("_id", later), new Document("$set", new Document("events.0.revision", "1")));
+        assertThat(retry(Projections.ACTIONS)).isTrue();
+        assertThat(retry(Projections.AUDIT)).isTrue();
+        assertThat(view(action)).isEqualTo(folded(action));
+        assertThat(view(action).state()).isEqualTo(ActionState.IN_PROGRESS);
+    }
+
+    @Test
     void a_payload_that_cannot_be_read_is_parked_too() {
         ActionCode action = new ActionCode("D5-01");
         append(action, "Before it");
-        long broken = appendRaw(action, 4, "action-started", "{\"plan\":[]}");
+        long broken = appendRaw(action, 4, "action-started", "1", "{\"plan\":[]}");
         service.awaitViews();
 
         assertThat(view(action).stamp().version()).isEqualTo(3);
@@ -346,7 +375,7 @@ class DeadLetterTest {
     }
 
     /** Past the code that writes the log, as a newer or a faulty version might have. */
-    private static long appendRaw(ActionCode action, long sequence, String type, String payload) {
+    private static long appendRaw(ActionCode action, long sequence, String type, String revision, String payload) {
         long position = service.bean(MongoEventLog.class).position() + 1;
         Date now = Date.from(Instant.now());
         service.bean(MongoDatabase.class)
@@ -363,7 +392,7 @@ class DeadLetterTest {
                                         .append("sequence", sequence)
                                         .append("raisedAt", now)
                                         .append("type", type)
-                                        .append("revision", "1")
+                                        .append("revision", revision)
                                         .append("payload", payload)
                                         .append("metadata", "{\"actor\":\"office\"}")))
                         .append("texts", new Document()));

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
@@ -93,5 +95,11 @@ public abstract class EventSourced<S, E extends DomainEvent> {
     protected final void recorded(String inStream, DomainEventMessage<? extends E> message) {
         stream = inStream;
         state = fold.step(state, (Recorded<E>) Recordings.of(message));
+    }
+
+    /** Of a name or a revision that this version does not know. What is decided without it could be wrong. */
+    @EventSourcingHandler
+    void on(UnknownSerializedType unreadable, DomainEventMessage<?> message) {
+        throw Recordings.unreadable(message);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.KeyReused;
 import org.paptracker.command.platform.axon.StreamChanged;
@@ -13,6 +14,7 @@ import org.paptracker.command.platform.guard.PersonalDataSuspected;
 import org.paptracker.command.platform.rules.NotYours;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.log.UnreadableEvent;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.http.ProblemSource;
@@ -24,6 +26,11 @@ import org.springframework.stereotype.Component;
 /** What this service's own refusals mean over HTTP. Their messages are written for people and shown as they are. */
 @Component
 class CommandProblems implements ProblemSource {
+    private static final Problem UNREADABLE = Problem.of(
+            500,
+            "history.unreadable",
+            "This version of the service can't read an entry that this must be decided on. Nothing was recorded.");
+
     @Override
     public Optional<Problem> of(Throwable exception) {
         return Optional.ofNullable(problem(exception));
@@ -51,7 +58,15 @@ class CommandProblems implements ProblemSource {
         }
         if (exception instanceof TypeMismatchException mismatch
                 && mismatch.getMostSpecificCause() instanceof Refused refused) return refused.problem();
-        return null;
+        return isOfTheLog(exception) ? UNREADABLE : null;
+    }
+
+    /** Axon wraps what an aggregate throws while its stream is read. Nothing but the log is deserialized here. */
+    private static boolean isOfTheLog(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEvent || cause instanceof SerializationException) return true;
+        }
+        return false;
     }
 
     private static int status(RuleBroken broken) {
