@@ -198,12 +198,8 @@ class ActionApi {
      * @param organisation code of the plan
      */
     record LeadBody(
-<<<<<<< ours
-            @NotNull @Name String role, @Code @Nullable String organisation) {
-=======
-            @NotNull(message = MISSING) @Name String role,
+            @NotNull @Name String role,
             @Code @Nullable String organisation) {
->>>>>>> theirs
         Lead lead() {
             return new Lead(role, organisation == null ? null : new OrganisationCode(organisation));
         }
