@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
 
 /** The walls of the read side. Each rule is also asked about classes that break it, under {@code planted}. */
@@ -116,13 +117,13 @@ class ArchitectureTest {
                         "Ratings",
                         "Timing",
                         "Lived",
-                        "ActionFamily",
-                        "PlanFamily",
+                        "ActionSlice",
+                        "PlanSlice",
                         "EvidenceView",
-                        "EvidenceFamily",
-                        "VoiceFamily",
-                        "RiskFamily",
-                        "DecisionFamily",
+                        "EvidenceSlice",
+                        "VoiceSlice",
+                        "RiskSlice",
+                        "DecisionSlice",
                         "KpiView",
                         "Trend");
     }
@@ -160,7 +161,8 @@ class ArchitectureTest {
             return !room.isEmpty()
                     && (outermost.isAssignableTo(View.class)
                             || name.endsWith("View")
-                            || name.endsWith("Family")
+                            || outermost.isAssignableTo(Slice.class)
+                            || (isSlice(root, room) && outermost.isRecord())
                             || Set.of(
                                             "Ratings",
                                             "Timing",

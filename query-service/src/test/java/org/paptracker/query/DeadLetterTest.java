@@ -29,18 +29,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.audit.Audit;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.plan.Plans;
 import org.paptracker.query.platform.projection.Batch;
-import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
@@ -59,7 +60,7 @@ class DeadLetterTest {
 
     /** Refuses what is paused, of the actions it is told. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @ProcessingGroup(Projections.ACTIONS)
+    @ProcessingGroup(Actions.PROJECTION)
     static class Refuser {
         static final Set<ActionCode> REFUSED = ConcurrentHashMap.newKeySet();
 
@@ -70,7 +71,7 @@ class DeadLetterTest {
     }
 
     /** Fails a batch, as often as it is told, when the views have been written and the token has not. */
-    @ProcessingGroup(Projections.ACTIONS)
+    @ProcessingGroup(Actions.PROJECTION)
     static class Interrupter {
         static final AtomicInteger FAILURES = new AtomicInteger();
         static final List<Boolean> VIEW_WAS_WRITTEN = new ArrayList<>();
@@ -105,7 +106,7 @@ class DeadLetterTest {
 
     private static Document stored(ActionCode action) {
         return service.bean(MongoDatabase.class)
-                .getCollection(Projections.ACTIONS)
+                .getCollection(Actions.PROJECTION)
                 .find(new Document("_id", stream(action)))
                 .first();
     }
@@ -176,19 +177,19 @@ class DeadLetterTest {
         assertThat(view(refused).state()).isEqualTo(ActionState.AGREED);
         assertThat(view(other)).isEqualTo(folded(other));
         assertThat(view(other).state()).isEqualTo(ActionState.PAUSED);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(2);
-        assertThat(parked(Projections.AUDIT)).isZero();
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(2);
+        assertThat(parked(Audit.PROJECTION)).isZero();
         assertThat(service.json("/api/v1/plans/" + PLAN + "/audit?subject=action:D1-01")
                         .path("items")
                         .size())
                 .isEqualTo(2);
 
-        assertThat(retry(Projections.ACTIONS)).as("still refused").isFalse();
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(2);
+        assertThat(retry(Actions.PROJECTION)).as("still refused").isFalse();
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(2);
 
         Refuser.REFUSED.remove(refused);
-        assertThat(retry(Projections.ACTIONS)).isTrue();
-        assertThat(parked(Projections.ACTIONS)).isZero();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
+        assertThat(parked(Actions.PROJECTION)).isZero();
         assertThat(view(refused)).isEqualTo(folded(refused));
         assertThat(view(refused).milestones().get(0).latest())
                 .satisfies(report -> assertThat(report.note()).isEqualTo("A note about somebody"));
@@ -201,14 +202,14 @@ class DeadLetterTest {
         append(action, "Parked");
         service.awaitViews();
         Refuser.REFUSED.remove(action);
-        assertThat(retry(Projections.ACTIONS)).isTrue();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
 
         service.append(List.of(new ActionStarted(PLAN, action, date("2025-04"), null)), OFFICE);
         service.awaitViews();
 
         assertThat(view(action)).isEqualTo(folded(action));
         assertThat(view(action).state()).isEqualTo(ActionState.IN_PROGRESS);
-        assertThat(parked(Projections.ACTIONS)).isZero();
+        assertThat(parked(Actions.PROJECTION)).isZero();
     }
 
     @Test
@@ -227,7 +228,7 @@ class DeadLetterTest {
                         new Document("_id", service.bean(MongoEventLog.class).position()),
                         new Document("$set", new Document("texts", new Document())));
         Refuser.REFUSED.remove(action);
-        assertThat(retry(Projections.ACTIONS)).isTrue();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
 
         assertThat(view(action).milestones().get(0).latest())
                 .satisfies(report -> assertThat(report.note()).isEqualTo("[redacted]"));
@@ -244,10 +245,10 @@ class DeadLetterTest {
 
         assertThat(view(other)).isEqualTo(folded(other));
         assertThat(view(action).stamp().version()).isEqualTo(3);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(1);
-        assertThat(parked(Projections.AUDIT)).isEqualTo(1);
-        assertThat(parked(Projections.PLANS)).isZero();
-        assertThat(retry(Projections.ACTIONS)).as("still unknown").isFalse();
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
+        assertThat(parked(Audit.PROJECTION)).isEqualTo(1);
+        assertThat(parked(Plans.PROJECTION)).isZero();
+        assertThat(retry(Actions.PROJECTION)).as("still unknown").isFalse();
 
         HttpResponse<String> asKnown = service.get("/api/v1/plans/" + PLAN + "/actions/D4-01?knownAt=" + Instant.now());
         assertThat(asKnown.statusCode()).isEqualTo(500);
@@ -266,11 +267,11 @@ class DeadLetterTest {
                                 "$set",
                                 new Document("events.0.type", "action-started")
                                         .append("events.0.payload", started(action))));
-        assertThat(retry(Projections.ACTIONS)).isTrue();
-        assertThat(retry(Projections.AUDIT)).isTrue();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
+        assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
         assertThat(view(action).state()).isEqualTo(ActionState.IN_PROGRESS);
-        assertThat(parked(Projections.ACTIONS) + parked(Projections.AUDIT)).isZero();
+        assertThat(parked(Actions.PROJECTION) + parked(Audit.PROJECTION)).isZero();
     }
 
     @Test
@@ -282,22 +283,22 @@ class DeadLetterTest {
 
         assertThat(view(action).stamp().version()).isEqualTo(3);
         assertThat(view(action).state()).isEqualTo(ActionState.PAUSED);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(1);
-        assertThat(parked(Projections.AUDIT)).isEqualTo(1);
-        assertThat(retry(Projections.ACTIONS)).as("still later").isFalse();
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
+        assertThat(parked(Audit.PROJECTION)).isEqualTo(1);
+        assertThat(retry(Actions.PROJECTION)).as("still later").isFalse();
         HttpResponse<String> asKnown = service.get("/api/v1/plans/" + PLAN + "/actions/D8-01?knownAt=" + Instant.now());
         assertThat(asKnown.statusCode()).isEqualTo(500);
         assertThat(service.parse(asKnown.body()).path("code").asString()).isEqualTo("history.unreadable");
 
-        service.replay(Projections.ACTIONS);
+        service.replay(Actions.PROJECTION);
         assertThat(view(action).stamp().version()).isEqualTo(3);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(1);
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
 
         service.bean(MongoDatabase.class)
                 .getCollection("events")
                 .updateOne(new Document("_id", later), new Document("$set", new Document("events.0.revision", "1")));
-        assertThat(retry(Projections.ACTIONS)).isTrue();
-        assertThat(retry(Projections.AUDIT)).isTrue();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
+        assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
         assertThat(view(action).state()).isEqualTo(ActionState.IN_PROGRESS);
     }
@@ -310,16 +311,16 @@ class DeadLetterTest {
         service.awaitViews();
 
         assertThat(view(action).stamp().version()).isEqualTo(3);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(1);
-        assertThat(parked(Projections.AUDIT)).isEqualTo(1);
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
+        assertThat(parked(Audit.PROJECTION)).isEqualTo(1);
 
         service.bean(MongoDatabase.class)
                 .getCollection("events")
                 .updateOne(
                         new Document("_id", broken),
                         new Document("$set", new Document("events.0.payload", started(action))));
-        assertThat(retry(Projections.ACTIONS)).isTrue();
-        assertThat(retry(Projections.AUDIT)).isTrue();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
+        assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
     }
 
@@ -330,19 +331,19 @@ class DeadLetterTest {
         append(action, "Parked twice");
         service.awaitViews();
 
-        service.replay(Projections.ACTIONS);
+        service.replay(Actions.PROJECTION);
         assertThat(view(action).stamp().version()).isEqualTo(1);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(2);
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(2);
         Refuser.REFUSED.remove(action);
-        assertThat(retry(Projections.ACTIONS)).isTrue();
+        assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
 
         Refuser.REFUSED.add(action);
-        service.replay(Projections.ACTIONS);
-        assertThat(parked(Projections.ACTIONS)).isEqualTo(2);
+        service.replay(Actions.PROJECTION);
+        assertThat(parked(Actions.PROJECTION)).isEqualTo(2);
         Refuser.REFUSED.remove(action);
-        service.replay(Projections.ACTIONS);
-        assertThat(parked(Projections.ACTIONS)).isZero();
+        service.replay(Actions.PROJECTION);
+        assertThat(parked(Actions.PROJECTION)).isZero();
         assertThat(view(action)).isEqualTo(folded(action));
     }
 
@@ -367,7 +368,7 @@ class DeadLetterTest {
             assertThat(view(action)).isEqualTo(folded(action));
             assertThat(view(action).milestones()).hasSize(1);
         }
-        assertThat(parked(Projections.ACTIONS)).isZero();
+        assertThat(parked(Actions.PROJECTION)).isZero();
     }
 
     private static String started(ActionCode action) {

@@ -21,21 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
-import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.events.EvidenceEvent;
-import org.paptracker.events.GuardEvent;
-import org.paptracker.events.KpiEvent;
-import org.paptracker.events.PlanEvent;
-import org.paptracker.events.RedactionEvent;
-import org.paptracker.events.RiskEvent;
-import org.paptracker.events.StocktakeEvent;
-import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
@@ -43,28 +33,12 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.action.MilestoneView;
-import org.paptracker.query.decision.DecisionView;
-import org.paptracker.query.decision.Decisions;
-import org.paptracker.query.evidence.EvidenceView;
-import org.paptracker.query.evidence.Evidences;
-import org.paptracker.query.guard.GuardOverrideView;
-import org.paptracker.query.guard.GuardOverrides;
+import org.paptracker.query.audit.Audit;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.history.FamilyViews;
-import org.paptracker.query.kpi.KpiView;
-import org.paptracker.query.kpi.Kpis;
-import org.paptracker.query.plan.PlanView;
-import org.paptracker.query.plan.Plans;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.query.redaction.RedactionView;
-import org.paptracker.query.redaction.Redactions;
-import org.paptracker.query.risk.RiskView;
-import org.paptracker.query.risk.Risks;
-import org.paptracker.query.stocktake.StocktakeView;
-import org.paptracker.query.stocktake.Stocktakes;
-import org.paptracker.query.voice.VoiceView;
-import org.paptracker.query.voice.Voices;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -86,21 +60,25 @@ class LawTest {
     private static List<Recorded<DomainEvent>> log;
 
     /** A family of views, asked for as people ask and folded here from the log, without what keeps or remembers them. */
-    record Kind<V extends View, E extends DomainEvent>(
-            Class<? extends FamilyViews<V, E>> views, Fold<V, E> fold, Class<E> family) {
+    record Kind<V extends View, E extends DomainEvent>(Slice<V, E> slice) {
+        @SuppressWarnings("unchecked") // those of this slice
         List<V> asked(PlanId plan, AsAt asAt) {
-            return service.bean(views).of(plan, asAt);
+            return service.beans(FamilyViews.class).stream()
+                    .filter(views -> views.slice() == service.bean(slice.getClass()))
+                    .map(views -> ((FamilyViews<V, E>) views).of(plan, asAt))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         List<V> folded(PlanId plan, AsAt asAt) {
             Map<String, V> folded = new TreeMap<>();
             Set<Long> putRight = putRight(plan, asAt);
             for (Recorded<DomainEvent> recorded : log) {
-                if (!family.isInstance(recorded.event())) continue;
+                if (!slice.family().isInstance(recorded.event())) continue;
                 if (!recorded.event().plan().equals(plan) || !counts(recorded, asAt)) continue;
                 if (putRight.contains(recorded.position())) continue;
-                V before = folded.getOrDefault(recorded.stream(), fold.initial());
-                folded.put(recorded.stream(), fold.step(before, recorded.as(family)));
+                V before = folded.getOrDefault(recorded.stream(), slice.fold().initial());
+                folded.put(recorded.stream(), slice.fold().step(before, recorded.as(slice.family())));
             }
             return folded.values().stream().filter(View::exists).toList();
         }
@@ -128,21 +106,12 @@ class LawTest {
 
         @Override
         public String toString() {
-            return views.getSimpleName();
+            return slice.projection();
         }
     }
 
-    static final List<Kind<?, ?>> KINDS = List.of(
-            new Kind<>(Plans.class, PlanView.FOLD, PlanEvent.class),
-            new Kind<>(Actions.class, ActionView.FOLD, ActionEvent.class),
-            new Kind<>(Evidences.class, EvidenceView.FOLD, EvidenceEvent.class),
-            new Kind<>(Kpis.class, KpiView.FOLD, KpiEvent.class),
-            new Kind<>(Voices.class, VoiceView.FOLD, VoiceEvent.class),
-            new Kind<>(Risks.class, RiskView.FOLD, RiskEvent.class),
-            new Kind<>(Decisions.class, DecisionView.FOLD, DecisionEvent.class),
-            new Kind<>(Stocktakes.class, StocktakeView.FOLD, StocktakeEvent.class),
-            new Kind<>(Redactions.class, RedactionView.FOLD, RedactionEvent.class),
-            new Kind<>(GuardOverrides.class, GuardOverrideView.FOLD, GuardEvent.class));
+    static final List<Kind<?, ?>> KINDS =
+            EverySlice.all().stream().<Kind<?, ?>>map(Kind::new).toList();
 
     @BeforeAll
     static void start() {
@@ -169,7 +138,7 @@ class LawTest {
         assertThat(KINDS).hasSameSizeAs(service.beans(FamilyViews.class));
         assertThat(log.stream().map(recorded -> recorded.event().getClass()).collect(Collectors.toSet()))
                 .isEqualTo(KINDS.stream()
-                        .flatMap(kind -> Fold.recordsOf(kind.family()))
+                        .flatMap(kind -> Fold.recordsOf(kind.slice().family()))
                         .collect(Collectors.toSet()));
     }
 
@@ -271,9 +240,9 @@ class LawTest {
     @Test
     void a_replay_makes_the_same_views_again() {
         Map<String, Map<Object, Object>> before = service.stored();
-        assertThat(before.get(Projections.AUDIT)).hasSizeGreaterThanOrEqualTo(SEEDS * EVENTS_EACH);
+        assertThat(before.get(Audit.PROJECTION)).hasSizeGreaterThanOrEqualTo(SEEDS * EVENTS_EACH);
 
-        for (String projection : Projections.ALL) service.replay(projection);
+        for (String projection : EverySlice.projections()) service.replay(projection);
 
         assertThat(service.stored()).isEqualTo(before);
     }

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent.ActionPaused;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.query.action.Actions;
+import org.paptracker.query.decision.Decisions;
 import org.paptracker.query.platform.projection.Batch;
-import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ class LoggedWordsTest {
 
     /** Fails, and says with what. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @ProcessingGroup(Projections.ACTIONS)
+    @ProcessingGroup(Actions.PROJECTION)
     static class Failing {
         @EventHandler
         void on(ActionPaused event) {
@@ -63,7 +64,7 @@ class LoggedWordsTest {
     }
 
     /** Fails a whole batch, once. */
-    @ProcessingGroup(Projections.DECISIONS)
+    @ProcessingGroup(Decisions.PROJECTION)
     static class FailingBatch {
         private boolean failed;
 
@@ -129,7 +130,7 @@ class LoggedWordsTest {
         long position = service.bean(MongoEventLog.class).position();
         spoil(position);
 
-        service.replay(Projections.ACTIONS);
+        service.replay(Actions.PROJECTION);
         service.awaitViews();
         assertThat(service.get("/api/v1/plans/" + PLAN + "/actions/W2-01?knownAt=" + Instant.now())
                         .statusCode())

@@ -26,9 +26,10 @@ import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
+import org.paptracker.query.audit.Audit;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.ledger.LedgerProjection;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.whole.Tally;
 
@@ -47,11 +48,11 @@ class PoisonedLogTest {
             service.append(List.of(History.plan()), OFFICE);
             poison(service, 0, MANY);
             agree(service, "After-many");
-            await(() -> position(service, Projections.AUDIT) == MANY + 2);
+            await(() -> position(service, Audit.PROJECTION) == MANY + 2);
             service.awaitViews();
 
-            assertThat(parked(service, Projections.AUDIT)).isEqualTo(MANY);
-            assertThat(parked(service, Projections.ACTIONS)).isZero();
+            assertThat(parked(service, Audit.PROJECTION)).isEqualTo(MANY);
+            assertThat(parked(service, Actions.PROJECTION)).isZero();
             assertThat(view(service, "After-many")).isEqualTo(folded(service, "After-many"));
             requireWholeTree(service);
 
@@ -59,21 +60,21 @@ class PoisonedLogTest {
             poison(service, MANY, MOST_STREAMS + 20);
             agree(service, "After-too-many");
             long head = service.bean(MongoEventLog.class).position();
-            await(() -> position(service, Projections.LEDGER) == head
-                    && position(service, Projections.ACTIONS) == head
-                    && parked(service, Projections.AUDIT) == MOST_STREAMS);
+            await(() -> position(service, LedgerProjection.PROJECTION) == head
+                    && position(service, Actions.PROJECTION) == head
+                    && parked(service, Audit.PROJECTION) == MOST_STREAMS);
             requireWholeTree(service);
             assertThat(view(service, "After-too-many")).isEqualTo(folded(service, "After-too-many"));
-            assertThat(position(service, Projections.AUDIT)).isLessThan(head);
-            assertThat(service.metric("pap_projection_lag", "projection=\"" + Projections.AUDIT + "\""))
+            assertThat(position(service, Audit.PROJECTION)).isLessThan(head);
+            assertThat(service.metric("pap_projection_lag", "projection=\"" + Audit.PROJECTION + "\""))
                     .isPositive();
 
             service.bean(EventProcessingConfiguration.class)
-                    .deadLetterQueue(Projections.AUDIT)
+                    .deadLetterQueue(Audit.PROJECTION)
                     .orElseThrow()
                     .clear();
-            await(() -> position(service, Projections.AUDIT) == head);
-            assertThat(parked(service, Projections.AUDIT)).isPositive();
+            await(() -> position(service, Audit.PROJECTION) == head);
+            assertThat(parked(service, Audit.PROJECTION)).isPositive();
         }
     }
 

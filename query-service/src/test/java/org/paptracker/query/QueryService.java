@@ -38,9 +38,9 @@ import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.TwoDoors;
 import org.paptracker.platform.security.LocalUsers;
 import org.paptracker.platform.store.LogDatabase;
+import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.query.platform.projection.Projections;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -261,7 +261,7 @@ public final class QueryService implements AutoCloseable {
     /** Every document of every projection, by projection and id. */
     public Map<String, Map<Object, Object>> stored() {
         Map<String, Map<Object, Object>> stored = new HashMap<>();
-        for (String projection : Projections.ALL) {
+        for (String projection : EverySlice.projections()) {
             Map<Object, Object> documents = new HashMap<>();
             MongoDatabase database = bean(MongoDatabase.class);
             for (Document document :

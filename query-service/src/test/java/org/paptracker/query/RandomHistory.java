@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.ActionAssessed;
@@ -18,6 +20,7 @@ import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
 import org.paptracker.events.ActionEvent.ActionPaused;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionResumed;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -88,6 +91,8 @@ import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.fold.Fold;
+import org.paptracker.log.EventNames;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Subject;
@@ -194,7 +199,26 @@ public final class RandomHistory {
             all.add(plan.remove(0));
             plans.remove(List.of());
         }
+        all.addAll(others(seeds));
         return correcting(all);
+    }
+
+    /** What no history here is made of by chance, once in each plan: nobody has to teach this class a new event. */
+    private static List<DomainEvent> others(int seeds) {
+        Set<Class<?>> known = IntStream.rangeClosed(1, 20)
+                .boxed()
+                .flatMap(seed -> of(seed, 250).stream())
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+        known.add(ActionReceived.class); // which only makes sense after a transfer
+        List<Class<?>> others = EventNames.families().stream()
+                .flatMap(Fold::recordsOf)
+                .filter(type -> !known.contains(type))
+                .toList();
+        return IntStream.rangeClosed(1, seeds)
+                .boxed()
+                .flatMap(seed -> others.stream().map(type -> Samples.in(plan(seed), type)))
+                .toList();
     }
 
     /** What says that it corrects something corrects an earlier report on its milestone, if there is one. */

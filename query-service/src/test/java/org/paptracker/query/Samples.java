@@ -7,22 +7,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.ActionEvent;
-import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.events.EvidenceEvent;
-import org.paptracker.events.GuardEvent;
-import org.paptracker.events.KpiEvent;
-import org.paptracker.events.PlanEvent;
-import org.paptracker.events.RedactionEvent;
-import org.paptracker.events.RiskEvent;
-import org.paptracker.events.StocktakeEvent;
-import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
+import org.paptracker.log.EventNames;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.kpi.Period;
 import org.paptracker.values.kpi.Reading;
+import org.paptracker.values.plan.PlanId;
 
 /** One event of each kind there is, made from the records themselves so that none can be forgotten. */
 public final class Samples {
@@ -30,25 +22,20 @@ public final class Samples {
 
     /** Each twice: with everything that may be left out, and without. */
     public static Stream<DomainEvent> ofEach() {
-        return Stream.of(
-                        PlanEvent.class,
-                        ActionEvent.class,
-                        EvidenceEvent.class,
-                        KpiEvent.class,
-                        VoiceEvent.class,
-                        RiskEvent.class,
-                        DecisionEvent.class,
-                        StocktakeEvent.class,
-                        RedactionEvent.class,
-                        GuardEvent.class)
+        return EventNames.families().stream()
                 .flatMap(Fold::recordsOf)
-                .flatMap(type -> Stream.of((DomainEvent) of(type, true), (DomainEvent) of(type, false)));
+                .flatMap(type -> Stream.of((DomainEvent) of(type, true, null), (DomainEvent) of(type, false, null)));
     }
 
-    private static Object of(Class<?> type, boolean whole) {
+    /** One of a type in a plan, with nothing that may be left out. */
+    public static DomainEvent in(PlanId plan, Class<?> type) {
+        return (DomainEvent) of(type, false, plan);
+    }
+
+    private static Object of(Class<?> type, boolean whole, @Nullable PlanId plan) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> isNullable(component) && !whole ? null : value(component.getType(), whole))
+                .map(component -> isNullable(component) && !whole ? null : value(component.getType(), whole, plan))
                 .toArray();
         try {
             var constructor = type.getDeclaredConstructor(
@@ -64,7 +51,8 @@ public final class Samples {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static Object value(Class<?> type, boolean whole) {
+    private static Object value(Class<?> type, boolean whole, @Nullable PlanId plan) {
+        if (type == PlanId.class && plan != null) return plan;
         if (type == String.class) return "words";
         if (type == ErasableText.class) return ErasableText.of("erasable words");
         if (type == BusinessDate.class) return BusinessDate.parse("2025-02-13");
@@ -76,7 +64,7 @@ public final class Samples {
         if (type == Long.class || type == long.class) return 7L;
         if (type == Boolean.class || type == boolean.class) return true;
         if (type.isEnum()) return type.getEnumConstants()[0];
-        if (type.isRecord()) return of(type, whole);
+        if (type.isRecord()) return of(type, whole, plan);
         throw new AssertionError("No sample of " + type);
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.action.ActionCode;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,7 +31,7 @@ class StoreBreaksOffTest {
 
     /** What a handler meets that asks a store which has just died. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @ProcessingGroup(Projections.ACTIONS)
+    @ProcessingGroup(Actions.PROJECTION)
     static class BreaksOff {
         static final AtomicInteger TIMES = new AtomicInteger();
 
@@ -53,7 +52,7 @@ class StoreBreaksOffTest {
             service.awaitViews();
 
             assertThat(BreaksOff.TIMES.get()).isNegative();
-            assertThat(service.metric("pap_dead_letters", "projection=\"" + Projections.ACTIONS + "\""))
+            assertThat(service.metric("pap_dead_letters", "projection=\"" + Actions.PROJECTION + "\""))
                     .isZero();
             assertThat(service.bean(Actions.class)
                             .get(PLAN, ACTION, NOW)

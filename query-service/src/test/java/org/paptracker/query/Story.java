@@ -4,21 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.paptracker.events.ActionEvent;
-import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.events.EvidenceEvent;
-import org.paptracker.events.GuardEvent;
-import org.paptracker.events.KpiEvent;
-import org.paptracker.events.PlanEvent;
-import org.paptracker.events.RedactionEvent;
-import org.paptracker.events.RiskEvent;
-import org.paptracker.events.StocktakeEvent;
-import org.paptracker.events.VoiceEvent;
-import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogMetadata;
@@ -27,8 +17,11 @@ import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.guard.GuardOverrideView;
+import org.paptracker.query.history.EverySlice;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.redaction.RedactionView;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.query.stocktake.StocktakeView;
@@ -60,20 +53,7 @@ public final class Story {
     }
 
     public static String stream(DomainEvent event) {
-        if (event instanceof ActionEvent action) return "action:" + action.plan() + "/" + action.action();
-        if (event instanceof VoiceEvent voice) return "voice:" + voice.plan() + "/" + voice.voice();
-        if (event instanceof RiskEvent risk) return "risk:" + risk.plan() + "/" + risk.risk();
-        if (event instanceof DecisionEvent decision) return "decision:" + decision.plan() + "/" + decision.decision();
-        if (event instanceof StocktakeEvent stocktake) {
-            return "stocktake:" + stocktake.plan() + "/" + stocktake.stocktake();
-        }
-        if (event instanceof EvidenceEvent evidence) {
-            return "evidence:" + evidence.plan() + "/" + evidence.evidence();
-        }
-        if (event instanceof KpiEvent kpi) return "kpi:" + kpi.plan() + "/" + kpi.kpi();
-        if (event instanceof RedactionEvent redaction) return "redaction:" + redaction.redaction();
-        if (event instanceof GuardEvent guard) return "guard-override:" + guard.plan() + "/" + guard.override();
-        return "plan:" + event.plan();
+        return event.stream();
     }
 
     /**
@@ -99,15 +79,15 @@ public final class Story {
     }
 
     public ActionView action() {
-        return fold(ActionView.FOLD, ActionEvent.class, "action:oxfordshire-pap/PA3-01");
+        return view(ActionView.class, History.ACTION);
     }
 
     public EvidenceView evidence(String id) {
-        return fold(EvidenceView.FOLD, EvidenceEvent.class, "evidence:oxfordshire-pap/" + id);
+        return view(EvidenceView.class, id);
     }
 
     public KpiView kpi(String code) {
-        return fold(KpiView.FOLD, KpiEvent.class, "kpi:oxfordshire-pap/" + code);
+        return view(KpiView.class, code);
     }
 
     public MilestoneView milestone() {
@@ -115,37 +95,49 @@ public final class Story {
     }
 
     public PlanView plan() {
-        return fold(PlanView.FOLD, PlanEvent.class, "plan:oxfordshire-pap");
+        return view(PlanView.class, History.PLAN);
     }
 
     public VoiceView voice() {
-        return fold(VoiceView.FOLD, VoiceEvent.class, "voice:oxfordshire-pap/" + History.VOICE);
+        return view(VoiceView.class, History.VOICE);
     }
 
     public RiskView risk() {
-        return fold(RiskView.FOLD, RiskEvent.class, "risk:oxfordshire-pap/" + History.RISK);
+        return view(RiskView.class, History.RISK);
     }
 
     public DecisionView decision() {
-        return fold(DecisionView.FOLD, DecisionEvent.class, "decision:oxfordshire-pap/" + History.DECISION);
+        return view(DecisionView.class, History.DECISION);
     }
 
     public StocktakeView stocktake() {
-        return fold(StocktakeView.FOLD, StocktakeEvent.class, "stocktake:oxfordshire-pap/" + History.STOCKTAKE);
+        return view(StocktakeView.class, History.STOCKTAKE);
     }
 
     public RedactionView redaction() {
-        return fold(RedactionView.FOLD, RedactionEvent.class, "redaction:" + History.REDACTION);
+        return view(RedactionView.class, History.REDACTION);
     }
 
     public GuardOverrideView guardOverride(String code) {
-        return fold(GuardOverrideView.FOLD, GuardEvent.class, "guard-override:oxfordshire-pap/" + code);
+        return view(GuardOverrideView.class, code);
     }
 
-    private <V, E extends DomainEvent> V fold(Fold<V, E> fold, Class<E> family, String stream) {
-        return fold.over(entries.stream()
-                .filter(entry -> entry.stream().equals(stream))
-                .map(entry -> entry.as(family))
-                .toList());
+    /** The view of that kind, of the story's plan, that has this code. */
+    public <V extends View> V view(Class<V> type, Object code) {
+        return EverySlice.all().stream()
+                .filter(slice -> slice.view() == type)
+                .map(slice -> type.cast(fold(slice, code)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <V extends View, E extends DomainEvent> V fold(Slice<V, E> slice, Object code) {
+        return slice.fold()
+                .over(entries.stream()
+                        .filter(entry -> slice.family().isInstance(entry.event()))
+                        .filter(entry -> Set.of("/" + code, ":" + code).stream()
+                                .anyMatch(entry.stream()::endsWith))
+                        .map(entry -> entry.as(slice.family()))
+                        .toList());
     }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.paptracker.log.EmbeddedMongo;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.audit.Audit;
+import org.paptracker.query.history.EverySlice;
+import org.paptracker.query.ledger.LedgerProjection;
 
 /** What lies in a store beside the log: every document of every projection. */
 final class StoredViews {
@@ -48,10 +50,10 @@ final class StoredViews {
                 Http.awaited(replayer.address(), "reviewer", "/api/v1/audit/checkpoint", position);
                 Map<String, Map<Object, Document>> expected = of(fresh);
                 Map<String, Map<Object, Document>> found = of(live);
-                for (String projection : Projections.ALL) {
+                for (String projection : EverySlice.projections()) {
                     assertThat(found.get(projection)).as(projection).isEqualTo(expected.get(projection));
                 }
-                assertThat(expected.get(Projections.AUDIT)).hasSize((int) position);
+                assertThat(expected.get(Audit.PROJECTION)).hasSize((int) position);
                 replayer.kill();
             }
             assertThat(live.getCollection("deadletters").countDocuments())
@@ -62,7 +64,7 @@ final class StoredViews {
 
     private static Map<String, Map<Object, Document>> of(MongoDatabase database) {
         Map<String, Map<Object, Document>> views = new HashMap<>();
-        for (String projection : Projections.ALL) {
+        for (String projection : EverySlice.projections()) {
             Map<Object, Document> documents = new HashMap<>();
             for (Document document : database.getCollection(projection).find())
                 documents.put(document.get("_id"), document);
@@ -75,8 +77,8 @@ final class StoredViews {
     static void forget(String store) {
         try (MongoClient client = MongoClients.create(store)) {
             MongoDatabase database = client.getDatabase(DATABASE);
-            List<String> made = new ArrayList<>(Projections.ALL);
-            made.remove(Projections.LEDGER);
+            List<String> made = new ArrayList<>(EverySlice.projections());
+            made.remove(LedgerProjection.PROJECTION);
             for (String projection : made) database.getCollection(projection).deleteMany(new Document());
             database.getCollection("trackingtokens")
                     .deleteMany(new Document("processorName", new Document("$in", made)));
@@ -86,7 +88,7 @@ final class StoredViews {
     /** How many entries of the history are there again. */
     static long told(String store) {
         try (MongoClient client = MongoClients.create(store)) {
-            MongoCollection<Document> audit = client.getDatabase(DATABASE).getCollection(Projections.AUDIT);
+            MongoCollection<Document> audit = client.getDatabase(DATABASE).getCollection(Audit.PROJECTION);
             return audit.countDocuments();
         }
     }

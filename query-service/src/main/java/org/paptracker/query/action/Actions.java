@@ -14,24 +14,18 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.action.ActionCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The actions and their milestones, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.ACTIONS)
+@ProcessingGroup(Actions.PROJECTION)
 public class Actions extends PlanPartViews<ActionView, ActionEvent, ActionCode> {
-    Actions(MongoDatabase database, JsonMapper json, History history) {
-        super(
-                new Views<>(database, Projections.ACTIONS, ActionView.class, json),
-                ActionView.FOLD,
-                ActionEvent.class,
-                history,
-                "action.unknown",
-                "action");
+    public static final String PROJECTION = "actions";
+
+    Actions(ActionSlice slice, MongoDatabase database, JsonMapper json, History history) {
+        super(slice, database, json, history);
     }
 
     /** An action under every plan it has been in, the earliest first. */

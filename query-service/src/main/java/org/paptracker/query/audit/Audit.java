@@ -18,25 +18,33 @@ import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
 import org.paptracker.query.platform.projection.Documents;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.Projected;
 import org.paptracker.query.platform.projection.Replacements;
 import org.paptracker.query.platform.projection.ShadowCollection;
 import org.paptracker.query.platform.projection.ViewJson;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The history: one entry an event, under the event's position, so that reading it asks only for exact positions. */
 @Component
-@ProcessingGroup(Projections.AUDIT)
+@ProcessingGroup(Audit.PROJECTION)
 public class Audit {
+    public static final String PROJECTION = "audit";
+
     private final Documents entries;
     private final AuditWriter writer;
     private final JsonMapper json;
 
     Audit(MongoDatabase database, AuditWriter writer, JsonMapper json) {
-        entries = new Documents(database, Projections.AUDIT);
+        entries = new Documents(database, PROJECTION);
         this.writer = writer;
         this.json = ViewJson.from(json);
+    }
+
+    @Bean
+    static Projected auditProjected() {
+        return () -> PROJECTION;
     }
 
     @EventHandler

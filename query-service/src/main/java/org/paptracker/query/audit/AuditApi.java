@@ -13,7 +13,6 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.London;
 import org.paptracker.values.plan.PlanId;
@@ -130,7 +129,7 @@ class AuditApi {
             @Nullable Long before,
             int limit) {
         long first = from == null ? 1 : log.positionAt(startOf(from).minusMillis(1)) + 1;
-        long last = positions.position(Projections.AUDIT);
+        long last = positions.position(Audit.PROJECTION);
         if (to != null)
             last = Math.min(last, log.positionAt(startOf(to.plusDays(1)).minusMillis(1)));
         if (before != null) last = Math.min(last, before - 1);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.history.Subject;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.JsonNode;
@@ -36,18 +37,6 @@ public record AuditEntry(
         @Nullable String source,
         @Nullable String reason,
         @Nullable String requestId) {
-
-    /**
-     * @param type {@code plan}, {@code action}, {@code milestone}, {@code evidence}, {@code kpi}, {@code voice},
-     *     {@code risk}, {@code decision}, {@code stocktake} or {@code redaction}
-     * @param action of a milestone, whose code is unique in it only; null for all else
-     */
-    public record Subject(
-            String type, String code, @Nullable String action) {
-        public Subject(String type, String code) {
-            this(type, code, null);
-        }
-    }
 
     /**
      * @param field path of the field in the subject's view

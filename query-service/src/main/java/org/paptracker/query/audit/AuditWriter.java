@@ -6,6 +6,8 @@ import java.util.Map;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
+import org.paptracker.query.history.Slice;
+import org.paptracker.query.history.Slices;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 class AuditWriter {
     private static final int MOST_STREAMS = 2_000;
 
+    private final Slices slices;
     private final LogReader log;
     private final Entries entries;
 
@@ -28,14 +31,15 @@ class AuditWriter {
     /** Position of what was written last. */
     private long last;
 
-    AuditWriter(LogReader log, Entries entries) {
+    AuditWriter(Slices slices, LogReader log, Entries entries) {
+        this.slices = slices;
         this.log = log;
         this.entries = entries;
     }
 
     /** One that remembers nothing yet. */
     AuditWriter another() {
-        return new AuditWriter(log, entries);
+        return new AuditWriter(slices, log, entries);
     }
 
     /** One at a time: a dead letter may be tried again while new events come in. */
@@ -56,38 +60,38 @@ class AuditWriter {
     }
 
     private AuditEntry written(Recorded<DomainEvent> recorded) {
-        return write(recorded, Families.of(recorded.event()));
+        return write(recorded, slices.of(recorded.event()));
     }
 
-    private <V extends View, E extends DomainEvent> AuditEntry write(Recorded<DomainEvent> any, Family<V, E> family) {
-        Recorded<E> recorded = any.as(family.type());
-        V before = before(recorded, family);
-        V after = after(before, recorded, family);
+    private <V extends View, E extends DomainEvent> AuditEntry write(Recorded<DomainEvent> any, Slice<V, E> slice) {
+        Recorded<E> recorded = any.as(slice.family());
+        V before = before(recorded, slice);
+        V after = after(before, recorded, slice);
         latest.put(recorded.stream(), after);
 
-        return entries.of(family, any, before, after, family.sentence(any));
+        return entries.of(slice, any, before, after, slice.sentence(any));
     }
 
     /** The view just before an event: from memory, else from the log. */
     @SuppressWarnings("unchecked") // a stream belongs to one family
-    private <V extends View, E extends DomainEvent> V before(Recorded<E> recorded, Family<V, E> family) {
+    private <V extends View, E extends DomainEvent> V before(Recorded<E> recorded, Slice<V, E> slice) {
         View known = latest.get(recorded.stream());
         if (known != null && known.stamp().version() == recorded.sequence() - 1) return (V) known;
-        if (recorded.sequence() == 0) return family.fold().initial();
-        return folded(recorded, recorded.sequence(), family);
+        if (recorded.sequence() == 0) return slice.fold().initial();
+        return folded(recorded, recorded.sequence(), slice);
     }
 
     /** A correction undoes what the view has taken in already. */
-    private <V extends View, E extends DomainEvent> V after(V before, Recorded<E> recorded, Family<V, E> family) {
+    private <V extends View, E extends DomainEvent> V after(V before, Recorded<E> recorded, Slice<V, E> slice) {
         return recorded.event().corrects() == null
-                ? family.fold().step(before, recorded)
-                : folded(recorded, recorded.sequence() + 1, family);
+                ? slice.fold().step(before, recorded)
+                : folded(recorded, recorded.sequence() + 1, slice);
     }
 
-    private <V extends View, E extends DomainEvent> V folded(Recorded<E> of, long before, Family<V, E> family) {
-        return family.fold()
+    private <V extends View, E extends DomainEvent> V folded(Recorded<E> of, long before, Slice<V, E> slice) {
+        return slice.fold()
                 .over(log.stream(of.stream(), 0, before).stream()
-                        .map(earlier -> earlier.as(family.type()))
+                        .map(earlier -> earlier.as(slice.family()))
                         .toList());
     }
 }

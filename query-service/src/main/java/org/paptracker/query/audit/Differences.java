@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.query.history.Slice;
+import org.paptracker.query.history.Subject;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +34,14 @@ public class Differences {
      * are named {@code outer.inner}, a list is one value.
      */
     public <V extends View, E extends DomainEvent> List<AuditEntry.Change> between(
-            Family<V, E> family, V before, V after, AuditEntry.Subject subject) {
-        return between(part(family, before, subject), part(family, after, subject));
+            Slice<V, E> slice, V before, V after, Subject subject) {
+        return between(part(slice, before, subject), part(slice, after, subject));
     }
 
     private <V extends View, E extends DomainEvent> ObjectNode part(
-            Family<V, E> family, V view, AuditEntry.Subject subject) {
+            Slice<V, E> slice, V view, Subject subject) {
         boolean there = view.stamp().version() >= 0 && view.exists();
-        Object part = there ? family.part().apply(view, subject) : null;
+        Object part = there ? slice.part(view, subject) : null;
         if (part == null) return json.createObjectNode();
         ObjectNode tree = json.valueToTree(part);
         return tree.remove(NO_CHANGES);

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
+import org.paptracker.query.history.Slice;
+import org.paptracker.query.history.Subject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.ErasableText;
 import org.springframework.stereotype.Component;
@@ -29,26 +30,26 @@ class Entries {
 
     /** @param sentence that says what happened */
     <V extends View, E extends DomainEvent> AuditEntry of(
-            Family<V, E> family, Recorded<DomainEvent> recorded, V before, V after, String sentence) {
-        AuditEntry.Subject subject = family.subjects(recorded.event()).get(0);
+            Slice<V, E> slice, Recorded<DomainEvent> recorded, V before, V after, String sentence) {
+        Subject subject = slice.subjects(recorded.event()).get(0);
         return of(
-                family,
+                slice,
                 recorded,
                 before,
                 after,
                 sentence,
-                differences.between(family, before, after, subject),
+                differences.between(slice, before, after, subject),
                 reason(recorded.event()));
     }
 
     /** Without what happened, what changed by it and why: enough to tell whether it is looked for. */
     <V extends View, E extends DomainEvent> AuditEntry outline(
-            Family<V, E> family, Recorded<DomainEvent> recorded, V before, V after) {
-        return of(family, recorded, before, after, "", List.of(), null);
+            Slice<V, E> slice, Recorded<DomainEvent> recorded, V before, V after) {
+        return of(slice, recorded, before, after, "", List.of(), null);
     }
 
     private <V extends View, E extends DomainEvent> AuditEntry of(
-            Family<V, E> family,
+            Slice<V, E> slice,
             Recorded<DomainEvent> recorded,
             V before,
             V after,
@@ -66,9 +67,9 @@ class Entries {
                 by.role(),
                 by.organisation(),
                 String.valueOf(EventNames.of(event.getClass())),
-                family.subjects(event).get(0),
-                both(family.areas(), before, after),
-                both(family.themes(), before, after),
+                slice.subjects(event).get(0),
+                both(slice.places(before).areas(), slice.places(after).areas()),
+                both(slice.places(before).themes(), slice.places(after).themes()),
                 sentence,
                 changes,
                 by.source(),
@@ -77,9 +78,9 @@ class Entries {
     }
 
     /** What leaves an area is part of that area's history too. */
-    private static <V> SortedSet<String> both(Function<V, Set<String>> codes, V before, V after) {
-        SortedSet<String> both = new TreeSet<>(codes.apply(before));
-        both.addAll(codes.apply(after));
+    private static SortedSet<String> both(Set<String> before, Set<String> after) {
+        SortedSet<String> both = new TreeSet<>(before);
+        both.addAll(after);
         return both;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.history.ReadAccess;
+import org.paptracker.query.history.Slice;
+import org.paptracker.query.history.Slices;
 import org.paptracker.query.platform.projection.View;
 
 /**
@@ -14,26 +16,26 @@ import org.paptracker.query.platform.projection.View;
  * @param after the view after it
  */
 public record Shown<V extends View, E extends DomainEvent>(
-        Family<V, E> family, Recorded<DomainEvent> entry, V before, V after) {
+        Slice<V, E> slice, Recorded<DomainEvent> entry, V before, V after) {
 
     /** Of all the entries of a stream, those that who asks may see, in order. That they may see what it is now, is given. */
-    public static List<Shown<?, ?>> of(List<Recorded<DomainEvent>> stream, ReadAccess access) {
-        return stream.isEmpty() ? List.of() : of(Families.of(stream.get(0).event()), stream, access);
+    public static List<Shown<?, ?>> of(List<Recorded<DomainEvent>> stream, Slices slices, ReadAccess access) {
+        return stream.isEmpty() ? List.of() : of(slices.of(stream.get(0).event()), stream, access);
     }
 
     private static <V extends View, E extends DomainEvent> List<Shown<?, ?>> of(
-            Family<V, E> family, List<Recorded<DomainEvent>> stream, ReadAccess access) {
+            Slice<V, E> slice, List<Recorded<DomainEvent>> stream, ReadAccess access) {
         List<Shown<?, ?>> shown = new ArrayList<>();
-        V view = family.fold().initial();
+        V view = slice.fold().initial();
         V before = view;
         for (int i = 0; i < stream.size(); i++) {
             Recorded<DomainEvent> entry = stream.get(i);
             view = entry.event().corrects() == null
-                    ? family.fold().step(view, entry.as(family.type()))
-                    : family.fold().over(as(family.type(), stream.subList(0, i + 1)));
+                    ? slice.fold().step(view, entry.as(slice.family()))
+                    : slice.fold().over(as(slice.family(), stream.subList(0, i + 1)));
             boolean seen = access.saw(view, entry.position());
-            if (seen) shown.add(new Shown<>(family, entry, before, view));
-            before = seen ? view : family.fold().initial();
+            if (seen) shown.add(new Shown<>(slice, entry, before, view));
+            before = seen ? view : slice.fold().initial();
         }
         return shown;
     }
@@ -44,14 +46,14 @@ public record Shown<V extends View, E extends DomainEvent>(
 
     /** What happened, in words, as who asks may be told. */
     public String sentence(ReadAccess access) {
-        return family.sentence(entry, after, access);
+        return slice.sentence(entry, after, access);
     }
 
     AuditEntry outline(Entries entries) {
-        return entries.outline(family, entry, before, after);
+        return entries.outline(slice, entry, before, after);
     }
 
     AuditEntry entry(Entries entries, ReadAccess access) {
-        return entries.of(family, entry, access.told(before), access.told(after), sentence(access));
+        return entries.of(slice, entry, access.told(before), access.told(after), sentence(access));
     }
 }

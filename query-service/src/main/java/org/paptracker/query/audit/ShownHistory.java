@@ -14,6 +14,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.ReadAccess;
+import org.paptracker.query.history.Slices;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownHistory {
     private final List<FamilyViews<?, ?>> families;
+    private final Slices slices;
     private final History history;
     private final Entries entries;
 
-    ShownHistory(List<FamilyViews<?, ?>> families, History history, Entries entries) {
+    ShownHistory(List<FamilyViews<?, ?>> families, Slices slices, History history, Entries entries) {
+        this.slices = slices;
         this.families = families;
         this.history = history;
         this.entries = entries;
@@ -77,9 +80,9 @@ class ShownHistory {
                 .toList();
     }
 
-    private static Map<Long, Shown<?, ?>> byPosition(List<Recorded<DomainEvent>> stream, ReadAccess access) {
+    private Map<Long, Shown<?, ?>> byPosition(List<Recorded<DomainEvent>> stream, ReadAccess access) {
         Map<Long, Shown<?, ?>> shown = new HashMap<>();
-        Shown.of(stream, access).forEach(one -> shown.put(one.entry().position(), one));
+        Shown.of(stream, slices, access).forEach(one -> shown.put(one.entry().position(), one));
         return shown;
     }
 }

@@ -3,7 +3,7 @@ package org.paptracker.query.changes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.audit.AuditEntry.Change;
-import org.paptracker.query.audit.AuditEntry.Subject;
+import org.paptracker.query.history.Subject;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.plan.PlanId;
 

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.audit.AuditEntry.Change;
-import org.paptracker.query.audit.AuditEntry.Subject;
 import org.paptracker.query.audit.Differences;
-import org.paptracker.query.audit.Families;
-import org.paptracker.query.audit.Family;
 import org.paptracker.query.audit.Shown;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.ReadAccess;
+import org.paptracker.query.history.Slice;
+import org.paptracker.query.history.Slices;
+import org.paptracker.query.history.Subject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.plan.PlanId;
@@ -32,10 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Changes {
     private final List<FamilyViews<?, ?>> families;
+    private final Slices slices;
     private final History history;
     private final Differences differences;
 
-    Changes(List<FamilyViews<?, ?>> families, History history, Differences differences) {
+    Changes(List<FamilyViews<?, ?>> families, Slices slices, History history, Differences differences) {
+        this.slices = slices;
         this.families = families;
         this.history = history;
         this.differences = differences;
@@ -93,11 +95,11 @@ public class Changes {
         /** What of a stream they may be told: nothing, unless they may see what it came to. */
         List<Recorded<DomainEvent>> shown(List<Recorded<DomainEvent>> stream) {
             if (to.scope().isEverything() || stream.isEmpty()) return stream;
-            boolean seen = view(Families.of(stream.get(0).event()), stream, to)
+            boolean seen = view(slices.of(stream.get(0).event()), stream, to)
                     .filter(after::saw)
                     .isPresent();
             return seen
-                    ? Shown.of(stream, after).stream()
+                    ? Shown.of(stream, slices, after).stream()
                             .<Recorded<DomainEvent>>map(Shown::entry)
                             .toList()
                     : List.of();
@@ -106,12 +108,12 @@ public class Changes {
         List<Changed.Said> said(News news) {
             if (to.scope().isEverything()) {
                 return news.entries().stream()
-                        .map(entry -> said(entry, Families.of(entry.event()).sentence(entry)))
+                        .map(entry -> said(entry, slices.of(entry.event()).sentence(entry)))
                         .toList();
             }
             Set<Long> positions =
                     news.entries().stream().map(Recorded::position).collect(Collectors.toSet());
-            return Shown.of(news.stream(), after).stream()
+            return Shown.of(news.stream(), slices, after).stream()
                     .filter(shown -> positions.contains(shown.entry().position()))
                     .map(shown -> said(shown.entry(), shown.sentence(after)))
                     .toList();
@@ -121,18 +123,18 @@ public class Changes {
             return new Changed.Said(entry.position(), entry.event().effectiveOn(), sentence);
         }
 
-        <V extends View, E extends DomainEvent> List<Change> changes(Family<V, E> family, News news) {
-            V nothing = family.fold().initial();
-            V was = view(family, news.stream(), from).filter(before::saw).orElse(nothing);
-            V is = view(family, news.stream(), to).orElse(nothing);
-            return differences.between(family, after.told(was), after.told(is), news.subject()).stream()
+        <V extends View, E extends DomainEvent> List<Change> changes(Slice<V, E> slice, News news) {
+            V nothing = slice.fold().initial();
+            V was = view(slice, news.stream(), from).filter(before::saw).orElse(nothing);
+            V is = view(slice, news.stream(), to).orElse(nothing);
+            return differences.between(slice, after.told(was), after.told(is), news.subject()).stream()
                     .sorted(Comparator.comparing(Change::field))
                     .toList();
         }
 
         private static <V extends View, E extends DomainEvent> Optional<V> view(
-                Family<V, E> family, List<Recorded<DomainEvent>> stream, AsAt asAt) {
-            return History.view(stream, family.fold(), family.type(), asAt);
+                Slice<V, E> slice, List<Recorded<DomainEvent>> stream, AsAt asAt) {
+            return History.view(stream, slice.fold(), slice.family(), asAt);
         }
     }
 
@@ -142,7 +144,7 @@ public class Changes {
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
         Map<List<Object>, News> news = new LinkedHashMap<>();
         for (Recorded<DomainEvent> entry : news(streams.values().stream().map(ends::shown), ends.from, ends.to)) {
-            for (Subject subject : Families.of(entry.event()).subjects(entry.event())) {
+            for (Subject subject : slices.of(entry.event()).subjects(entry.event())) {
                 news.computeIfAbsent(
                                 List.of(entry.event().plan(), subject),
                                 none -> new News(
@@ -157,13 +159,13 @@ public class Changes {
         return news.values().stream().sorted(Comparator.comparing(News::key)).toList();
     }
 
-    private static List<Changed> details(List<News> news, Ends ends) {
+    private List<Changed> details(List<News> news, Ends ends) {
         return news.stream()
                 .map(each -> new Changed(
                         each.plan(),
                         each.subject(),
                         ends.said(each),
-                        ends.changes(Families.of(each.entries().get(0).event()), each)))
+                        ends.changes(slices.of(each.entries().get(0).event()), each)))
                 .toList();
     }
 

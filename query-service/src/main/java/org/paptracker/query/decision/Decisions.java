@@ -8,24 +8,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.decision.DecisionId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The decisions, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.DECISIONS)
+@ProcessingGroup(Decisions.PROJECTION)
 public class Decisions extends PlanPartViews<DecisionView, DecisionEvent, DecisionId> {
-    Decisions(MongoDatabase database, JsonMapper json, History history) {
-        super(
-                new Views<>(database, Projections.DECISIONS, DecisionView.class, json),
-                DecisionView.FOLD,
-                DecisionEvent.class,
-                history,
-                "decision.unknown",
-                "decision");
+    public static final String PROJECTION = "decisions";
+
+    Decisions(DecisionSlice slice, MongoDatabase database, JsonMapper json, History history) {
+        super(slice, database, json, history);
     }
 
     @EventHandler

@@ -10,8 +10,6 @@ import org.paptracker.events.EvidenceEvent;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
@@ -20,16 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The evidence, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.EVIDENCE)
+@ProcessingGroup(Evidences.PROJECTION)
 public class Evidences extends PlanPartViews<EvidenceView, EvidenceEvent, EvidenceId> implements Proofs.Source {
-    Evidences(MongoDatabase database, JsonMapper json, History history) {
-        super(
-                new Views<>(database, Projections.EVIDENCE, EvidenceView.class, json),
-                EvidenceView.FOLD,
-                EvidenceEvent.class,
-                history,
-                "evidence.unknown",
-                "evidence");
+    public static final String PROJECTION = "evidence";
+
+    Evidences(EvidenceSlice slice, MongoDatabase database, JsonMapper json, History history) {
+        super(slice, database, json, history);
     }
 
     @EventHandler

@@ -8,24 +8,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.GuardEvent;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.guard.OverrideCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The overrides, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.GUARD_OVERRIDES)
+@ProcessingGroup(GuardOverrides.PROJECTION)
 public class GuardOverrides extends PlanPartViews<GuardOverrideView, GuardEvent, OverrideCode> {
-    GuardOverrides(MongoDatabase database, JsonMapper json, History history) {
-        super(
-                new Views<>(database, Projections.GUARD_OVERRIDES, GuardOverrideView.class, json),
-                GuardOverrideView.FOLD,
-                GuardEvent.class,
-                history,
-                "guard-override.unknown",
-                "override");
+    public static final String PROJECTION = "overrides";
+
+    GuardOverrides(GuardSlice slice, MongoDatabase database, JsonMapper json, History history) {
+        super(slice, database, json, history);
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
@@ -14,7 +15,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
-import org.paptracker.events.Streams;
 import org.paptracker.fold.Fold;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.Recordings;
@@ -23,6 +23,7 @@ import org.paptracker.query.platform.projection.ShadowCollection;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.plan.PlanId;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The views of one family, kept up to date from the log and read as at any time, by anybody as far as they may see. A
@@ -32,17 +33,19 @@ import org.paptracker.values.plan.PlanId;
  * @param <E> the family
  */
 public abstract class FamilyViews<V extends View, E extends DomainEvent> {
+    private final Slice<V, E> slice;
     private final Views<V> views;
     private final Fold<V, E> fold;
     private final Class<E> family;
     private final Projection<V, E> projection;
     private final History history;
 
-    protected FamilyViews(Views<V> views, Fold<V, E> fold, Class<E> family, History history) {
-        this.views = views;
-        this.fold = fold;
-        this.family = family;
+    protected FamilyViews(Slice<V, E> slice, MongoDatabase database, JsonMapper json, History history) {
+        this.slice = slice;
         this.history = history;
+        fold = slice.fold();
+        family = slice.family();
+        views = new Views<>(database, slice.projection(), slice.view(), json);
         projection = new Projection<>(fold, family, views, history::entries, history::again);
     }
 
@@ -130,9 +133,13 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return seen;
     }
 
-    /** @param kind what the names of its streams begin with, up to the colon */
-    final boolean isOf(String kind) {
-        return Streams.kind(family).equals(kind);
+    public final Slice<V, E> slice() {
+        return slice;
+    }
+
+    /** Whether there is such a stream, whoever may see it. */
+    protected final boolean has(String stream) {
+        return views.has(stream);
     }
 
     private List<V> sorted(Collection<V> found) {

@@ -72,28 +72,26 @@ public final class ReadAccess implements Disclosure {
     public boolean names(PlanId plan, String kind, Object code) {
         if (scope.isEverything()) return true;
         if (kind.equals("plan")) return sees(new PlanId(code.toString()));
-        return switch (kind) {
-            case "action", "evidence", "voice", "kpi", "decision" ->
-                named(plan, kind, kind, view -> Stream.of(view.code().toString()))
+        for (FamilyViews<?, ?> views : families.get()) {
+            if (views.slice().kind().equals(kind)) {
+                return named(plan, kind, views, view -> Stream.of(view.code().toString()))
                         .contains(code.toString());
-            case "milestone" ->
-                named(plan, kind, "action", view -> view.parts().stream()).contains(code.toString());
-            default -> true; // is of the plan itself, such as an area
-        };
+            }
+            if (kind.equals(views.slice().partKind())) {
+                return named(plan, kind, views, view -> view.parts().stream()).contains(code.toString());
+            }
+        }
+        return true; // is of the plan itself, such as an area
     }
 
     private interface Codes {
         Stream<String> of(View view);
     }
 
-    private Set<String> named(PlanId plan, String kind, String family, Codes codes) {
+    private Set<String> named(PlanId plan, String kind, FamilyViews<?, ?> views, Codes codes) {
         return named.computeIfAbsent(
                 kind + ":" + plan,
-                none -> families.get().stream()
-                        .filter(views -> views.isOf(family))
-                        .flatMap(views -> views.seen(plan, asAt, this).stream())
-                        .flatMap(codes::of)
-                        .collect(Collectors.toSet()));
+                none -> views.seen(plan, asAt, this).stream().flatMap(codes::of).collect(Collectors.toSet()));
     }
 
     @Override

@@ -8,24 +8,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.PlanPartViews;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.kpi.KpiCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The KPIs, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.KPIS)
+@ProcessingGroup(Kpis.PROJECTION)
 public class Kpis extends PlanPartViews<KpiView, KpiEvent, KpiCode> {
-    Kpis(MongoDatabase database, JsonMapper json, History history) {
-        super(
-                new Views<>(database, Projections.KPIS, KpiView.class, json),
-                KpiView.FOLD,
-                KpiEvent.class,
-                history,
-                "kpi.unknown",
-                "KPI");
+    public static final String PROJECTION = "kpis";
+
+    Kpis(KpiSlice slice, MongoDatabase database, JsonMapper json, History history) {
+        super(slice, database, json, history);
     }
 
     @EventHandler

@@ -7,7 +7,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.log.Recordings;
 import org.paptracker.query.platform.projection.Batch;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.Projected;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +16,19 @@ import org.springframework.stereotype.Component;
  * everything else, and no event can become a dead letter here. There is no reset: see {@link Ledger}.
  */
 @Component
-@ProcessingGroup(Projections.LEDGER)
-class LedgerProjection {
+@ProcessingGroup(LedgerProjection.PROJECTION)
+public class LedgerProjection {
+    public static final String PROJECTION = "ledger";
+
     private final Ledger ledger;
 
     LedgerProjection(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    @Bean
+    static Projected ledgerProjected() {
+        return () -> PROJECTION;
     }
 
     @EventHandler

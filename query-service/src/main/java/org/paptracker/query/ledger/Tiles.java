@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.paptracker.query.platform.projection.Projections;
 import org.springframework.stereotype.Component;
 
 /** The stored tiles, {@code { _id: "level/index", count, hashes }}, and beside them the size, {@code { _id: "size", size }}. */
@@ -23,7 +22,7 @@ class Tiles {
     private final MongoCollection<Document> collection;
 
     Tiles(MongoDatabase database) {
-        collection = database.getCollection(Projections.LEDGER);
+        collection = database.getCollection(LedgerProjection.PROJECTION);
     }
 
     /** How many leaves the tree has. A tile may hold more already, never less. */

@@ -28,6 +28,7 @@ class ProjectionMetrics {
     ProjectionMetrics(
             MeterRegistry registry,
             LogReader log,
+            Projections projections,
             ProjectionPositions positions,
             MongoTemplate collections,
             MongoDatabase database,
@@ -36,7 +37,7 @@ class ProjectionMetrics {
         this.positions = positions;
         this.clock = clock;
         deadLetters = collections.deadLetterCollection();
-        for (String projection : Projections.ALL) {
+        for (String projection : projections.all()) {
             Documents documents = new Documents(database, projection);
             Gauge.builder("pap.projection.position", () -> positions.position(projection))
                     .description("Position of the last event the projection has taken in")

@@ -9,7 +9,6 @@ import org.paptracker.platform.logging.SafeFailure;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.ProjectionPositions;
-import org.paptracker.query.platform.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +38,7 @@ final class WhenMoved {
     void count(Consumer<AsAt> count) {
         try {
             AsAt now = asAt.nowForDashboards();
-            State state = new State(
-                    Projections.ALL.stream().map(positions::position).toList(), now.day(), System.nanoTime() / MINUTE);
+            State state = new State(positions.all(), now.day(), System.nanoTime() / MINUTE);
             if (state.equals(counted)) return;
             count.accept(now);
             counted = state;

@@ -15,10 +15,15 @@ class OperationMetrics {
     private final RebuildRecords records;
     private final Clock clock;
 
-    OperationMetrics(MeterRegistry registry, RebuildRecords records, Operations operations, Clock clock) {
+    OperationMetrics(
+            MeterRegistry registry,
+            Projections projections,
+            RebuildRecords records,
+            Operations operations,
+            Clock clock) {
         this.records = records;
         this.clock = clock;
-        for (String projection : Projections.ALL) {
+        for (String projection : projections.all()) {
             Gauge.builder(
                             "pap.events.skipped",
                             () -> operations.skipped(records.of(projection).current()))

@@ -8,6 +8,7 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.platform.security.WhoIsAsking;
+import org.paptracker.query.ledger.LedgerProjection;
 import org.paptracker.query.operations.Operation.Outcome;
 import org.paptracker.query.operations.Operation.What;
 import org.paptracker.query.platform.projection.Projections;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projections")
 class ProjectionApi {
+    private final Projections known;
     private final ProjectionList projections;
     private final DeadLetters letters;
     private final Retries retries;
@@ -33,6 +35,7 @@ class ProjectionApi {
     private final Clock clock;
 
     ProjectionApi(
+            Projections known,
             ProjectionList projections,
             DeadLetters letters,
             Retries retries,
@@ -40,6 +43,7 @@ class ProjectionApi {
             Operations operations,
             WhoIsAsking who,
             Clock clock) {
+        this.known = known;
         this.projections = projections;
         this.letters = letters;
         this.retries = retries;
@@ -95,7 +99,7 @@ class ProjectionApi {
     ResponseEntity<ProjectionItem> replay(@PathVariable String projection, @RequestBody Asked asked) {
         require(projection);
         asked.checked();
-        if (projection.equals(Projections.LEDGER)) {
+        if (projection.equals(LedgerProjection.PROJECTION)) {
             throw new Refused(Problem.of(
                     409,
                     "projection.not-replayable",
@@ -119,8 +123,8 @@ class ProjectionApi {
                 .body(projection(projection));
     }
 
-    private static void require(String projection) {
-        if (!Projections.ALL.contains(projection)) throw unknown();
+    private void require(String projection) {
+        if (!known.all().contains(projection)) throw unknown();
     }
 
     private static Refused unknown() {

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** Finds out how each projection is. */
 @Component
 class ProjectionList {
+    private final Projections projections;
     private final LogReader log;
     private final ProjectionPositions positions;
     private final EventProcessingConfiguration processing;
@@ -34,6 +35,7 @@ class ProjectionList {
     private final Clock clock;
 
     ProjectionList(
+            Projections projections,
             LogReader log,
             ProjectionPositions positions,
             EventProcessingConfiguration processing,
@@ -42,6 +44,7 @@ class ProjectionList {
             Operations operations,
             Writers writers,
             Clock clock) {
+        this.projections = projections;
         this.log = log;
         this.positions = positions;
         this.processing = processing;
@@ -57,7 +60,7 @@ class ProjectionList {
         long head = log.position();
         Map<String, Entry> entries = records.all();
         Map<String, Long> letters = letters();
-        return Projections.ALL.stream()
+        return projections.all().stream()
                 .map(name -> item(entries.getOrDefault(name, Entry.none(name)), head, letters))
                 .toList();
     }

@@ -11,18 +11,18 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
 import org.paptracker.query.platform.projection.KnownPlans;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The plans, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.PLANS)
+@ProcessingGroup(Plans.PROJECTION)
 public class Plans extends FamilyViews<PlanView, PlanEvent> {
-    Plans(MongoDatabase database, JsonMapper json, History history) {
-        super(new Views<>(database, Projections.PLANS, PlanView.class, json), PlanView.FOLD, PlanEvent.class, history);
+    public static final String PROJECTION = "plans";
+
+    Plans(PlanSlice slice, MongoDatabase database, JsonMapper json, History history) {
+        super(slice, database, json, history);
     }
 
     @EventHandler
@@ -32,6 +32,10 @@ public class Plans extends FamilyViews<PlanView, PlanEvent> {
 
     static String stream(PlanId plan) {
         return Streams.of(plan);
+    }
+
+    boolean exists(PlanId plan) {
+        return has(stream(plan));
     }
 
     /** @throws org.paptracker.platform.http.Refused with {@code plan.unknown} if there is, or was, no such plan */

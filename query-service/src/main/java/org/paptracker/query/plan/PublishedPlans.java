@@ -27,6 +27,11 @@ class PublishedPlans implements PlanReadAccess {
     }
 
     @Override
+    public boolean exists(PlanId plan) {
+        return plans.exists(plan);
+    }
+
+    @Override
     public boolean sees(PlanId plan, Scope scope) {
         return scope.upTo() != Visibility.PUBLIC || plans.of(plan, NOW).stream().anyMatch(PlanView::published);
     }

@@ -12,24 +12,20 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
-import org.paptracker.query.platform.projection.Projections;
-import org.paptracker.query.platform.projection.Views;
 import org.paptracker.values.redaction.RedactionId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The redactions, kept up to date from the log and read as at any time. */
 @Component
-@ProcessingGroup(Projections.REDACTIONS)
+@ProcessingGroup(Redactions.PROJECTION)
 public class Redactions extends FamilyViews<RedactionView, RedactionEvent> {
+    public static final String PROJECTION = "redactions";
+
     private final Scrubbing scrubbing;
 
-    Redactions(MongoDatabase database, JsonMapper json, History history, Scrubbing scrubbing) {
-        super(
-                new Views<>(database, Projections.REDACTIONS, RedactionView.class, json),
-                RedactionView.FOLD,
-                RedactionEvent.class,
-                history);
+    Redactions(RedactionSlice slice, MongoDatabase database, JsonMapper json, History history, Scrubbing scrubbing) {
+        super(slice, database, json, history);
         this.scrubbing = scrubbing;
     }
 

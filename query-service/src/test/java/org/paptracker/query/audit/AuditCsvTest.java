@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.History;
+import org.paptracker.query.history.Subject;
 
 class AuditCsvTest {
     @ParameterizedTest
@@ -32,7 +33,7 @@ class AuditCsvTest {
                 null,
                 null,
                 "plan-registered",
-                new AuditEntry.Subject("plan", "oxfordshire-pap"),
+                new Subject("plan", "oxfordshire-pap"),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 "The plan was registered.",

@@ -20,6 +20,7 @@ import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.history.Slices;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
@@ -35,7 +36,7 @@ class AuditWriterTest {
         try (QueryService service = QueryService.start(directory)) {
             service.append(List.of(plan(), made(DECISION, "2025-02-13", "SIAB", null)), OFFICE);
             LogReader log = service.bean(LogReader.class);
-            AuditWriter writer = new AuditWriter(log, service.bean(Entries.class));
+            AuditWriter writer = new AuditWriter(service.bean(Slices.class), log, service.bean(Entries.class));
             for (int position = 1; position <= 2; position++) {
                 writer.write(log.at(position).orElseThrow());
             }

@@ -19,7 +19,7 @@ import org.paptracker.log.EventNames;
 import org.paptracker.query.History;
 import org.paptracker.query.Samples;
 import org.paptracker.query.Story;
-import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.history.EverySlice;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
@@ -38,16 +38,7 @@ class SentencesTest {
 
     private static String sentence(DomainEvent event) {
         Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
-        return Families.ALL.stream()
-                .filter(family -> family.type().isInstance(event))
-                .map(family -> sentence(recorded, family))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static <V extends View, E extends DomainEvent> String sentence(
-            Recorded<DomainEvent> recorded, Family<V, E> family) {
-        return family.sentence().step("", recorded.as(family.type()));
+        return EverySlice.of(event).sentence(recorded);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -28,10 +27,10 @@ import org.paptracker.query.QueryService;
 import org.paptracker.query.RandomHistory;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.audit.AuditEntry.Change;
-import org.paptracker.query.audit.AuditEntry.Subject;
 import org.paptracker.query.changes.Changed.Said;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
+import org.paptracker.query.history.Subject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.action.MilestoneCode;
@@ -207,11 +206,7 @@ class ChangesLawTest {
         Map<Subject, JsonNode> shown = new LinkedHashMap<>();
         for (FamilyViews<?, ?> family : service.beans(FamilyViews.class)) {
             for (View view : family.of(plan, asAt)) {
-                String type = view.getClass()
-                        .getSimpleName()
-                        .replace("View", "")
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT);
+                String type = family.slice().kind();
                 shown.put(new Subject(type, view.code().toString()), json.valueToTree(view));
                 if (view instanceof ActionView action) {
                     action.milestones().forEach(milestone -> {

@@ -29,7 +29,6 @@ import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.RandomHistory;
-import org.paptracker.query.platform.projection.Projections;
 import tools.jackson.databind.JsonNode;
 
 /** Checkpoints and proofs over HTTP, of a log that holds what this version can't read, too. */
@@ -204,7 +203,7 @@ class LedgerApiTest {
         assertThat(service.metric("pap_projection_position", "projection=\"ledger\""))
                 .isEqualTo((double) size);
 
-        service.replay(Projections.LEDGER);
+        service.replay(LedgerProjection.PROJECTION);
         assertThat(text("/checkpoint")).isEqualTo(before);
 
         service.close();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.QueryService;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.history.EverySlice;
 import org.paptracker.values.action.Rating;
 import tools.jackson.databind.JsonNode;
 
@@ -143,7 +143,7 @@ class MetricsTest {
 
     @Test
     void stand_beside_axons_and_the_drivers_own() {
-        for (String projection : Projections.ALL) {
+        for (String projection : EverySlice.projections()) {
             assertThat(scraped).containsPattern("(?m)^" + projection.replace('-', '_') + "_latency");
         }
         assertThat(scraped).contains("\nmongodb_driver_", "\njvm_memory_used_bytes", "\nhttp_server_requests_");

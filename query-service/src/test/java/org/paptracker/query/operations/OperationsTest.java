@@ -31,7 +31,9 @@ import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.action.Actions;
+import org.paptracker.query.history.EverySlice;
+import org.paptracker.query.voice.Voices;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.voice.VoiceFrom;
@@ -52,7 +54,7 @@ class OperationsTest {
 
     /** Refuses what is paused, and what is heard, of those it is told. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @ProcessingGroup(Projections.ACTIONS)
+    @ProcessingGroup(Actions.PROJECTION)
     static class Refuser {
         static final Set<ActionCode> REFUSED = ConcurrentHashMap.newKeySet();
 
@@ -63,7 +65,7 @@ class OperationsTest {
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @ProcessingGroup(Projections.VOICES)
+    @ProcessingGroup(Voices.PROJECTION)
     static class VoiceRefuser {
         static volatile boolean refuses;
 
@@ -142,7 +144,7 @@ class OperationsTest {
 
         assertThat(StreamSupport.stream(items.spliterator(), false)
                         .map(item -> item.path("code").asString()))
-                .containsExactlyElementsOf(Projections.ALL);
+                .containsExactlyElementsOf(EverySlice.projections());
         JsonNode plans = ask(ROOT + "/plans");
         assertThat(plans.path("position").asLong()).isPositive();
         assertThat(plans.path("behind").isIntegralNumber()).isTrue();

@@ -47,7 +47,6 @@ import org.paptracker.query.Traces;
 import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
-import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
@@ -228,9 +227,9 @@ class ReplayTest {
         assertThat(asking.answers).isGreaterThan(10);
         assertThat(meanwhile).isPositive();
         assertThat(lastOutcome()).isEqualTo("DONE");
-        Map<Object, Object> shadow = service.stored().get(Projections.ACTIONS);
-        service.replay(Projections.ACTIONS); // from nothing, in place
-        assertThat(shadow).isEqualTo(service.stored().get(Projections.ACTIONS)).hasSize(STREAMS);
+        Map<Object, Object> shadow = service.stored().get(Actions.PROJECTION);
+        service.replay(Actions.PROJECTION); // from nothing, in place
+        assertThat(shadow).isEqualTo(service.stored().get(Actions.PROJECTION)).hasSize(STREAMS);
         theOnlyOne("actions");
     }
 
@@ -324,13 +323,13 @@ class ReplayTest {
     @Test
     @Order(5)
     void a_replay_that_was_stopped_half_way_leaves_the_old_views_as_they_were() {
-        Map<Object, Object> before = service.stored().get(Projections.ACTIONS);
+        Map<Object, Object> before = service.stored().get(Actions.PROJECTION);
         begin("actions");
         awaitPosition(EVENTS / 5);
         service.close();
 
         service = QueryService.start(directory);
-        assertThat(service.stored().get(Projections.ACTIONS)).isEqualTo(before);
+        assertThat(service.stored().get(Actions.PROJECTION)).isEqualTo(before);
         theOnlyOne("actions");
         assertThat(projection().has("replay")).isFalse();
         assertThat(lastOutcome()).isEqualTo("INTERRUPTED");
@@ -342,7 +341,7 @@ class ReplayTest {
     @Test
     @Order(6)
     void what_a_killed_process_was_making_is_thrown_away_at_the_next_start() {
-        Map<Object, Object> before = service.stored().get(Projections.ACTIONS);
+        Map<Object, Object> before = service.stored().get(Actions.PROJECTION);
         String current = theOnlyOne("actions");
         service.close();
         inStore(database -> {
@@ -358,7 +357,7 @@ class ReplayTest {
         });
 
         service = QueryService.start(directory);
-        assertThat(service.stored().get(Projections.ACTIONS)).isEqualTo(before);
+        assertThat(service.stored().get(Actions.PROJECTION)).isEqualTo(before);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> generations("actions").equals(List.of(current)));
         assertThat(projection().has("replay")).isFalse();
@@ -368,7 +367,7 @@ class ReplayTest {
     @Test
     @Order(7)
     void what_a_process_left_that_was_killed_just_after_the_change_is_cleared_away_at_the_next_start() {
-        Map<Object, Object> before = service.stored().get(Projections.ACTIONS);
+        Map<Object, Object> before = service.stored().get(Actions.PROJECTION);
         String current = theOnlyOne("actions");
         service.close();
         inStore(database -> {
@@ -387,7 +386,7 @@ class ReplayTest {
         });
 
         service = QueryService.start(directory);
-        assertThat(service.stored().get(Projections.ACTIONS)).isEqualTo(before);
+        assertThat(service.stored().get(Actions.PROJECTION)).isEqualTo(before);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> generations("actions").equals(List.of(current)));
         assertThat(projection().has("replay")).isFalse();

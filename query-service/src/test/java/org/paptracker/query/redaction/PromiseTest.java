@@ -62,7 +62,7 @@ import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.Traces;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.history.EverySlice;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.action.ActionCode;
@@ -394,7 +394,7 @@ class PromiseTest {
     void a_replay_makes_the_same_views_again() {
         other.leave(); // or it takes over what the first lets go of for the replay
         Map<String, Map<Object, Object>> live = service.stored();
-        for (String projection : Projections.ALL) service.replay(projection);
+        for (String projection : EverySlice.projections()) service.replay(projection);
         assertThat(service.stored()).isEqualTo(live);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.RiskEvent.RiskClosed;
 import org.paptracker.query.QueryService;
-import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.report.format2.Pack;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.SubjectType;
@@ -256,7 +256,7 @@ class PackTest {
                 .asString()
                 .matches("\"[0-9a-f]{64}\"");
 
-        for (String projection : Projections.ALL) service.replay(projection);
+        for (String projection : EverySlice.projections()) service.replay(projection);
         assertThat(service.get(ROOT + "/stocktakes/2025-02/pack").body()).isEqualTo(pack);
         assertThat(service.get(ROOT + "/stocktakes/2025-08/pack").body()).isNotEqualTo(pack);
     }

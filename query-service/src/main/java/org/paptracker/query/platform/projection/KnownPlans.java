@@ -1,8 +1,5 @@
 package org.paptracker.query.platform.projection;
 
-import com.mongodb.client.MongoDatabase;
-import org.bson.Document;
-import org.paptracker.events.Streams;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Scope;
@@ -14,21 +11,18 @@ import org.springframework.stereotype.Component;
 /** Which plans there are for whoever is asking, for slices that answer about something in a plan. */
 @Component
 public class KnownPlans {
-    private final Documents plans;
     private final ObjectProvider<PlanReadAccess> access; // which is made of slices, and they need this
     private final WhoIsAsking who;
 
-    KnownPlans(MongoDatabase database, ObjectProvider<PlanReadAccess> access, WhoIsAsking who) {
-        plans = new Documents(database, Projections.PLANS);
+    KnownPlans(ObjectProvider<PlanReadAccess> access, WhoIsAsking who) {
         this.access = access;
         this.who = who;
     }
 
     /** @throws Refused with {@code plan.unknown} if there is no such plan, or none that whoever is asking may see */
     public void require(PlanId plan) {
-        Document id = new Document("_id", Streams.of(plan));
-        boolean known = plans.read(kept -> kept.find(id).first() != null);
-        if (!known || !access.getObject().sees(plan, Scope.of(who.caller()))) throw unknown(plan);
+        PlanReadAccess plans = access.getObject();
+        if (!plans.exists(plan) || !plans.sees(plan, Scope.of(who.caller()))) throw unknown(plan);
     }
 
     public static Refused unknown(PlanId plan) {

@@ -3,8 +3,12 @@ package org.paptracker.query.platform.projection;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.values.plan.PlanId;
 
-/** Which plans may be seen. What is in a plan is never more visible than the plan. Asked of plans that there are. */
+/** Which plans there are, and which may be seen. What is in a plan is never more visible than the plan. */
 public interface PlanReadAccess {
+    /** Whether there is such a plan, whoever may see it. */
+    boolean exists(PlanId plan);
+
+    /** Asked of plans that there are. */
     boolean sees(PlanId plan, Scope scope);
 
     /**

@@ -58,9 +58,10 @@ class ProjectionConfig {
     }
 
     @Bean
-    ConfigurerModule processors(LogTail tail, MongoDatabase database, LetterGroups letters, Writers writers) {
+    ConfigurerModule processors(
+            Projections projections, LogTail tail, MongoDatabase database, LetterGroups letters, Writers writers) {
         return axon -> axon.eventProcessing(processing -> {
-            for (String projection : Projections.ALL) {
+            for (String projection : projections.all()) {
                 processing.registerPooledStreamingEventProcessor(
                         projection,
                         configuration -> tail,

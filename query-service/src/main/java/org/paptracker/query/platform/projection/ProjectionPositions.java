@@ -2,6 +2,7 @@ package org.paptracker.query.platform.projection;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -23,11 +24,17 @@ public class ProjectionPositions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(5).toNanos();
 
+    private final Projections projections;
     private final EventProcessingConfiguration processing;
     private final MongoCollection<Document> tokens;
     private final Serializer serializer;
 
-    ProjectionPositions(EventProcessingConfiguration processing, MongoTemplate collections, Serializer serializer) {
+    ProjectionPositions(
+            Projections projections,
+            EventProcessingConfiguration processing,
+            MongoTemplate collections,
+            Serializer serializer) {
+        this.projections = projections;
         this.processing = processing;
         tokens = collections.trackingTokensCollection();
         this.serializer = serializer;
@@ -65,7 +72,12 @@ public class ProjectionPositions {
 
     /** Position of the projection that is furthest behind. */
     public long least() {
-        return Projections.ALL.stream().mapToLong(this::position).min().orElse(0);
+        return all().stream().mapToLong(position -> position).min().orElse(0);
+    }
+
+    /** Position of each projection. */
+    public List<Long> all() {
+        return projections.all().stream().map(this::position).toList();
     }
 
     /**

@@ -1,35 +1,18 @@
 package org.paptracker.query.platform.projection;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** The projections there are, by the name of their event processor. */
-public final class Projections {
-    public static final String PLANS = "plans";
-    public static final String ACTIONS = "actions";
-    public static final String EVIDENCE = "evidence";
-    public static final String KPIS = "kpis";
-    public static final String VOICES = "voices";
-    public static final String RISKS = "risks";
-    public static final String DECISIONS = "decisions";
-    public static final String STOCKTAKES = "stocktakes";
-    public static final String REDACTIONS = "redactions";
-    public static final String GUARD_OVERRIDES = "overrides";
-    public static final String AUDIT = "audit";
-    public static final String LEDGER = "ledger";
+/** The projections there are, by the name of their event processor, in order of these names. */
+@Component("projectionNames") // "projections" is the name of their health
+public class Projections {
+    private final List<String> names;
 
-    public static final List<String> ALL = List.of(
-            PLANS,
-            ACTIONS,
-            EVIDENCE,
-            KPIS,
-            VOICES,
-            RISKS,
-            DECISIONS,
-            STOCKTAKES,
-            REDACTIONS,
-            GUARD_OVERRIDES,
-            AUDIT,
-            LEDGER);
+    Projections(List<Projected> all) {
+        names = all.stream().map(Projected::projection).sorted().toList();
+    }
 
-    private Projections() {}
+    public List<String> all() {
+        return names;
+    }
 }

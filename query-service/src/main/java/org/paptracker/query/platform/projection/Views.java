@@ -114,6 +114,12 @@ public final class Views<V extends View> {
         return known.view().stamp().position() == stored.getLong("position") && known.redacted() == redacted(stored);
     }
 
+    public boolean has(String stream) {
+        Document id = new Document("_id", stream);
+        return documents.read(
+                collection -> collection.find(id).projection(new Document("_id", 1)).first() != null);
+    }
+
     /** The streams that have a view, of every plan. */
     public Set<String> streams() {
         return streams(new Document());

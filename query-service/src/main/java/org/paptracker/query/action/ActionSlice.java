@@ -1,9 +1,8 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.action;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.ActionAssessed;
@@ -29,19 +28,22 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.action.ActionView;
-import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
+import org.paptracker.query.history.Subject;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.plan.PlanId;
 
 /** Actions and milestones in the history. */
-final class ActionFamily {
-    private static final PlanId NO_PLAN = new PlanId(Family.UNNAMED);
-    private static final ActionCode NO_ACTION = new ActionCode(Family.UNNAMED);
-    private static final Fold<String, ActionEvent> SENTENCE = Fold.from("", ActionEvent.class)
+final class ActionSlice extends Slice<ActionView, ActionEvent> {
+    private static final PlanId NO_PLAN = new PlanId(UNNAMED);
+    private static final ActionCode NO_ACTION = new ActionCode(UNNAMED);
+    private static final Fold<String, ActionEvent> SENTENCES = Fold.from("", ActionEvent.class)
             .on(
                     ActionAgreed.class,
                     (none, e) -> "The action %s was agreed: %s."
@@ -95,19 +97,22 @@ final class ActionFamily {
             .on(RebaselineRefused.class, (none, e) -> milestone(e, "was refused a new due date"))
             .exhaustive();
 
-    static final Family<ActionView, ActionEvent> FAMILY = new Family<>(
-            ActionEvent.class,
-            ActionView.FOLD,
-            SENTENCE,
-            ActionFamily::subjects,
-            ActionFamily::part,
-            view -> Phrases.codes(view.details().areas()),
-            view -> Phrases.codes(view.details().themes()),
-            (event, after, disclosure) -> told(event, disclosure));
+    ActionSlice() {
+        super(Actions.PROJECTION, ActionEvent.class, ActionView.class, ActionView.FOLD, SENTENCES);
+    }
 
-    private ActionFamily() {}
+    @Override
+    public String partKind() {
+        return "milestone";
+    }
 
-    private static ActionEvent told(ActionEvent event, Disclosure disclosure) {
+    @Override
+    public Places places(ActionView view) {
+        return Places.of(view.details().areas(), view.details().themes());
+    }
+
+    @Override
+    protected ActionEvent told(ActionEvent event, ActionView after, Disclosure disclosure) {
         if (event instanceof ActionTransferred to && !disclosure.names(to.toPlan(), "action", to.toAction())) {
             return new ActionTransferred(to.plan(), to.action(), to.effectiveOn(), NO_PLAN, NO_ACTION, to.reason());
         }
@@ -153,23 +158,25 @@ final class ActionFamily {
     }
 
     /** An action that comes over from another plan brings milestones along. */
-    private static List<AuditEntry.Subject> subjects(ActionEvent event) {
+    @Override
+    protected List<Subject> about(ActionEvent event) {
         if (event instanceof MilestoneEvent about) return List.of(milestone(event, about.milestone()));
-        List<AuditEntry.Subject> subjects = new ArrayList<>();
-        subjects.add(new AuditEntry.Subject("action", event.action().value()));
+        List<Subject> subjects = new ArrayList<>();
+        subjects.add(new Subject("action", event.action().value()));
         if (event instanceof ActionReceived received) {
             received.milestones().forEach(carried -> subjects.add(milestone(event, carried.milestone())));
         }
         return subjects;
     }
 
-    private static AuditEntry.Subject milestone(ActionEvent event, MilestoneCode milestone) {
-        return new AuditEntry.Subject(
+    private static Subject milestone(ActionEvent event, MilestoneCode milestone) {
+        return new Subject(
                 "milestone", milestone.value(), event.action().value());
     }
 
     /** Of a milestone without the history of its due date: each entry is a step of that history. */
-    private static @Nullable Object part(ActionView view, AuditEntry.Subject subject) {
+    @Override
+    public @Nullable Object part(ActionView view, Subject subject) {
         return subject.action() == null
                 ? view
                 : view.milestone(new MilestoneCode(subject.code()))

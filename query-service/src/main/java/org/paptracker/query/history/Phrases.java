@@ -1,4 +1,4 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.history;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -9,34 +9,34 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.kpi.Period;
 
 /** Codes and dates as people say them. */
-final class Phrases {
+public final class Phrases {
     private Phrases() {}
 
     /** ", effective 13 February 2025"; nothing for what has no date of its own. */
-    static String effective(DomainEvent event) {
+    public static String effective(DomainEvent event) {
         BusinessDate on = event.effectiveOn();
         return on == null ? "" : ", effective " + on.inWords();
     }
 
     /** "January 2025", "January to March 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
-    static String of(Period period) {
+    public static String of(Period period) {
         if (period.kind() != Period.Kind.ACADEMIC_YEAR) return period.date().inWords();
         int from = period.first().getYear();
         return "the academic year %d/%02d".formatted(from, (from + 1) % 100);
     }
 
     /** A title as the end of a sentence, which has its own full stop. */
-    static String ending(String title) {
+    public static String ending(String title) {
         return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
     /** "on track" for {@code ON_TRACK}. */
-    static String of(Enum<?> code) {
+    public static String of(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** What the history can be narrowed to. */
-    static Set<String> codes(Collection<?> codes) {
+    public static Set<String> codes(Collection<?> codes) {
         Set<String> texts = new TreeSet<>();
         codes.forEach(code -> texts.add(code.toString()));
         return texts;

@@ -1,10 +1,8 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.evidence;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
 import org.paptracker.events.EvidenceEvent.EvidenceReturned;
@@ -13,16 +11,19 @@ import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
 import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.evidence.EvidenceId;
 
 /** Evidence in the history, under the areas and themes that it says it supports. */
-final class EvidenceFamily {
-    private static final Fold<String, EvidenceEvent> SENTENCE = Fold.from("", EvidenceEvent.class)
+final class EvidenceSlice extends Slice<EvidenceView, EvidenceEvent> {
+    private static final Fold<String, EvidenceEvent> SENTENCES = Fold.from("", EvidenceEvent.class)
             .on(
                     EvidenceSubmitted.class,
                     (none, e) -> "The evidence %s of %s was submitted: %s."
@@ -41,22 +42,20 @@ final class EvidenceFamily {
             .on(EvidenceSuperseded.class, (none, e) -> evidence(e, "was superseded by " + e.by()))
             .exhaustive();
 
-    static final Family<EvidenceView, EvidenceEvent> FAMILY = new Family<>(
-            EvidenceEvent.class,
-            EvidenceView.FOLD,
-            SENTENCE,
-            event -> List.of(new AuditEntry.Subject("evidence", event.evidence().value())),
-            (view, subject) -> view,
-            view -> codes(view, SubjectType.AREA),
-            view -> codes(view, SubjectType.THEME),
-            (event, after, disclosure) -> told(event, disclosure));
+    EvidenceSlice() {
+        super(Evidences.PROJECTION, EvidenceEvent.class, EvidenceView.class, EvidenceView.FOLD, SENTENCES);
+    }
 
-    private EvidenceFamily() {}
+    @Override
+    public Places places(EvidenceView view) {
+        return new Places(codes(view, SubjectType.AREA), codes(view, SubjectType.THEME));
+    }
 
-    private static EvidenceEvent told(EvidenceEvent event, Disclosure disclosure) {
+    @Override
+    protected EvidenceEvent told(EvidenceEvent event, EvidenceView after, Disclosure disclosure) {
         return event instanceof EvidenceSuperseded by && !disclosure.names(by.plan(), "evidence", by.by())
                 ? new EvidenceSuperseded(
-                        by.plan(), by.evidence(), by.effectiveOn(), new EvidenceId(Family.UNNAMED), by.reason())
+                        by.plan(), by.evidence(), by.effectiveOn(), new EvidenceId(UNNAMED), by.reason())
                 : event;
     }
 

@@ -1,23 +1,24 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.stocktake;
 
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.events.StocktakeEvent.StocktakeAmended;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
-import org.paptracker.query.stocktake.StocktakeView;
 import org.paptracker.values.stocktake.FindingKind;
 
 /** Stocktakes in the history. */
-final class StocktakeFamily {
-    private static final Fold<String, StocktakeEvent> SENTENCE = Fold.from("", StocktakeEvent.class)
+final class StocktakeSlice extends Slice<StocktakeView, StocktakeEvent> {
+    private static final Fold<String, StocktakeEvent> SENTENCES = Fold.from("", StocktakeEvent.class)
             .on(
                     StocktakeScheduled.class,
                     (none, e) -> "The stocktake %s was scheduled: %s."
@@ -42,20 +43,17 @@ final class StocktakeFamily {
             .on(StocktakeClosed.class, (none, e) -> stocktake(e, "was closed"))
             .exhaustive();
 
-    static final Family<StocktakeView, StocktakeEvent> FAMILY = new Family<>(
-            StocktakeEvent.class,
-            StocktakeView.FOLD,
-            SENTENCE,
-            event -> List.of(
-                    new AuditEntry.Subject("stocktake", event.stocktake().value())),
-            (view, subject) -> view,
-            view -> Phrases.codes(view.details().areas()),
-            view -> Phrases.codes(view.details().themes()),
-            (event, after, disclosure) -> told(event, disclosure));
+    StocktakeSlice() {
+        super(Stocktakes.PROJECTION, StocktakeEvent.class, StocktakeView.class, StocktakeView.FOLD, SENTENCES);
+    }
 
-    private StocktakeFamily() {}
+    @Override
+    public Places places(StocktakeView view) {
+        return Places.of(view.details().areas(), view.details().themes());
+    }
 
-    private static StocktakeEvent told(StocktakeEvent event, Disclosure disclosure) {
+    @Override
+    protected StocktakeEvent told(StocktakeEvent event, StocktakeView after, Disclosure disclosure) {
         if (!(event instanceof FindingAnswered answered)) return event;
         return new FindingAnswered(
                 answered.plan(),

@@ -1,20 +1,21 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.decision;
 
-import java.util.List;
-import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.decision.DecisionId;
 
 /** Decisions in the history. */
-final class DecisionFamily {
-    private static final Fold<String, DecisionEvent> SENTENCE = Fold.from("", DecisionEvent.class)
+final class DecisionSlice extends Slice<DecisionView, DecisionEvent> {
+    private static final Fold<String, DecisionEvent> SENTENCES = Fold.from("", DecisionEvent.class)
             .on(
                     DecisionMade.class,
                     (none, e) -> "The decision %s was made by %s on %s: %s."
@@ -37,22 +38,20 @@ final class DecisionFamily {
             .on(DecisionSuperseded.class, (none, e) -> decision(e, "gave way to the decision " + e.by()))
             .exhaustive();
 
-    static final Family<DecisionView, DecisionEvent> FAMILY = new Family<>(
-            DecisionEvent.class,
-            DecisionView.FOLD,
-            SENTENCE,
-            event -> List.of(new AuditEntry.Subject("decision", event.decision().value())),
-            (view, subject) -> view,
-            view -> Phrases.codes(view.details().areas()),
-            view -> Phrases.codes(view.details().themes()),
-            (event, after, disclosure) -> told(event, disclosure));
+    DecisionSlice() {
+        super(Decisions.PROJECTION, DecisionEvent.class, DecisionView.class, DecisionView.FOLD, SENTENCES);
+    }
 
-    private DecisionFamily() {}
+    @Override
+    public Places places(DecisionView view) {
+        return Places.of(view.details().areas(), view.details().themes());
+    }
 
-    private static DecisionEvent told(DecisionEvent event, Disclosure disclosure) {
+    @Override
+    protected DecisionEvent told(DecisionEvent event, DecisionView after, Disclosure disclosure) {
         return event instanceof DecisionSuperseded by && !disclosure.names(by.plan(), "decision", by.by())
                 ? new DecisionSuperseded(
-                        by.plan(), by.decision(), by.effectiveOn(), new DecisionId(Family.UNNAMED), by.reason())
+                        by.plan(), by.decision(), by.effectiveOn(), new DecisionId(UNNAMED), by.reason())
                 : event;
     }
 

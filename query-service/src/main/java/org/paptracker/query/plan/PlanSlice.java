@@ -1,8 +1,5 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.plan;
 
-import java.util.List;
-import java.util.Set;
-import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
 import org.paptracker.events.PlanEvent.InspectionRecorded;
@@ -13,15 +10,18 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
+import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.plan.PlanView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.plan.PlanId;
 
 /** Plans in the history. */
-final class PlanFamily {
-    private static final PlanId UNNAMED = new PlanId(Family.UNNAMED);
-    private static final Fold<String, PlanEvent> SENTENCE = Fold.from("", PlanEvent.class)
+final class PlanSlice extends Slice<PlanView, PlanEvent> {
+    private static final PlanId NO_PLAN = new PlanId(UNNAMED);
+    private static final Fold<String, PlanEvent> SENTENCES = Fold.from("", PlanEvent.class)
             .on(
                     PlanRegistered.class,
                     (none, e) -> "The plan %s was registered: %s."
@@ -66,24 +66,22 @@ final class PlanFamily {
                                     e.issuedBy(), e.issuedTo(), e.effectiveOn().inWords()))
             .exhaustive();
 
-    static final Family<PlanView, PlanEvent> FAMILY = new Family<>(
-            PlanEvent.class,
-            PlanView.FOLD,
-            SENTENCE,
-            event -> List.of(new AuditEntry.Subject("plan", event.plan().value())),
-            (view, subject) -> view,
-            view -> Set.of(),
-            view -> Set.of(),
-            (event, after, disclosure) -> told(event, disclosure));
+    PlanSlice() {
+        super(Plans.PROJECTION, PlanEvent.class, PlanView.class, PlanView.FOLD, SENTENCES);
+    }
 
-    private PlanFamily() {}
+    @Override
+    public Places places(PlanView view) {
+        return Places.NONE;
+    }
 
-    private static PlanEvent told(PlanEvent event, Disclosure disclosure) {
+    @Override
+    protected PlanEvent told(PlanEvent event, PlanView after, Disclosure disclosure) {
         if (event instanceof PlanSuperseded by && !disclosure.names(by.successor(), "plan", by.successor())) {
-            return new PlanSuperseded(by.plan(), by.effectiveOn(), UNNAMED, by.reason());
+            return new PlanSuperseded(by.plan(), by.effectiveOn(), NO_PLAN, by.reason());
         }
         if (event instanceof PlanTookOver from && !disclosure.names(from.predecessor(), "plan", from.predecessor())) {
-            return new PlanTookOver(from.plan(), from.effectiveOn(), UNNAMED);
+            return new PlanTookOver(from.plan(), from.effectiveOn(), NO_PLAN);
         }
         return event;
     }

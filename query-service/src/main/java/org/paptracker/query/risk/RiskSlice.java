@@ -1,7 +1,5 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.risk;
 
-import java.util.List;
-import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -10,12 +8,15 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.risk.RiskView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 
 /** Risks in the history. */
-final class RiskFamily {
-    private static final Fold<String, RiskEvent> SENTENCE = Fold.from("", RiskEvent.class)
+final class RiskSlice extends Slice<RiskView, RiskEvent> {
+    private static final Fold<String, RiskEvent> SENTENCES = Fold.from("", RiskEvent.class)
             .on(
                     RiskIdentified.class,
                     (none, e) -> "The risk %s was identified: %s."
@@ -40,16 +41,14 @@ final class RiskFamily {
             .on(RiskClosed.class, (none, e) -> risk(e, "was closed"))
             .exhaustive();
 
-    static final Family<RiskView, RiskEvent> FAMILY = new Family<>(
-            RiskEvent.class,
-            RiskView.FOLD,
-            SENTENCE,
-            event -> List.of(new AuditEntry.Subject("risk", event.risk().value())),
-            (view, subject) -> view,
-            view -> Phrases.codes(view.details().areas()),
-            view -> Phrases.codes(view.details().themes()));
+    RiskSlice() {
+        super(Risks.PROJECTION, RiskEvent.class, RiskView.class, RiskView.FOLD, SENTENCES);
+    }
 
-    private RiskFamily() {}
+    @Override
+    public Places places(RiskView view) {
+        return Places.of(view.details().areas(), view.details().themes());
+    }
 
     private static String risk(RiskEvent event, String whatHappened) {
         return "The risk %s %s%s.".formatted(event.risk(), whatHappened, Phrases.effective(event));

@@ -1,24 +1,21 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.kpi;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.kpi.KpiView;
-import org.paptracker.query.kpi.SmallCount;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 
 /** KPIs in the history. */
-final class KpiFamily {
-    private static final Fold<String, KpiEvent> SENTENCE = Fold.from("", KpiEvent.class)
+final class KpiSlice extends Slice<KpiView, KpiEvent> {
+    private static final Fold<String, KpiEvent> SENTENCES = Fold.from("", KpiEvent.class)
             .on(
                     KpiDefined.class,
                     (none, e) -> "The KPI %s was defined: %s."
@@ -52,19 +49,22 @@ final class KpiFamily {
                             .formatted(e.kpi(), Phrases.of(e.period()), Phrases.ending(e.source())))
             .exhaustive();
 
-    static final Family<KpiView, KpiEvent> FAMILY = new Family<>(
-            KpiEvent.class,
-            KpiView.FOLD,
-            SENTENCE,
-            event -> List.of(new AuditEntry.Subject("kpi", event.kpi().value())),
-            (view, subject) -> view,
-            view -> codes(view.content().areas()),
-            view -> codes(view.content().themes()),
-            KpiFamily::told);
+    KpiSlice() {
+        super(Kpis.PROJECTION, KpiEvent.class, KpiView.class, KpiView.FOLD, SENTENCES);
+    }
 
-    private KpiFamily() {}
+    @Override
+    public Places places(KpiView view) {
+        return Places.of(view.content().areas(), view.content().themes());
+    }
 
-    private static KpiEvent told(KpiEvent event, KpiView after, Disclosure disclosure) {
+    @Override
+    public String noun() {
+        return "KPI";
+    }
+
+    @Override
+    protected KpiEvent told(KpiEvent event, KpiView after, Disclosure disclosure) {
         if (disclosure.smallCounts()) return event;
         String unit = after.content().unit();
         if (event instanceof KpiTargetSet set) {
@@ -91,11 +91,5 @@ final class KpiFamily {
                     again.reason());
         }
         return event;
-    }
-
-    private static Set<String> codes(Collection<?> codes) {
-        Set<String> texts = new TreeSet<>();
-        codes.forEach(code -> texts.add(code.toString()));
-        return texts;
     }
 }

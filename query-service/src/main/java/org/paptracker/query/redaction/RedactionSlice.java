@@ -1,19 +1,18 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.redaction;
 
-import java.util.List;
-import java.util.Set;
-import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.redaction.RedactionView;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.values.redaction.TextPlace;
 
 /** Redactions in the history: what was removed, when and on what ground, and never the words. */
-final class RedactionFamily {
-    private static final Fold<String, RedactionEvent> SENTENCE = Fold.from("", RedactionEvent.class)
+final class RedactionSlice extends Slice<RedactionView, RedactionEvent> {
+    private static final Fold<String, RedactionEvent> SENTENCES = Fold.from("", RedactionEvent.class)
             .on(
                     RedactionProposed.class,
                     (none, e) -> "The redaction %s was proposed: the text %s of entry %d is to go, on the ground of %s."
@@ -32,17 +31,14 @@ final class RedactionFamily {
             .on(ContentRedacted.class, (none, e) -> redacted(e))
             .exhaustive();
 
-    static final Family<RedactionView, RedactionEvent> FAMILY = new Family<>(
-            RedactionEvent.class,
-            RedactionView.FOLD,
-            SENTENCE,
-            event -> List.of(
-                    new AuditEntry.Subject("redaction", event.redaction().value())),
-            (view, subject) -> view,
-            view -> Set.of(),
-            view -> Set.of());
+    RedactionSlice() {
+        super(Redactions.PROJECTION, RedactionEvent.class, RedactionView.class, RedactionView.FOLD, SENTENCES);
+    }
 
-    private RedactionFamily() {}
+    @Override
+    public Places places(RedactionView view) {
+        return Places.NONE;
+    }
 
     private static String redacted(ContentRedacted event) {
         int others = Math.max(0, event.places().size() - 1);

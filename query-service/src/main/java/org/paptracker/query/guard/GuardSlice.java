@@ -1,20 +1,20 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.guard;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.guard.GuardOverrideView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
 
 /** Overrides of the guard in the history. */
-final class GuardFamily {
-    private static final Fold<String, GuardEvent> SENTENCE = Fold.from("", GuardEvent.class)
+final class GuardSlice extends Slice<GuardOverrideView, GuardEvent> {
+    private static final Fold<String, GuardEvent> SENTENCES = Fold.from("", GuardEvent.class)
             .on(
                     GuardOverrideGranted.class,
                     (none, e) -> "The guard override %s was given, valid until %s%s."
@@ -25,17 +25,19 @@ final class GuardFamily {
                             .formatted(e.override(), what(e.recordedIn()), of(kinds(e)), Phrases.effective(e)))
             .exhaustive();
 
-    static final Family<GuardOverrideView, GuardEvent> FAMILY = new Family<>(
-            GuardEvent.class,
-            GuardOverrideView.FOLD,
-            SENTENCE,
-            event -> List.of(
-                    new AuditEntry.Subject("guard-override", event.override().value())),
-            (view, subject) -> view,
-            view -> Set.of(),
-            view -> Set.of());
+    GuardSlice() {
+        super(GuardOverrides.PROJECTION, GuardEvent.class, GuardOverrideView.class, GuardOverrideView.FOLD, SENTENCES);
+    }
 
-    private GuardFamily() {}
+    @Override
+    public Places places(GuardOverrideView view) {
+        return Places.NONE;
+    }
+
+    @Override
+    public String noun() {
+        return "override";
+    }
 
     private static Collection<PersonalDataKind> kinds(GuardOverrideUsed event) {
         return event.suspected().stream()

@@ -1,17 +1,18 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.voice;
 
-import java.util.List;
-import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.voice.VoiceView;
+import org.paptracker.query.history.Phrases;
+import org.paptracker.query.history.Places;
+import org.paptracker.query.history.Slice;
 
 /** Voices in the history. */
-final class VoiceFamily {
-    private static final Fold<String, VoiceEvent> SENTENCE = Fold.from("", VoiceEvent.class)
+final class VoiceSlice extends Slice<VoiceView, VoiceEvent> {
+    private static final Fold<String, VoiceEvent> SENTENCES = Fold.from("", VoiceEvent.class)
             .on(
                     VoiceHeard.class,
                     (none, e) ->
@@ -24,16 +25,14 @@ final class VoiceFamily {
                             voice(e, e.agreedBy() == null ? "was closed" : "was closed, agreed by " + e.agreedBy()))
             .exhaustive();
 
-    static final Family<VoiceView, VoiceEvent> FAMILY = new Family<>(
-            VoiceEvent.class,
-            VoiceView.FOLD,
-            SENTENCE,
-            event -> List.of(new AuditEntry.Subject("voice", event.voice().value())),
-            (view, subject) -> view,
-            view -> Phrases.codes(view.details().areas()),
-            view -> Phrases.codes(view.details().themes()));
+    VoiceSlice() {
+        super(Voices.PROJECTION, VoiceEvent.class, VoiceView.class, VoiceView.FOLD, SENTENCES);
+    }
 
-    private VoiceFamily() {}
+    @Override
+    public Places places(VoiceView view) {
+        return Places.of(view.details().areas(), view.details().themes());
+    }
 
     private static String voice(VoiceEvent event, String whatHappened) {
         return "The voice %s %s%s.".formatted(event.voice(), whatHappened, Phrases.effective(event));

@@ -1,4 +1,4 @@
-package org.paptracker.query.audit;
+package org.paptracker.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;
@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.MilestoneEvent;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
+import org.paptracker.log.EventNames;
 import org.paptracker.query.History;
 import org.paptracker.query.Samples;
 import org.paptracker.query.Story;
@@ -31,8 +32,8 @@ import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.kpi.Polarity;
 import org.paptracker.values.voice.VoiceFrom;
 
-/** What each family says about its events, beside the sentence: whom they are about, and where they belong. */
-class FamiliesTest {
+/** What each slice says about its events, beside the sentence: whom they are about, and where they belong. */
+class SlicesTest {
     static Stream<DomainEvent> ofEachKind() {
         return Samples.ofEach();
     }
@@ -53,32 +54,25 @@ class FamiliesTest {
                         History.subject(SubjectType.ACTION, "PA3-01")));
     }
 
-    private static Family<?, ?> family(DomainEvent event) {
-        return Families.ALL.stream()
-                .filter(family -> family.type().isInstance(event))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static <V extends View, E extends DomainEvent> AuditEntry.Subject subject(
-            DomainEvent event, Family<V, E> family) {
-        return family.subjects(event).get(0);
+    private static <V extends View, E extends DomainEvent> Subject subject(
+            DomainEvent event, Slice<V, E> slice) {
+        return slice.subjects(event).get(0);
     }
 
     private static <V extends View, E extends DomainEvent> List<Set<String>> places(
-            DomainEvent event, Family<V, E> family) {
-        V view = after(event, family);
-        return List.of(family.areas().apply(view), family.themes().apply(view));
+            DomainEvent event, Slice<V, E> slice) {
+        V view = after(event, slice);
+        return List.of(slice.places(view).areas(), slice.places(view).themes());
     }
 
-    private static <V extends View, E extends DomainEvent> boolean isWhole(DomainEvent event, Family<V, E> family) {
-        V view = after(event, family);
-        return view.equals(family.part().apply(view, subject(event, family)));
+    private static <V extends View, E extends DomainEvent> boolean isWhole(DomainEvent event, Slice<V, E> slice) {
+        V view = after(event, slice);
+        return view.equals(slice.part(view, subject(event, slice)));
     }
 
-    private static <V extends View, E extends DomainEvent> V after(DomainEvent event, Family<V, E> family) {
+    private static <V extends View, E extends DomainEvent> V after(DomainEvent event, Slice<V, E> slice) {
         Recorded<DomainEvent> recorded = new Recorded<>(1, "id", Instant.EPOCH, Story.stream(event), 0, LEAD, event);
-        return family.fold().step(family.fold().initial(), recorded.as(family.type()));
+        return slice.fold().step(slice.fold().initial(), recorded.as(slice.family()));
     }
 
     @ParameterizedTest
@@ -89,24 +83,24 @@ class FamiliesTest {
         String action =
                 event instanceof MilestoneEvent milestone ? milestone.action().value() : null;
 
-        assertThat(subject(event, family(event))).isEqualTo(new AuditEntry.Subject(type, "words", action));
+        assertThat(subject(event, EverySlice.of(event))).isEqualTo(new Subject(type, "words", action));
     }
 
     @ParameterizedTest
     @MethodSource("beginnings")
     void it_belongs_to_the_areas_and_themes_of_what_it_is_about(DomainEvent event) {
-        assertThat(places(event, family(event))).containsExactly(Set.of("PA3"), Set.of("T2"));
+        assertThat(places(event, EverySlice.of(event))).containsExactly(Set.of("PA3"), Set.of("T2"));
     }
 
     @Test
     void of_the_plan_itself_it_belongs_to_no_area_more_than_to_another() {
-        assertThat(places(History.plan(), family(History.plan()))).containsExactly(Set.of(), Set.of());
+        assertThat(places(History.plan(), EverySlice.of(History.plan()))).containsExactly(Set.of(), Set.of());
     }
 
     @ParameterizedTest
     @MethodSource("beginnings")
     void what_it_changes_is_looked_for_in_the_whole_view(DomainEvent event) {
-        assertThat(isWhole(event, family(event))).isTrue();
+        assertThat(isWhole(event, EverySlice.of(event))).isTrue();
     }
 
     @Test
@@ -115,11 +109,24 @@ class FamiliesTest {
         ActionView action =
                 new Story().by(OFFICE, History.agreed(ACTION, "PA3"), added).action();
 
-        assertThat(ActionFamily.FAMILY.part().apply(action, subject(added, ActionFamily.FAMILY)))
+        Slice<ActionView, ActionEvent> slice = ofActions();
+        assertThat(slice.part(action, subject(added, slice)))
                 .isEqualTo(action.milestone(MILESTONE).orElseThrow().withoutDueDates())
                 .satisfies(part -> assertThat(((MilestoneView) part).dueDates()).isEmpty());
         assertThat(action.milestone(MILESTONE).orElseThrow().dueDates()).hasSize(1);
-        assertThat(ActionFamily.FAMILY.part().apply(action, new AuditEntry.Subject("milestone", "X", ACTION.value())))
-                .isNull();
+        assertThat(slice.part(action, new Subject("milestone", "X", ACTION.value()))).isNull();
+    }
+
+    @SuppressWarnings("unchecked") // the slice of an action's event
+    private static Slice<ActionView, ActionEvent> ofActions() {
+        return (Slice<ActionView, ActionEvent>) EverySlice.of(History.agreed(ACTION, "PA3"));
+    }
+
+    @Test
+    void there_is_a_slice_for_every_family_and_each_has_a_name_of_its_own() {
+        assertThat(EverySlice.all().stream().map(Slice::family).toArray())
+                .containsExactlyInAnyOrder(EventNames.families().toArray());
+        assertThat(EverySlice.all()).extracting(Slice::projection).doesNotHaveDuplicates();
+        assertThat(EverySlice.projections()).containsAll(EverySlice.all().stream().map(Slice::projection).toList());
     }
 }
