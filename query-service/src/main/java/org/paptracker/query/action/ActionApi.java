@@ -1,6 +1,5 @@
 package org.paptracker.query.action;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +10,13 @@ import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.MilestoneState;
-import org.paptracker.values.action.Rating;
-import org.paptracker.values.plan.AreaCode;
-import org.paptracker.values.plan.OrganisationCode;
 import org.paptracker.values.plan.PlanId;
-import org.paptracker.values.plan.ThemeCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,21 +41,11 @@ class ActionApi {
     @GetMapping("/actions")
     Page<ActionItem> actions(
             @PathVariable PlanId plan,
-            @RequestParam @Nullable AreaCode area,
-            @RequestParam @Nullable ThemeCode theme,
-            @RequestParam @Nullable OrganisationCode organisation,
+            ActionFilter filter,
             @RequestParam @Nullable ActionState state,
-            @RequestParam @Nullable Rating rating,
-            @RequestParam @Nullable Boolean overdue,
-            @RequestParam @Nullable Boolean slipped,
-            @RequestParam @Nullable String leadRole,
-            @RequestParam @Nullable LocalDate dueBefore,
             @RequestParam(defaultValue = "false") boolean acrossPlans,
             AsAt asAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        ActionFilter filter =
-                new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
+            Paging paging) {
         Function<PlanId, Proofs> proofs = evidence.at(asAt);
         return Page.of(
                 lived(plan, acrossPlans, asAt).stream()
@@ -69,8 +55,7 @@ class ActionApi {
                 ActionApi::key,
                 action -> Optional.of(ActionItem.of(action, asAt.day(), proofs.apply(action.plan())))
                         .filter(item -> filter.admits(item, state)),
-                cursor,
-                limit);
+                paging);
     }
 
     /** Of the plan, or of the plans it took over from and those that took over from it. */
@@ -91,22 +76,12 @@ class ActionApi {
     @GetMapping("/milestones")
     Page<MilestoneItem> milestones(
             @PathVariable PlanId plan,
-            @RequestParam @Nullable AreaCode area,
-            @RequestParam @Nullable ThemeCode theme,
-            @RequestParam @Nullable OrganisationCode organisation,
+            ActionFilter filter,
             @RequestParam @Nullable ActionCode action,
             @RequestParam @Nullable MilestoneState state,
-            @RequestParam @Nullable Rating rating,
-            @RequestParam @Nullable Boolean overdue,
-            @RequestParam @Nullable Boolean slipped,
-            @RequestParam @Nullable String leadRole,
-            @RequestParam @Nullable LocalDate dueBefore,
             @RequestParam(defaultValue = "false") boolean acrossPlans,
             AsAt asAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        ActionFilter filter =
-                new ActionFilter(area, theme, organisation, rating, overdue, slipped, leadRole, dueBefore);
+            Paging paging) {
         Function<PlanId, Proofs> proofs = evidence.at(asAt);
         List<Step> steps = lived(plan, acrossPlans, asAt).stream()
                 .filter(lived -> action == null
@@ -121,8 +96,7 @@ class ActionApi {
                 step -> Optional.of(MilestoneItem.of(
                                 step.action, step.milestone, asAt.day(), proofs.apply(step.action.plan())))
                         .filter(item -> filter.admits(step.action, item, state)),
-                cursor,
-                limit);
+                paging);
     }
 
     /** An action's code is unique in its plan only. */

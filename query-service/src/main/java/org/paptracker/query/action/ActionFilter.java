@@ -2,6 +2,7 @@ package org.paptracker.query.action;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.web.FromQuery;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.MilestoneState;
@@ -16,6 +17,7 @@ import org.paptracker.values.plan.ThemeCode;
  * @param slipped true: later than first agreed; false: not
  * @param dueBefore approved date, or for an action its due date, on an earlier day
  */
+@FromQuery
 record ActionFilter(
         @Nullable AreaCode area,
         @Nullable ThemeCode theme,

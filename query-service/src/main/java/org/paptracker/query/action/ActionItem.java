@@ -40,7 +40,7 @@ public record ActionItem(
                         .filter(Objects::nonNull)
                         .max(Long::compare)
                         .orElse(null),
-                daysSince(action.lastUpdatedOn(), day),
+                daysSince(action.work().lastUpdatedOn(), day),
                 Proofs.strongest(action.proofs(proofs)));
     }
 

@@ -9,10 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.ActionAssessed;
@@ -38,6 +37,7 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -55,46 +55,52 @@ import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.Rating;
 import org.paptracker.values.plan.PlanId;
 
-/**
- * An action as it stands, with its milestones in the order they were added.
- *
- * @param stateSince when it came into its state; null while it is only agreed
- * @param stateReason why it was paused, cancelled or transferred; null otherwise
- * @param transferredTo where it went on; null unless it was transferred
- * @param continues where it came from; null unless it was transferred here
- * @param assessments of the action as a whole, the latest of each assessor
- * @param lastUpdatedOn the latest date on which somebody reported anything; null before the first report
- */
+/** An action as it stands. */
 public record ActionView(
         ActionCode code,
         PlanId plan,
         @JsonUnwrapped Details details,
-        ActionState state,
-        @Nullable BusinessDate stateSince,
-        @Nullable String stateReason,
-        @Nullable Destination transferredTo,
-        @Nullable Origin continues,
-        List<Assessment> assessments,
-        List<MilestoneView> milestones,
-        @Nullable BusinessDate lastUpdatedOn,
+        @JsonUnwrapped ActionStanding standing,
+        @JsonUnwrapped Journey journey,
+        @JsonUnwrapped Work work,
         @JsonUnwrapped Stamp stamp)
         implements View {
+
+    /**
+     * What was said of it and of its milestones.
+     *
+     * @param assessments of the action as a whole, the latest of each assessor
+     * @param milestones in the order they were added
+     * @param lastUpdatedOn the latest date on which somebody reported anything; null before the first report
+     */
+    public record Work(
+            List<Assessment> assessments,
+            List<MilestoneView> milestones,
+            @Nullable BusinessDate lastUpdatedOn) {
+        private Work with(Assessment one) {
+            return new Work(Ratings.with(assessments, one), milestones, lastUpdatedOn);
+        }
+
+        private Work with(List<MilestoneView> now) {
+            return new Work(assessments, now, lastUpdatedOn);
+        }
+
+        private Work with(UnaryOperator<MilestoneView> step) {
+            return with(milestones.stream().map(step).toList());
+        }
+
+        /** Any dated event is an update; one that was true earlier than the last does not turn the clock back. */
+        private Work updated(@Nullable BusinessDate on) {
+            boolean later = on != null && (lastUpdatedOn == null || on.compareTo(lastUpdatedOn) > 0);
+            return later ? new Work(assessments, milestones, on) : this;
+        }
+    }
 
     /** What an event does to the milestone that it is about. */
     @FunctionalInterface
     private interface MilestoneStep<E> {
         MilestoneView apply(MilestoneView milestone, E event, Recorded<? extends ActionEvent> recorded);
     }
-
-    /** Where an action went on. */
-    public record Destination(PlanId plan, ActionCode action) {}
-
-    /**
-     * Where an action came from.
-     *
-     * @param on the day of the transfer; what was finished by then is recorded there
-     */
-    public record Origin(PlanId plan, ActionCode action, BusinessDate on) {}
 
     private static final ActionCode NONE = new ActionCode("(none)"); // no code that anything can have
     private static final ActionView NOTHING = new ActionView(
@@ -112,16 +118,11 @@ public record ActionView(
                     null,
                     null,
                     null,
-                    new TreeSet<>(),
+                    Collections.emptySortedSet(),
                     Visibility.RESTRICTED),
-            ActionState.AGREED,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
+            new ActionStanding(ActionState.AGREED, null, null),
+            Journey.NONE,
+            new Work(List.of(), List.of(), null),
             Stamp.NONE);
 
     public static final Fold<ActionView, ActionEvent> FOLD = Fold.from(NOTHING, ActionEvent.class)
@@ -175,7 +176,7 @@ public record ActionView(
     @Override
     public Set<String> parts() {
         Set<String> parts = new HashSet<>();
-        for (MilestoneView milestone : milestones) {
+        for (MilestoneView milestone : milestones()) {
             parts.add(milestone.code().value());
             parts.add(code + "/" + milestone.code());
         }
@@ -184,25 +185,9 @@ public record ActionView(
 
     @Override
     public ActionView toldBy(Disclosure disclosure) {
+        Work told = work.with((MilestoneView milestone) -> milestone.toldBy(plan, disclosure));
         return new ActionView(
-                code,
-                plan,
-                details.dependingOn(details.dependsOn().stream()
-                        .filter(action -> disclosure.names(plan, "action", action))
-                        .toList()),
-                state,
-                stateSince,
-                stateReason,
-                transferredTo == null || disclosure.names(transferredTo.plan, "action", transferredTo.action)
-                        ? transferredTo
-                        : null,
-                continues == null || disclosure.names(continues.plan, "action", continues.action) ? continues : null,
-                assessments,
-                milestones.stream()
-                        .map(milestone -> milestone.toldBy(plan, disclosure))
-                        .toList(),
-                lastUpdatedOn,
-                stamp);
+                code, plan, details.toldBy(plan, disclosure), standing, journey.toldBy(disclosure), told, stamp);
     }
 
     /** No, as at a day before it came from another plan. */
@@ -213,15 +198,23 @@ public record ActionView(
 
     /** Whether it still is to be done, or was done, under this plan. */
     public boolean counts() {
-        return state != ActionState.CANCELLED && state != ActionState.TRANSFERRED;
+        return state() != ActionState.CANCELLED && state() != ActionState.TRANSFERRED;
+    }
+
+    public ActionState state() {
+        return standing.state();
+    }
+
+    public List<MilestoneView> milestones() {
+        return work.milestones;
     }
 
     public Rating rating() {
-        return Ratings.headline(assessments);
+        return Ratings.headline(work.assessments);
     }
 
     public Optional<MilestoneView> milestone(MilestoneCode code) {
-        return milestones.stream()
+        return milestones().stream()
                 .filter(milestone -> milestone.code().equals(code))
                 .findFirst();
     }
@@ -229,7 +222,7 @@ public record ActionView(
     /** What stands for the action itself or for one of its milestones. */
     public List<Proof> proofs(Proofs proofs) {
         Set<Proof> all = new LinkedHashSet<>(proofs.of(SubjectType.ACTION, code.value()));
-        for (MilestoneView milestone : milestones) all.addAll(milestone.proofs(code, proofs));
+        for (MilestoneView milestone : milestones()) all.addAll(milestone.proofs(code, proofs));
         return List.copyOf(all);
     }
 
@@ -238,109 +231,55 @@ public record ActionView(
                 event.action(),
                 event.plan(),
                 Details.of(event.details()),
-                ActionState.AGREED,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
+                NOTHING.standing,
+                NOTHING.journey,
+                NOTHING.work,
                 stamp);
     }
 
     private ActionView received(ActionReceived event, Recorded<? extends ActionEvent> recorded) {
+        BusinessDate since = event.state() == ActionState.AGREED ? null : event.effectiveOn();
+        List<MilestoneView> carried = event.milestones().stream()
+                .map(milestone -> MilestoneView.carried(milestone, recorded))
+                .toList();
         return new ActionView(
                 event.action(),
                 event.plan(),
                 Details.of(event.details()),
-                event.state(),
-                event.state() == ActionState.AGREED ? null : event.effectiveOn(),
-                null,
-                null,
-                new Origin(event.fromPlan(), event.fromAction(), event.effectiveOn()),
-                List.of(),
-                event.milestones().stream()
-                        .map(milestone -> MilestoneView.carried(milestone, recorded))
-                        .toList(),
-                null,
+                new ActionStanding(event.state(), since, null),
+                new Journey(null, new Origin(event.fromPlan(), event.fromAction(), event.effectiveOn())),
+                NOTHING.work.with(carried),
                 stamp);
     }
 
     private ActionView amended(ActionAmended event) {
-        return new ActionView(
-                code,
-                plan,
-                Details.of(event.details()),
-                state,
-                stateSince,
-                stateReason,
-                transferredTo,
-                continues,
-                assessments,
-                milestones,
-                lastUpdatedOn,
-                stamp);
+        return new ActionView(code, plan, Details.of(event.details()), standing, journey, work, stamp);
     }
 
     private ActionView transferred(ActionTransferred event) {
-        return new ActionView(
-                code,
-                plan,
-                details,
-                ActionState.TRANSFERRED,
-                event.effectiveOn(),
-                ErasableText.shown(event.reason()),
-                new Destination(event.toPlan(), event.toAction()),
-                continues,
-                assessments,
-                milestones,
-                lastUpdatedOn,
-                stamp);
+        Journey now = journey.to(new Destination(event.toPlan(), event.toAction()));
+        return new ActionView(code, plan, details, standing, now, work, stamp)
+                .in(ActionState.TRANSFERRED, event.effectiveOn(), event.reason());
     }
 
     private ActionView assessed(ActionAssessed event, Recorded<?> recorded) {
-        Assessment assessment = new Assessment(
+        return with(work.with(new Assessment(
                 event.assessor(),
                 event.rating(),
                 event.effectiveOn(),
                 recorded.actor(),
-                ErasableText.shown(event.note()));
-        return new ActionView(
-                code,
-                plan,
-                details,
-                state,
-                stateSince,
-                stateReason,
-                transferredTo,
-                continues,
-                Ratings.with(assessments, assessment),
-                milestones,
-                lastUpdatedOn,
-                stamp);
+                ErasableText.shown(event.note()))));
     }
 
     private ActionView in(ActionState state, BusinessDate since, @Nullable ErasableText reason) {
-        return new ActionView(
-                code,
-                plan,
-                details,
-                state,
-                since,
-                ErasableText.shown(reason),
-                transferredTo,
-                continues,
-                assessments,
-                milestones,
-                lastUpdatedOn,
-                stamp);
+        ActionStanding now = ActionStanding.of(state, since, reason);
+        return new ActionView(code, plan, details, now, journey, work, stamp);
     }
 
     private ActionView milestoneAdded(MilestoneAdded event, Recorded<? extends ActionEvent> recorded) {
-        List<MilestoneView> more = new ArrayList<>(milestones);
+        List<MilestoneView> more = new ArrayList<>(milestones());
         more.add(MilestoneView.added(event, recorded));
-        return with(List.copyOf(more));
+        return with(work.with(List.copyOf(more)));
     }
 
     private <E extends MilestoneEvent> ActionView on(
@@ -349,43 +288,16 @@ public record ActionView(
     }
 
     private <E extends MilestoneEvent> ActionView on(E event, BiFunction<MilestoneView, E, MilestoneView> step) {
-        return with(milestones.stream()
-                .map(milestone -> milestone.code().equals(event.milestone()) ? step.apply(milestone, event) : milestone)
-                .toList());
+        return with(work.with((MilestoneView milestone) ->
+                milestone.code().equals(event.milestone()) ? step.apply(milestone, event) : milestone));
     }
 
-    private ActionView with(List<MilestoneView> milestones) {
-        return new ActionView(
-                code,
-                plan,
-                details,
-                state,
-                stateSince,
-                stateReason,
-                transferredTo,
-                continues,
-                assessments,
-                milestones,
-                lastUpdatedOn,
-                stamp);
+    private ActionView with(Work now) {
+        return new ActionView(code, plan, details, standing, journey, now, stamp);
     }
 
-    /** Any dated event is an update; one that was true earlier than the last does not turn the clock back. */
     private ActionView stamped(Recorded<? extends ActionEvent> recorded) {
-        BusinessDate on = recorded.event().effectiveOn();
-        boolean later = on != null && (lastUpdatedOn == null || on.compareTo(lastUpdatedOn) > 0);
-        return new ActionView(
-                code,
-                plan,
-                details,
-                state,
-                stateSince,
-                stateReason,
-                transferredTo,
-                continues,
-                assessments,
-                milestones,
-                later ? on : lastUpdatedOn,
-                Stamp.of(recorded));
+        Work now = work.updated(recorded.event().effectiveOn());
+        return new ActionView(code, plan, details, standing, journey, now, Stamp.of(recorded));
     }
 }

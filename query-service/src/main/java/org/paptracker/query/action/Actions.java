@@ -45,11 +45,11 @@ public class Actions extends PlanPartViews<ActionView, ActionEvent, ActionCode> 
     }
 
     private Optional<ActionView> previous(ActionView action, AsAt asAt) {
-        return Optional.ofNullable(action.continues()).flatMap(from -> find(from.plan(), from.action(), asAt));
+        return Optional.ofNullable(action.journey().continues()).flatMap(from -> find(from.plan(), from.action(), asAt));
     }
 
     private Optional<ActionView> next(ActionView action, AsAt asAt) {
-        return Optional.ofNullable(action.transferredTo()).flatMap(to -> find(to.plan(), to.action(), asAt));
+        return Optional.ofNullable(action.journey().transferredTo()).flatMap(to -> find(to.plan(), to.action(), asAt));
     }
 
     @EventHandler

@@ -2,8 +2,10 @@ package org.paptracker.query.action;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * A claim that a milestone is complete, and who has confirmed it.
@@ -17,4 +19,15 @@ public record Completion(
         List<EvidenceId> evidence,
         @Nullable String noEvidenceReason,
         @Nullable BusinessDate verifiedOn,
-        @Nullable String verifiedBy) {}
+        @Nullable String verifiedBy) {
+    Completion verified(BusinessDate on, String by) {
+        return new Completion(completedOn, claimedBy, note, evidence, noEvidenceReason, on, by);
+    }
+
+    Completion toldBy(PlanId plan, Disclosure disclosure) {
+        List<EvidenceId> named = evidence.stream()
+                .filter(each -> disclosure.names(plan, "evidence", each))
+                .toList();
+        return new Completion(completedOn, claimedBy, note, named, noEvidenceReason, verifiedOn, verifiedBy);
+    }
+}

@@ -1,10 +1,11 @@
 package org.paptracker.query.action;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
@@ -13,6 +14,7 @@ import org.paptracker.values.action.CoProduction;
 import org.paptracker.values.action.Lead;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.ThemeCode;
 import org.paptracker.values.plan.WorkstreamCode;
 
@@ -60,8 +62,7 @@ public record Details(
                 || (leads != null && leads.stream().anyMatch(lead -> lead.role().equals(role)));
     }
 
-    /** The same, depending on others. */
-    Details dependingOn(Collection<ActionCode> actions) {
+    Details toldBy(PlanId plan, Disclosure disclosure) {
         return new Details(
                 title,
                 areas,
@@ -74,7 +75,9 @@ public record Details(
                 startsOn,
                 dueOn,
                 coProduction,
-                new TreeSet<>(actions),
+                dependsOn.stream()
+                        .filter(action -> disclosure.names(plan, "action", action))
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 visibility);
     }
 }

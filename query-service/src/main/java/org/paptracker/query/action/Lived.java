@@ -45,19 +45,19 @@ public record Lived(ActionView now, List<ActionView> before) {
     }
 
     private static @Nullable ActionView next(ActionView action, Map<Place, ActionView> places) {
-        ActionView.Destination to = action.transferredTo();
+        Destination to = action.journey().transferredTo();
         ActionView next = to == null ? null : places.get(new Place(to.plan(), to.action()));
         return next != null && isFrom(next, action) ? next : null;
     }
 
     private static @Nullable ActionView previous(ActionView action, Map<Place, ActionView> places) {
-        ActionView.Origin from = action.continues();
+        Origin from = action.journey().continues();
         ActionView previous = from == null ? null : places.get(new Place(from.plan(), from.action()));
         return previous != null && action.equals(next(previous, places)) ? previous : null;
     }
 
     private static boolean isFrom(ActionView next, ActionView action) {
-        ActionView.Origin from = next.continues();
+        Origin from = next.journey().continues();
         return from != null
                 && from.plan().equals(action.plan())
                 && from.action().equals(action.code());

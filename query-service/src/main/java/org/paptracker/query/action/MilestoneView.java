@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.CompletionVerified;
@@ -18,6 +17,7 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.DueDateMove.Kind;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -32,148 +32,114 @@ import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.action.MilestoneState;
 import org.paptracker.values.action.Rating;
-import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
 
 /**
  * A milestone as it stands. What was true on a later date stands over what was true earlier, in whatever order the two
  * were recorded.
  *
- * @param successCriteria in the order given
- * @param stateSince when it came into its state; null while it is planned, and as it came from another plan
- * @param stateReason why it was rejected or reopened; null otherwise
- * @param assessments the latest of each assessor
- * @param latest the report of the latest date; null before the first
- * @param completion the claim that stands; null if there is none
- * @param rebaseline what is proposed and not decided; null if nothing is
  * @param dueDates how its due date came to be what it is, in the order recorded
  */
 public record MilestoneView(
         MilestoneCode code,
-        String title,
-        List<String> successCriteria,
-        boolean statutory,
+        @JsonUnwrapped MilestoneText text,
         @JsonUnwrapped Due due,
-        MilestoneState state,
-        @Nullable BusinessDate stateSince,
-        @Nullable String stateReason,
-        List<Assessment> assessments,
-        @Nullable Report latest,
-        @Nullable Completion completion,
-        @Nullable Rebaseline rebaseline,
+        @JsonUnwrapped MilestoneStanding standing,
+        @JsonUnwrapped MilestoneWork work,
         List<DueDateMove> dueDates) {
+    public String title() {
+        return text.title();
+    }
+
+    public MilestoneState state() {
+        return standing.state();
+    }
+
+    /** The report of the latest date; null before the first. */
+    public @Nullable Report latest() {
+        return work.latest();
+    }
+
+    /** The claim that stands; null if there is none. */
+    public @Nullable Completion completion() {
+        return work.completion();
+    }
 
     public Rating rating() {
-        return Ratings.headline(assessments);
+        return Ratings.headline(work.assessments());
     }
 
     /** Whether somebody other than the claimant has confirmed it. */
     public boolean complete() {
-        return state == MilestoneState.VERIFIED || state == MilestoneState.EMBEDDED;
+        return state() == MilestoneState.VERIFIED || state() == MilestoneState.EMBEDDED;
     }
 
     public boolean claimedOrComplete() {
-        return state == MilestoneState.CLAIMED_COMPLETE || complete();
+        return state() == MilestoneState.CLAIMED_COMPLETE || complete();
     }
 
     /** What stands for it or is named in its claim of completion. */
     public List<Proof> proofs(ActionCode action, Proofs proofs) {
-        return proofs.ofMilestone(action, code, completion == null ? List.of() : completion.evidence());
+        Completion claim = completion();
+        return proofs.ofMilestone(action, code, claim == null ? List.of() : claim.evidence());
     }
 
     /** For whom only how it stands matters. */
     public MilestoneView withoutDueDates() {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, List.of());
+        return with(List.of());
     }
 
     static MilestoneView added(MilestoneAdded event, Recorded<? extends ActionEvent> recorded) {
         MilestoneDetails details = event.details();
-        MilestoneView view = new MilestoneView(
-                event.milestone(),
-                details.title(),
-                criteria(details),
-                details.statutory(),
-                new Due(details.dueOn(), details.dueOn(), null, null),
-                MilestoneState.PLANNED,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
-        return view.firstAgreed(details, recorded);
+        Due due = new Due(details.dueOn(), details.dueOn(), null, null);
+        return begun(event.milestone(), details, due, MilestoneState.PLANNED, recorded);
     }
 
     /** With the dates it had; who rated and reported it before can be read where it came from. */
     static MilestoneView carried(CarriedMilestone from, Recorded<? extends ActionEvent> recorded) {
-        MilestoneDetails details = from.details();
-        MilestoneView view = new MilestoneView(
-                from.milestone(),
-                details.title(),
-                criteria(details),
-                details.statutory(),
-                new Due(details.dueOn(), from.approvedDueOn(), from.forecastDueOn(), null),
-                from.state(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
-        return view.firstAgreed(details, recorded);
+        Due due = new Due(from.details().dueOn(), from.approvedDueOn(), from.forecastDueOn(), null);
+        return begun(from.milestone(), from.details(), due, from.state(), recorded);
+    }
+
+    private static MilestoneView begun(
+            MilestoneCode code,
+            MilestoneDetails details,
+            Due due,
+            MilestoneState state,
+            Recorded<? extends ActionEvent> recorded) {
+        return new MilestoneView(
+                        code,
+                        MilestoneText.of(details),
+                        due,
+                        MilestoneStanding.of(state),
+                        MilestoneWork.NONE,
+                        List.of())
+                .firstAgreed(details, recorded);
     }
 
     MilestoneView amended(MilestoneAmended event, Recorded<? extends ActionEvent> recorded) {
         MilestoneDetails details = event.details();
-        boolean first = due.baselineDueOn() == null;
-        Due dates = first ? new Due(details.dueOn(), details.dueOn(), due.forecastDueOn(), due.forecastOn()) : due;
-        MilestoneView view = new MilestoneView(
-                code,
-                details.title(),
-                criteria(details),
-                details.statutory(),
-                dates,
-                state,
-                stateSince,
-                stateReason,
-                assessments,
-                latest,
-                completion,
-                rebaseline,
-                dueDates);
-        return first ? view.firstAgreed(details, recorded) : view;
+        MilestoneView view = new MilestoneView(code, MilestoneText.of(details), due, standing, work, dueDates);
+        if (due.baselineDueOn() != null) return view;
+        return view.with(new Due(details.dueOn(), details.dueOn(), due.forecastDueOn(), due.forecastOn()))
+                .firstAgreed(details, recorded);
     }
 
     private MilestoneView firstAgreed(MilestoneDetails details, Recorded<? extends ActionEvent> recorded) {
         return details.dueOn() == null ? this : moved(DueDateMove.of(Kind.BASELINE, details.dueOn(), null, recorded));
     }
 
-    private static List<String> criteria(MilestoneDetails details) {
-        return details.successCriteria().stream().map(ErasableText::shown).toList();
-    }
-
     MilestoneView toldBy(PlanId plan, Disclosure disclosure) {
-        if (completion == null) return this;
-        List<EvidenceId> named = completion.evidence().stream()
-                .filter(evidence -> disclosure.names(plan, "evidence", evidence))
-                .toList();
-        return with(new Completion(
-                completion.completedOn(),
-                completion.claimedBy(),
-                completion.note(),
-                named,
-                completion.noEvidenceReason(),
-                completion.verifiedOn(),
-                completion.verifiedBy()));
+        Completion claim = completion();
+        return claim == null ? this : with(work.with(claim.toldBy(plan, disclosure)));
     }
 
     MilestoneView progressed(MilestoneProgressRecorded event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view =
-                state == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
+                state() == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
         if (event.rating() != null) {
-            view = view.assessed(Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null);
+            view = view.with(new Assessment(
+                    Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null));
         }
         Report next = new Report(
                 recorded.position(),
@@ -185,7 +151,7 @@ public record MilestoneView(
                 ErasableText.shown(event.soWhat()),
                 ErasableText.shown(event.howDoWeKnow()),
                 ErasableText.shown(event.pathToGreen()));
-        return view.with(latest == null ? next : latest.joined(next));
+        return view.with(view.work.with(next));
     }
 
     MilestoneView forecast(DueDateForecast event, Recorded<? extends ActionEvent> recorded) {
@@ -205,26 +171,19 @@ public record MilestoneView(
                 null,
                 null);
         return in(MilestoneState.CLAIMED_COMPLETE, event.effectiveOn(), null)
-                .with(claim)
+                .claiming(claim)
                 .moved(DueDateMove.of(Kind.COMPLETED, event.effectiveOn(), null, recorded));
     }
 
     MilestoneView verified(CompletionVerified event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view = in(MilestoneState.VERIFIED, event.effectiveOn(), null);
-        if (completion == null) return view;
-        return view.with(new Completion(
-                completion.completedOn(),
-                completion.claimedBy(),
-                completion.note(),
-                completion.evidence(),
-                completion.noEvidenceReason(),
-                event.effectiveOn(),
-                recorded.actor()));
+        Completion claim = completion();
+        return claim == null ? view : view.claiming(claim.verified(event.effectiveOn(), recorded.actor()));
     }
 
     MilestoneView rejected(CompletionRejected event, Recorded<? extends ActionEvent> recorded) {
-        return in(MilestoneState.IN_PROGRESS, event.effectiveOn(), ErasableText.shown(event.reason()))
-                .with((Completion) null)
+        return in(MilestoneState.IN_PROGRESS, event.effectiveOn(), event.reason())
+                .claiming(null)
                 .moved(DueDateMove.of(Kind.NOT_ACCEPTED, null, event.reason(), recorded));
     }
 
@@ -233,22 +192,22 @@ public record MilestoneView(
     }
 
     MilestoneView reopened(MilestoneReopened event, Recorded<? extends ActionEvent> recorded) {
-        return in(MilestoneState.REOPENED, event.effectiveOn(), ErasableText.shown(event.reason()))
-                .with((Completion) null)
+        return in(MilestoneState.REOPENED, event.effectiveOn(), event.reason())
+                .claiming(null)
                 .moved(DueDateMove.of(Kind.REOPENED, null, event.reason(), recorded));
     }
 
     MilestoneView assessed(MilestoneAssessed event, Recorded<? extends ActionEvent> recorded) {
-        return assessed(
+        return with(new Assessment(
                 event.assessor(),
                 event.rating(),
                 event.effectiveOn(),
                 recorded.actor(),
-                ErasableText.shown(event.note()));
+                ErasableText.shown(event.note())));
     }
 
     MilestoneView proposed(RebaselineProposed event, Recorded<? extends ActionEvent> recorded) {
-        return with(new Rebaseline(
+        return proposing(new Rebaseline(
                         event.proposedDueOn(),
                         event.reasonCode(),
                         ErasableText.shown(event.reason()),
@@ -261,75 +220,47 @@ public record MilestoneView(
     MilestoneView approved(RebaselineApproved event, Recorded<? extends ActionEvent> recorded) {
         BusinessDate baseline = due.baselineDueOn() == null ? event.approvedDueOn() : due.baselineDueOn();
         return with(new Due(baseline, event.approvedDueOn(), due.forecastDueOn(), due.forecastOn()))
-                .with((Rebaseline) null)
+                .proposing(null)
                 .moved(DueDateMove.of(Kind.APPROVED, event.approvedDueOn(), event.note(), recorded));
     }
 
     MilestoneView refused(RebaselineRefused event, Recorded<? extends ActionEvent> recorded) {
-        BusinessDate proposed = rebaseline == null ? null : rebaseline.proposedDueOn();
-        return with((Rebaseline) null).moved(DueDateMove.of(Kind.REFUSED, proposed, event.reason(), recorded));
+        Rebaseline open = work.rebaseline();
+        BusinessDate proposed = open == null ? null : open.proposedDueOn();
+        return proposing(null).moved(DueDateMove.of(Kind.REFUSED, proposed, event.reason(), recorded));
     }
 
     private MilestoneView moved(DueDateMove move) {
         List<DueDateMove> more = new ArrayList<>(dueDates);
         more.add(move);
-        return with(
-                due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, List.copyOf(more));
+        return with(List.copyOf(more));
     }
 
-    private MilestoneView assessed(
-            Assessor assessor, Rating rating, BusinessDate on, String by, @Nullable String note) {
-        return with(Ratings.with(assessments, new Assessment(assessor, rating, on, by, note)));
+    private MilestoneView in(MilestoneState state, BusinessDate since, @Nullable ErasableText reason) {
+        return new MilestoneView(code, text, due, MilestoneStanding.of(state, since, reason), work, dueDates);
     }
 
-    private MilestoneView with(List<Assessment> assessments) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
+    private MilestoneView with(Assessment one) {
+        return with(work.with(one));
     }
 
-    private MilestoneView in(MilestoneState state, BusinessDate since, @Nullable String reason) {
-        return with(due, state, since, reason, assessments, latest, completion, rebaseline, dueDates);
+    private MilestoneView claiming(@Nullable Completion claim) {
+        return with(work.with(claim));
     }
 
-    private MilestoneView with(Due due) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
+    private MilestoneView proposing(@Nullable Rebaseline proposal) {
+        return with(work.with(proposal));
     }
 
-    private MilestoneView with(Report latest) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
+    private MilestoneView with(Due now) {
+        return new MilestoneView(code, text, now, standing, work, dueDates);
     }
 
-    private MilestoneView with(@Nullable Completion completion) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
+    private MilestoneView with(MilestoneWork now) {
+        return new MilestoneView(code, text, due, standing, now, dueDates);
     }
 
-    private MilestoneView with(@Nullable Rebaseline rebaseline) {
-        return with(due, state, stateSince, stateReason, assessments, latest, completion, rebaseline, dueDates);
-    }
-
-    /** The same milestone, standing differently. */
-    private MilestoneView with(
-            Due due,
-            MilestoneState state,
-            @Nullable BusinessDate since,
-            @Nullable String reason,
-            List<Assessment> assessments,
-            @Nullable Report latest,
-            @Nullable Completion completion,
-            @Nullable Rebaseline rebaseline,
-            List<DueDateMove> dueDates) {
-        return new MilestoneView(
-                code,
-                title,
-                successCriteria,
-                statutory,
-                due,
-                state,
-                since,
-                reason,
-                assessments,
-                latest,
-                completion,
-                rebaseline,
-                dueDates);
+    private MilestoneView with(List<DueDateMove> moves) {
+        return new MilestoneView(code, text, due, standing, work, moves);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.security.RequiresRight;
@@ -21,7 +22,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -58,55 +58,21 @@ class AuditApi {
         this.positions = positions;
     }
 
-    /**
-     * The history of a plan, the newest first.
-     *
-     * @param acrossPlans with what the subject was under earlier and later plans; without a subject, with those plans
-     * @param from first day of recording, Europe/London
-     * @param to last day of recording, Europe/London
-     * @param before a position: only what was recorded earlier; the {@code next} of an answer
-     */
+    /** The history of a plan, the newest first. */
     @RequiresRight(Right.READ)
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<AuditEntry> json(
-            @PathVariable PlanId plan,
-            @RequestParam @Nullable String subject,
-            @RequestParam(defaultValue = "false") boolean acrossPlans,
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable String theme,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String organisation,
-            @RequestParam @Nullable String role,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Long before,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+    Page<AuditEntry> json(@PathVariable PlanId plan, AuditFilter filter, Earlier earlier) {
         plans.require(plan);
-        Page.checkLimit(limit);
-        AuditFilter filter = new AuditFilter(
-                subjects.about(plan, subject, acrossPlans), area, theme, actor, organisation, role, type);
-        return page(acrossPlans ? null : plan, filter, from, to, before, limit);
+        Page.checkLimit(earlier.limit());
+        Predicate<AuditEntry> wanted =
+                subjects.about(plan, filter.subject(), filter.acrossPlans()).and(filter::admits);
+        return page(filter.acrossPlans() ? null : plan, wanted, filter, earlier);
     }
 
     @RequiresRight(Right.READ)
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = "text/csv")
-    ResponseEntity<String> csv(
-            @PathVariable PlanId plan,
-            @RequestParam @Nullable String subject,
-            @RequestParam(defaultValue = "false") boolean acrossPlans,
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable String theme,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String organisation,
-            @RequestParam @Nullable String role,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Long before,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        Page<AuditEntry> page =
-                json(plan, subject, acrossPlans, area, theme, actor, organisation, role, type, from, to, before, limit);
+    ResponseEntity<String> csv(@PathVariable PlanId plan, AuditFilter filter, Earlier earlier) {
+        Page<AuditEntry> page = json(plan, filter, earlier);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(CSV);
         if (page.next() != null) answer.header(HttpHeaders.LINK, next(page.next()));
         return answer.body(AuditCsv.of(page.items()));
@@ -122,25 +88,24 @@ class AuditApi {
 
     /** @param plan whose history alone it can be; null if it can be that of others too */
     private Page<AuditEntry> page(
-            @Nullable PlanId plan,
-            AuditFilter filter,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Long before,
-            int limit) {
+            @Nullable PlanId plan, Predicate<AuditEntry> wanted, AuditFilter filter, Earlier earlier) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        Long before = earlier.before();
+        int limit = earlier.limit();
         long first = from == null ? 1 : log.positionAt(startOf(from).minusMillis(1)) + 1;
         long last = positions.position(Audit.PROJECTION);
         if (to != null)
             last = Math.min(last, log.positionAt(startOf(to.plusDays(1)).minusMillis(1)));
         if (before != null) last = Math.min(last, before - 1);
         AsAt now = asAt.now();
-        if (!now.scope().isEverything()) return shown.page(plan, now, filter, first, last, limit);
+        if (!now.scope().isEverything()) return shown.page(plan, now, wanted, first, last, limit);
 
         List<AuditEntry> items = new ArrayList<>();
         for (int windows = 0; last >= first && windows < MOST_WINDOWS; windows++) {
             long start = Math.max(first, last - WINDOW + 1);
             for (AuditEntry entry : audit.between(start, last)) {
-                if (!filter.admits(entry)) continue;
+                if (!wanted.test(entry)) continue;
                 items.add(entry);
                 if (items.size() == limit)
                     return new Page<>(items, entry.position() > first ? cursor(entry.position()) : null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
@@ -44,7 +45,7 @@ class ShownHistory {
      * @param first position of the earliest that counts
      * @param last position of the latest
      */
-    Page<AuditEntry> page(@Nullable PlanId plan, AsAt now, AuditFilter filter, long first, long last, int limit) {
+    Page<AuditEntry> page(@Nullable PlanId plan, AsAt now, Predicate<AuditEntry> wanted, long first, long last, int limit) {
         ReadAccess access = history.access(now);
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(names(plan, now));
         Map<String, Map<Long, Shown<?, ?>>> shown = new HashMap<>();
@@ -53,7 +54,7 @@ class ShownHistory {
             Shown<?, ?> one = shown.computeIfAbsent(
                             entry.stream(), name -> byPosition(streams.getOrDefault(name, List.of()), access))
                     .get(entry.position());
-            if (one == null || !filter.admits(one.outline(entries))) continue;
+            if (one == null || !wanted.test(one.outline(entries))) continue;
             if (items.size() == limit) {
                 return new Page<>(items, String.valueOf(items.get(limit - 1).position()));
             }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.audit.AuditEntry.Change;
@@ -25,6 +24,7 @@ import org.paptracker.query.history.Slices;
 import org.paptracker.query.history.Subject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -55,14 +55,14 @@ public class Changes {
     }
 
     /** The same, a page at a time: only what stands on the page is worked out. */
-    Page<Changed> between(PlanId plan, AsAt from, AsAt to, @Nullable String cursor, int limit) {
-        return between(List.of(plan), from, to, cursor, limit);
+    Page<Changed> between(PlanId plan, AsAt from, AsAt to, Paging paging) {
+        return between(List.of(plan), from, to, paging);
     }
 
     /** Of several plans: the same code is something else in each. */
-    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, @Nullable String cursor, int limit) {
+    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, Paging paging) {
         Ends ends = new Ends(from, to);
-        Page<News> page = Page.of(news(plans, ends), News::key, cursor, limit);
+        Page<News> page = Page.of(news(plans, ends), News::key, paging);
         return new Page<>(details(page.items(), ends), page.next());
     }
 

@@ -14,6 +14,7 @@ import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,8 +69,7 @@ class ChangesApi {
             @RequestParam(defaultValue = "false") boolean acrossPlans,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+            Paging paging) {
         plans.require(plan);
         AsAt asked = moments.read(plan, knownAt, effectiveAt);
         AsAt seen = asked.knownBy(new Moment(positions.least(), asked.day()));
@@ -80,7 +80,7 @@ class ChangesApi {
         }
         AsAt first = seen.at(start);
         AsAt last = end == null ? seen : seen.at(end);
-        Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, cursor, limit);
+        Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, paging);
         return new Between(
                 first.knownPosition(),
                 last.knownPosition(),

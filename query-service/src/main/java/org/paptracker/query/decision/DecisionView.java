@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -30,23 +30,12 @@ import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.ThemeCode;
 
-/**
- * What a board decided, and whether it was done.
- *
- * @param recordedBy the user who recorded that the board made it
- * @param implementation null until it is done
- * @param deferral the last one; null if it was never put off
- * @param supersession null unless another decision took its place
- */
+/** What a board decided, and whether it was done. */
 public record DecisionView(
         DecisionId code,
         PlanId plan,
         @JsonUnwrapped Details details,
-        DecisionState state,
-        String recordedBy,
-        @Nullable Implementation implementation,
-        @Nullable Deferral deferral,
-        @Nullable Supersession supersession,
+        @JsonUnwrapped Course course,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -95,6 +84,42 @@ public record DecisionView(
         }
     }
 
+    /**
+     * What became of it.
+     *
+     * @param recordedBy the user who recorded that the board made it
+     * @param implementation null until it is done
+     * @param deferral the last one; null if it was never put off
+     * @param supersession null unless another decision took its place
+     */
+    public record Course(
+            DecisionState state,
+            String recordedBy,
+            @Nullable Implementation implementation,
+            @Nullable Deferral deferral,
+            @Nullable Supersession supersession) {
+        private Course recordedBy(String by) {
+            return new Course(state, by, implementation, deferral, supersession);
+        }
+
+        private Course with(Implementation now) {
+            return new Course(DecisionState.IMPLEMENTED, recordedBy, now, deferral, supersession);
+        }
+
+        private Course with(Deferral now) {
+            return new Course(DecisionState.DEFERRED, recordedBy, implementation, now, supersession);
+        }
+
+        private Course with(Supersession now) {
+            return new Course(DecisionState.SUPERSEDED, recordedBy, implementation, deferral, now);
+        }
+
+        private Course toldBy(PlanId plan, Disclosure disclosure) {
+            Supersession told = supersession == null ? null : supersession.toldBy(plan, disclosure);
+            return new Course(state, recordedBy, implementation, deferral, told);
+        }
+    }
+
     public record Implementation(BusinessDate on, @Nullable String note, String by) {}
 
     /** @param until null if nobody has said until when */
@@ -128,15 +153,11 @@ public record DecisionView(
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Visibility.RESTRICTED),
-            DecisionState.MADE,
-            "",
-            null,
-            null,
-            null,
+            new Course(DecisionState.MADE, "", null, null, null),
             Stamp.NONE);
 
     public static final Fold<DecisionView, DecisionEvent> FOLD = Fold.from(NOTHING, DecisionEvent.class)
-            .on(DecisionMade.class, (view, event, recorded) -> view.described(event, event.details(), recorded.actor()))
+            .on(DecisionMade.class, DecisionView::made)
             .on(DecisionAmended.class, DecisionView::amended)
             .on(DecisionImplemented.class, DecisionView::implemented)
             .on(DecisionDeferred.class, DecisionView::deferred)
@@ -149,7 +170,11 @@ public record DecisionView(
         BusinessDate due = details.dueOn();
         return due != null
                 && due.last().isBefore(day)
-                && (state == DecisionState.MADE || state == DecisionState.DEFERRED);
+                && (state() == DecisionState.MADE || state() == DecisionState.DEFERRED);
+    }
+
+    public DecisionState state() {
+        return course.state;
     }
 
     @Override
@@ -160,16 +185,7 @@ public record DecisionView(
     /** That another took its place is told, if not which. */
     @Override
     public DecisionView toldBy(Disclosure disclosure) {
-        return new DecisionView(
-                code,
-                plan,
-                details.toldBy(plan, disclosure),
-                state,
-                recordedBy,
-                implementation,
-                deferral,
-                supersession == null ? null : supersession.toldBy(plan, disclosure),
-                stamp);
+        return with(details.toldBy(plan, disclosure)).with(course.toldBy(plan, disclosure));
     }
 
     @Override
@@ -177,44 +193,42 @@ public record DecisionView(
         return !code.equals(NONE);
     }
 
-    private DecisionView described(DecisionEvent event, DecisionDetails now, String by) {
+    private DecisionView made(DecisionMade event, Recorded<?> recorded) {
         return new DecisionView(
                 event.decision(),
                 event.plan(),
-                Details.of(now),
-                state,
-                by,
-                implementation,
-                deferral,
-                supersession,
+                Details.of(event.details()),
+                course.recordedBy(recorded.actor()),
                 stamp);
     }
 
     private DecisionView amended(DecisionAmended event, Recorded<?> recorded) {
-        return described(event, event.details(), exists() ? recordedBy : recorded.actor());
+        Course known = exists() ? course : course.recordedBy(recorded.actor());
+        return new DecisionView(event.decision(), event.plan(), Details.of(event.details()), known, stamp);
     }
 
     private DecisionView implemented(DecisionImplemented event, Recorded<?> recorded) {
-        Implementation done =
-                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor());
-        return new DecisionView(
-                code, plan, details, DecisionState.IMPLEMENTED, recordedBy, done, deferral, supersession, stamp);
+        return with(course.with(
+                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
     }
 
     private DecisionView deferred(DecisionDeferred event) {
-        Deferral now = new Deferral(event.effectiveOn(), event.until(), ErasableText.shown(event.reason()));
-        return new DecisionView(
-                code, plan, details, DecisionState.DEFERRED, recordedBy, implementation, now, supersession, stamp);
+        return with(course.with(new Deferral(event.effectiveOn(), event.until(), ErasableText.shown(event.reason()))));
     }
 
     private DecisionView superseded(DecisionSuperseded event) {
-        Supersession now = new Supersession(event.effectiveOn(), event.by(), ErasableText.shown(event.reason()));
-        return new DecisionView(
-                code, plan, details, DecisionState.SUPERSEDED, recordedBy, implementation, deferral, now, stamp);
+        return with(course.with(new Supersession(event.effectiveOn(), event.by(), ErasableText.shown(event.reason()))));
+    }
+
+    private DecisionView with(Details now) {
+        return new DecisionView(code, plan, now, course, stamp);
+    }
+
+    private DecisionView with(Course now) {
+        return new DecisionView(code, plan, details, now, stamp);
     }
 
     private DecisionView stamped(Recorded<? extends DecisionEvent> recorded) {
-        return new DecisionView(
-                code, plan, details, state, recordedBy, implementation, deferral, supersession, Stamp.of(recorded));
+        return new DecisionView(code, plan, details, course, Stamp.of(recorded));
     }
 }

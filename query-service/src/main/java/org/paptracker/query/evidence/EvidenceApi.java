@@ -1,22 +1,18 @@
 package org.paptracker.query.evidence;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.evidence.EvidenceId;
-import org.paptracker.values.evidence.EvidenceKind;
-import org.paptracker.values.evidence.EvidenceLevel;
-import org.paptracker.values.evidence.EvidenceState;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,19 +26,10 @@ class EvidenceApi {
 
     @RequiresRight(Right.READ)
     @GetMapping
-    Page<EvidenceView> all(
-            @PathVariable PlanId plan,
-            @RequestParam @Nullable EvidenceLevel level,
-            @RequestParam @Nullable EvidenceState state,
-            @RequestParam @Nullable EvidenceKind kind,
-            @RequestParam @Nullable String supports,
-            AsAt asAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        EvidenceFilter filter = new EvidenceFilter(level, state, kind, EvidenceFilter.subject(supports));
+    Page<EvidenceView> all(@PathVariable PlanId plan, EvidenceFilter filter, AsAt asAt, Paging paging) {
         List<EvidenceView> items =
-                evidences.of(plan, asAt).stream().filter(filter::admits).toList();
-        return Page.of(items, view -> view.code().value(), cursor, limit);
+                evidences.of(plan, asAt).stream().filter(filter.admitted()).toList();
+        return Page.of(items, view -> view.code().value(), paging);
     }
 
     @RequiresRight(Right.READ)

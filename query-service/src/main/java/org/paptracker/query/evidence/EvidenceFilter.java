@@ -1,34 +1,43 @@
 package org.paptracker.query.evidence;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
+import org.paptracker.query.platform.web.FromQuery;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.evidence.EvidenceKind;
 import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.evidence.EvidenceState;
 
-/** What a list of evidence is narrowed to. Each is null where it does not matter. */
+/**
+ * What a list of evidence is narrowed to. Each is null where it does not matter.
+ *
+ * @param supports type and code, {@code milestone:PA3-01.2}
+ */
+@FromQuery
 record EvidenceFilter(
         @Nullable EvidenceLevel level,
         @Nullable EvidenceState state,
         @Nullable EvidenceKind kind,
-        @Nullable Subject supports) {
+        @Nullable String supports) {
 
-    boolean admits(EvidenceView view) {
-        return (level == null || view.content().level() == level)
+    /** @throws Refused if {@code supports} is not a type and a code */
+    Predicate<EvidenceView> admitted() {
+        Subject subject = subject(supports);
+        return view -> (level == null || view.content().level() == level)
                 && (state == null || view.state() == state)
                 && (kind == null || view.content().kind() == kind)
-                && (supports == null || view.content().supports().contains(supports));
+                && (subject == null || view.content().supports().contains(subject));
     }
 
     /**
      * @param text type and code, {@code milestone:PA3-01.2}; null for whatever it supports
      * @throws Refused if it is neither
      */
-    static @Nullable Subject subject(@Nullable String text) {
+    private static @Nullable Subject subject(@Nullable String text) {
         if (text == null) return null;
         int colon = text.indexOf(':');
         String code = text.substring(colon + 1);

@@ -6,6 +6,7 @@ import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +27,10 @@ class GapsApi {
             @PathVariable PlanId plan,
             @RequestParam @Nullable List<GapKind> kind,
             AsAt asAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+            Paging paging) {
         List<Gap> items = gaps.of(plan, asAt).stream()
                 .filter(gap -> kind == null || kind.contains(gap.kind()))
                 .toList();
-        return Page.of(items, Gap::key, cursor, limit);
+        return Page.of(items, Gap::key, paging);
     }
 }

@@ -85,7 +85,7 @@ class VoiceGaps implements GapFinder {
 
     private static boolean concerns(VoiceView voice, ActionView action) {
         return voice.details().concerns().stream().anyMatch(subject -> isOf(subject, action))
-                || voice.responses().stream()
+                || voice.course().responses().stream()
                         .anyMatch(response -> response.actions().contains(action.code()));
     }
 

@@ -1,20 +1,18 @@
 package org.paptracker.query.guard;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.guard.OverrideCode;
-import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,18 +27,12 @@ class GuardOverrideApi {
     @RequiresRight(Right.READ_REDACTIONS)
     @GetMapping
     Page<GuardOverrideItem> overrides(
-            @PathVariable PlanId plan,
-            @RequestParam GuardOverrideView.@Nullable State state,
-            @RequestParam @Nullable PersonalDataKind kind,
-            AsAt asAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+            @PathVariable PlanId plan, GuardOverrideFilter filter, AsAt asAt, Paging paging) {
         List<GuardOverrideItem> items = overrides.of(plan, asAt).stream()
-                .filter(override -> kind == null || override.kinds().contains(kind))
                 .map(override -> GuardOverrideItem.of(override, asAt.day()))
-                .filter(item -> state == null || item.state() == state)
+                .filter(filter::admits)
                 .toList();
-        return Page.of(items, item -> item.override().code().value(), cursor, limit);
+        return Page.of(items, item -> item.override().code().value(), paging);
     }
 
     @RequiresRight(Right.READ_REDACTIONS)

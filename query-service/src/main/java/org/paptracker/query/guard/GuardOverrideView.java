@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
@@ -24,18 +24,12 @@ import org.paptracker.values.plan.PlanId;
 /**
  * A permission to record what the guard suspects, and what it was used for.
  *
- * @param kinds that it lets through
- * @param validUntil the last day on which it can be used
  * @param use null until it is used; then it is spent
  */
 public record GuardOverrideView(
         OverrideCode code,
         PlanId plan,
-        SortedSet<PersonalDataKind> kinds,
-        @Nullable String justification,
-        BusinessDate grantedOn,
-        String grantedBy,
-        BusinessDate validUntil,
+        @JsonUnwrapped Grant grant,
         @Nullable Use use,
         @JsonUnwrapped Stamp stamp)
         implements View {
@@ -48,6 +42,17 @@ public record GuardOverrideView(
     }
 
     /**
+     * @param kinds that it lets through
+     * @param validUntil the last day on which it can be used
+     */
+    public record Grant(
+            SortedSet<PersonalDataKind> kinds,
+            @Nullable String justification,
+            BusinessDate grantedOn,
+            String grantedBy,
+            BusinessDate validUntil) {}
+
+    /**
      * @param suspected where and of what kind, in the order of the request; never what
      * @param recordedIn the stream that the request was for
      */
@@ -57,11 +62,8 @@ public record GuardOverrideView(
     private static final GuardOverrideView NOTHING = new GuardOverrideView(
             NONE,
             new PlanId("none"),
-            Collections.emptySortedSet(),
-            null,
-            BusinessDate.parse("0001"),
-            "",
-            BusinessDate.parse("0001"),
+            new Grant(
+                    Collections.emptySortedSet(), null, BusinessDate.parse("0001"), "", BusinessDate.parse("0001")),
             null,
             Stamp.NONE);
 
@@ -78,7 +80,7 @@ public record GuardOverrideView(
 
     public State state(LocalDate day) {
         if (use != null) return State.USED;
-        return validUntil.last().isBefore(day) ? State.EXPIRED : State.OPEN;
+        return grant.validUntil.last().isBefore(day) ? State.EXPIRED : State.OPEN;
     }
 
     @Override
@@ -87,25 +89,21 @@ public record GuardOverrideView(
     }
 
     private GuardOverrideView granted(GuardOverrideGranted event, Recorded<?> recorded) {
-        return new GuardOverrideView(
-                event.override(),
-                event.plan(),
+        Grant given = new Grant(
                 event.kinds(),
                 ErasableText.shown(event.justification()),
                 event.effectiveOn(),
                 recorded.actor(),
-                event.validUntil(),
-                use,
-                stamp);
+                event.validUntil());
+        return new GuardOverrideView(event.override(), event.plan(), given, use, stamp);
     }
 
     private GuardOverrideView used(GuardOverrideUsed event, Recorded<?> recorded) {
         Use now = new Use(event.effectiveOn(), recorded.actor(), event.suspected(), event.recordedIn());
-        return new GuardOverrideView(code, plan, kinds, justification, grantedOn, grantedBy, validUntil, now, stamp);
+        return new GuardOverrideView(code, plan, grant, now, stamp);
     }
 
     private GuardOverrideView stamped(Recorded<? extends GuardEvent> recorded) {
-        return new GuardOverrideView(
-                code, plan, kinds, justification, grantedOn, grantedBy, validUntil, use, Stamp.of(recorded));
+        return new GuardOverrideView(code, plan, grant, use, Stamp.of(recorded));
     }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
+import org.paptracker.events.KpiEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -39,21 +39,12 @@ import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.ThemeCode;
 
-/**
- * A KPI as it stands.
- *
- * @param targets by the date they are due on
- * @param measurements by period, then source; withdrawn ones too
- * @param suppressed true if there are counts of 1 to 4 people in it that read less exactly than they were recorded; else
- *     null
- */
+/** A KPI as it stands. */
 public record KpiView(
         KpiCode code,
         PlanId plan,
         @JsonUnwrapped Content content,
-        List<Target> targets,
-        List<MeasurementView> measurements,
-        @Nullable Boolean suppressed,
+        @JsonUnwrapped Figures figures,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -64,7 +55,7 @@ public record KpiView(
             Polarity polarity,
             @Nullable String basis,
             @Nullable Definition definition,
-            @Nullable KpiBaseline baseline,
+            @Nullable Baseline baseline,
             SortedSet<AreaCode> areas,
             SortedSet<ThemeCode> themes,
             @Nullable KpiKind kind) {
@@ -75,14 +66,82 @@ public record KpiView(
                     details.polarity(),
                     ErasableText.shown(details.basis()),
                     Definition.of(details.definition()),
-                    details.baseline(),
+                    Baseline.of(details.baseline()),
                     details.areas(),
                     details.themes(),
                     details.kind());
         }
 
-        private Content with(@Nullable KpiBaseline baseline) {
+        private Content with(@Nullable Baseline baseline) {
             return new Content(title, unit, polarity, basis, definition, baseline, areas, themes, kind);
+        }
+
+        private Content with(UnaryOperator<Reading> told) {
+            return baseline == null ? this : with(new Baseline(baseline.period, told.apply(baseline.reading)));
+        }
+    }
+
+    /** Where it stood before the work began. */
+    public record Baseline(Period period, Reading reading) {
+        static @Nullable Baseline of(@Nullable KpiBaseline baseline) {
+            return baseline == null ? null : new Baseline(baseline.period(), baseline.reading());
+        }
+    }
+
+    /**
+     * What it aims at and what was measured.
+     *
+     * @param targets by the date they are due on
+     * @param measurements by period, then source; withdrawn ones too
+     * @param suppressed true if there are counts of 1 to 4 people in it that read less exactly than they were recorded;
+     *     else null
+     */
+    public record Figures(
+            List<Target> targets,
+            List<MeasurementView> measurements,
+            @Nullable Boolean suppressed) {
+        private static final Figures NONE = new Figures(List.of(), List.of(), null);
+
+        private Figures with(Target one) {
+            List<Target> next = new ArrayList<>(targets);
+            next.removeIf(target -> target.dueOn.equals(one.dueOn));
+            next.add(one);
+            next.sort(Comparator.comparing(Target::dueOn));
+            return new Figures(List.copyOf(next), measurements, suppressed);
+        }
+
+        private Figures with(List<MeasurementView> now) {
+            return new Figures(targets, now, suppressed);
+        }
+
+        private Figures of(Period period, String source, UnaryOperator<MeasurementView> step) {
+            return with(measurements.stream()
+                    .map(each -> each.isOf(period, source) ? step.apply(each) : each)
+                    .toList());
+        }
+
+        /** Every reading as {@code told} tells it. */
+        private Figures with(UnaryOperator<Reading> told) {
+            return new Figures(
+                    targets.stream()
+                            .map(target -> new Target(target.dueOn, told.apply(target.value)))
+                            .toList(),
+                    measurements.stream().map(each -> each.with(told)).toList(),
+                    suppressed);
+        }
+
+        private Figures suppressing() {
+            return new Figures(targets, measurements, true);
+        }
+
+        /** Adds {@code first} in its place, or merges it into what its source said of the period before. */
+        private Figures with(MeasurementView first, UnaryOperator<MeasurementView> merge) {
+            if (measurements.stream().anyMatch(each -> each.isOf(first.period(), first.source()))) {
+                return of(first.period(), first.source(), merge);
+            }
+            return with(Stream.concat(measurements.stream(), Stream.of(first))
+                    .sorted(ORDER)
+                    .toList());
         }
     }
 
@@ -117,23 +176,16 @@ public record KpiView(
     public KpiView toldBy(Disclosure disclosure) {
         if (disclosure.smallCounts()) return this;
         UnaryOperator<Reading> blurred = reading -> SmallCount.blurred(content.unit, reading);
-        KpiView told = new KpiView(
-                code,
-                plan,
-                content.with(
-                        content.baseline == null
-                                ? null
-                                : new KpiBaseline(
-                                        content.baseline.period(), blurred.apply(content.baseline.reading()))),
-                targets.stream()
-                        .map(target -> new Target(target.dueOn, blurred.apply(target.value)))
-                        .toList(),
-                measurements.stream().map(each -> each.with(blurred)).toList(),
-                suppressed,
-                stamp);
-        return told.equals(this)
-                ? this
-                : new KpiView(code, plan, told.content, told.targets, told.measurements, true, stamp);
+        KpiView told = new KpiView(code, plan, content.with(blurred), figures.with(blurred), stamp);
+        return told.equals(this) ? this : told.with(told.figures.suppressing());
+    }
+
+    public List<Target> targets() {
+        return figures.targets;
+    }
+
+    public List<MeasurementView> measurements() {
+        return figures.measurements;
     }
 
     private static final Comparator<MeasurementView> ORDER =
@@ -143,9 +195,7 @@ public record KpiView(
             new KpiCode("none"),
             new PlanId("none"),
             new Content("", "", Polarity.NEUTRAL, null, null, null, new TreeSet<>(), new TreeSet<>(), null),
-            List.of(),
-            List.of(),
-            null,
+            Figures.NONE,
             Stamp.NONE);
 
     public static final Fold<KpiView, KpiEvent> FOLD = Fold.from(NOTHING, KpiEvent.class)
@@ -160,65 +210,41 @@ public record KpiView(
 
     /** The figures that stand, by period in order; more than one where sources stand side by side. */
     Map<Period, List<MeasurementView>> standing() {
-        return measurements.stream()
+        return measurements().stream()
                 .filter(MeasurementView::stands)
                 .collect(Collectors.groupingBy(MeasurementView::period, TreeMap::new, Collectors.toList()));
     }
 
     private KpiView defined(KpiDefined event) {
-        return new KpiView(
-                event.kpi(), event.plan(), Content.of(event.details()), List.of(), List.of(), suppressed, stamp);
+        return new KpiView(event.kpi(), event.plan(), Content.of(event.details()), Figures.NONE, stamp);
     }
 
     private KpiView aimed(KpiTargetSet event) {
-        List<Target> next = new ArrayList<>(targets);
-        next.removeIf(target -> target.dueOn.equals(event.dueOn()));
-        next.add(new Target(event.dueOn(), event.value()));
-        next.sort(Comparator.comparing(Target::dueOn));
-        return new KpiView(code, plan, content, List.copyOf(next), measurements, suppressed, stamp);
+        return with(figures.with(new Target(event.dueOn(), event.value())));
     }
 
     private KpiView recorded(MeasurementRecorded event, Recorded<?> recorded) {
-        MeasurementView first = MeasurementView.recorded(event, recorded.actor());
-        return measured(first, (before, now) -> before.recordedAnew(event, recorded));
+        return with(figures.with(
+                MeasurementView.recorded(event, recorded.actor()), before -> before.recordedAnew(event, recorded)));
     }
 
     private KpiView revised(MeasurementRevised event, Recorded<?> recorded) {
-        return with(measurements.stream()
-                .map(each -> each.isOf(event.period(), event.source()) ? each.revised(event, recorded) : each)
-                .toList());
+        return with(figures.of(event.period(), event.source(), each -> each.revised(event, recorded)));
     }
 
     private KpiView withdrawn(MeasurementWithdrawn event, Recorded<?> recorded) {
-        return with(measurements.stream()
-                .map(each -> each.isOf(event.period(), event.source()) ? each.withdrawn(event, recorded) : each)
-                .toList());
+        return with(figures.of(event.period(), event.source(), each -> each.withdrawn(event, recorded)));
     }
 
-    /** Adds {@code first} in its place, or merges it into what its source said of the period before. */
-    private KpiView measured(MeasurementView first, BinaryOperator<MeasurementView> merge) {
-        List<MeasurementView> next = new ArrayList<>(measurements);
-        for (int i = 0; i < next.size(); i++) {
-            MeasurementView before = next.get(i);
-            if (before.isOf(first.period(), first.source())) {
-                next.set(i, merge.apply(before, first));
-                return with(List.copyOf(next));
-            }
-        }
-        next.add(first);
-        next.sort(ORDER);
-        return with(List.copyOf(next));
+    private KpiView with(Content now) {
+        return new KpiView(code, plan, now, figures, stamp);
     }
 
-    private KpiView with(Content content) {
-        return new KpiView(code, plan, content, targets, measurements, suppressed, stamp);
+    private KpiView with(Figures now) {
+        return new KpiView(code, plan, content, now, stamp);
     }
 
-    private KpiView with(List<MeasurementView> measurements) {
-        return new KpiView(code, plan, content, targets, measurements, suppressed, stamp);
-    }
-
-    private KpiView stamped(Stamp stamp) {
-        return new KpiView(code, plan, content, targets, measurements, suppressed, stamp);
+    private KpiView stamped(Stamp now) {
+        return new KpiView(code, plan, content, figures, now);
     }
 }

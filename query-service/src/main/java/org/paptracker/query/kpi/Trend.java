@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.kpi.KpiView.Baseline;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.kpi.KpiBaseline;
 import org.paptracker.values.kpi.MeasurementStatus;
 import org.paptracker.values.kpi.Period;
 import org.paptracker.values.kpi.Polarity;
@@ -106,7 +106,7 @@ public record Trend(
         return before == null || before.reading == null ? null : Change.between(before.reading, now);
     }
 
-    private static @Nullable Change since(@Nullable KpiBaseline baseline, Latest latest) {
+    private static @Nullable Change since(@Nullable Baseline baseline, Latest latest) {
         Reading now = latest.reading;
         if (baseline == null || now == null || now.direction() != null) return null;
         return latest.period.compareTo(baseline.period()) > 0 ? Change.between(baseline.reading(), now) : null;

@@ -1,13 +1,12 @@
 package org.paptracker.query.ledger;
 
-import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.ledger.Verifications.Run;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,9 +30,8 @@ class VerificationApi {
     /** The verifications there were, whoever asked for them, the newest first. */
     @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verifications")
-    Page<Verification> verifications(
-            @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        Page<Run> page = Page.of(runs.all(), VerificationApi::newestFirst, cursor, limit);
+    Page<Verification> verifications(Paging paging) {
+        Page<Run> page = Page.of(runs.all(), VerificationApi::newestFirst, paging);
         return new Page<>(page.items().stream().map(Run::verification).toList(), page.next());
     }
 

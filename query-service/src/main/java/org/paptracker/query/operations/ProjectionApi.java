@@ -2,7 +2,6 @@ package org.paptracker.query.operations;
 
 import java.net.URI;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.RequiresRight;
@@ -13,13 +12,13 @@ import org.paptracker.query.operations.Operation.Outcome;
 import org.paptracker.query.operations.Operation.What;
 import org.paptracker.query.platform.projection.Projections;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,10 +70,9 @@ class ProjectionApi {
     @GetMapping("/{projection}/dead-letters")
     Page<Parked> deadLetters(
             @PathVariable String projection,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+            Paging paging) {
         require(projection);
-        return Page.of(letters.first(projection), letter -> "%019d".formatted(letter.position()), cursor, limit);
+        return Page.of(letters.first(projection), letter -> "%019d".formatted(letter.position()), paging);
     }
 
     /** Takes in the event and what waits behind it, until one can't be taken in. */

@@ -1,17 +1,16 @@
 package org.paptracker.query.plan;
 
-import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -25,9 +24,8 @@ class PlanApi {
 
     @RequiresRight(Right.READ)
     @GetMapping
-    Page<PlanView> all(
-            AsAt asAt, @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
-        return Page.of(plans.all(asAt), plan -> plan.code().value(), cursor, limit);
+    Page<PlanView> all(AsAt asAt, Paging paging) {
+        return Page.of(plans.all(asAt), plan -> plan.code().value(), paging);
     }
 
     @RequiresRight(Right.READ)

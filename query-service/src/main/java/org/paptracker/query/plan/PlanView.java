@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
 import org.paptracker.events.PlanEvent.InspectionRecorded;
@@ -16,6 +15,7 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
+import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
@@ -24,20 +24,86 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.plan.Area;
+import org.paptracker.values.plan.Board;
+import org.paptracker.values.plan.Organisation;
 import org.paptracker.values.plan.PlanDetails;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.PlanState;
 import org.paptracker.values.plan.PlanType;
+import org.paptracker.values.plan.Theme;
+import org.paptracker.values.plan.Workstream;
 
 /** A plan as it stands. */
 public record PlanView(
         PlanId code,
         PlanId plan,
-        @JsonUnwrapped PlanDetails details,
+        @JsonUnwrapped Details details,
         @JsonUnwrapped Course course,
         @JsonUnwrapped Origins origins,
         @JsonUnwrapped Stamp stamp)
         implements View {
+
+    /**
+     * What it says of itself. Lists keep the order of the plan document.
+     *
+     * @param draftSubmittedOn when the draft went to the Department for Education; null if not known
+     * @param startsOn first month or day of the plan's roadmap; null if not known
+     * @param endsOn last month or day of the plan's roadmap; null if not known
+     * @param supersedes the plan that gives way to this one; null if none
+     */
+    public record Details(
+            String title,
+            PlanType type,
+            String localArea,
+            @Nullable BusinessDate draftSubmittedOn,
+            @Nullable BusinessDate startsOn,
+            @Nullable BusinessDate endsOn,
+            List<Organisation> organisations,
+            List<Area> areas,
+            List<Theme> themes,
+            List<Workstream> workstreams,
+            List<Board> boards,
+            @Nullable PlanId supersedes) {
+        static Details of(PlanDetails details) {
+            return new Details(
+                    details.title(),
+                    details.type(),
+                    details.localArea(),
+                    details.draftSubmittedOn(),
+                    details.startsOn(),
+                    details.endsOn(),
+                    details.organisations(),
+                    details.areas(),
+                    details.themes(),
+                    details.workstreams(),
+                    details.boards(),
+                    details.supersedes());
+        }
+
+        private Details with(List<Area> areas, @Nullable PlanId supersedes) {
+            return new Details(
+                    title,
+                    type,
+                    localArea,
+                    draftSubmittedOn,
+                    startsOn,
+                    endsOn,
+                    organisations,
+                    areas,
+                    themes,
+                    workstreams,
+                    boards,
+                    supersedes);
+        }
+
+        private Details superseding(@Nullable PlanId earlier) {
+            return with(areas, earlier);
+        }
+
+        private Details with(Area area) {
+            return with(plus(areas, area), supersedes);
+        }
+    }
 
     /** How far it has come; each step null before it was taken. */
     public record Course(
@@ -81,7 +147,7 @@ public record PlanView(
     private static final PlanView NOTHING = new PlanView(
             NONE,
             NONE,
-            new PlanDetails(
+            new Details(
                     "",
                     PlanType.PAP,
                     "",
@@ -154,28 +220,15 @@ public record PlanView(
     }
 
     private PlanView registered(PlanRegistered event) {
-        return new PlanView(event.plan(), event.plan(), event.details(), course, origins, stamp);
+        return new PlanView(event.plan(), event.plan(), Details.of(event.details()), course, origins, stamp);
     }
 
     private PlanView amended(PlanAmended event) {
-        return with(event.details());
+        return with(Details.of(event.details()));
     }
 
     private PlanView areaAdded(AreaAdded event) {
-        List<Area> areas = plus(details.areas(), event.area());
-        return with(new PlanDetails(
-                details.title(),
-                details.type(),
-                details.localArea(),
-                details.draftSubmittedOn(),
-                details.startsOn(),
-                details.endsOn(),
-                details.organisations(),
-                areas,
-                details.themes(),
-                details.workstreams(),
-                details.boards(),
-                details.supersedes()));
+        return with(details.with(event.area()));
     }
 
     private PlanView approved(PlanApproved event) {
@@ -226,7 +279,7 @@ public record PlanView(
         return with(new Origins(origins.predecessors, origins.inspections, plus(origins.improvementNotices, notice)));
     }
 
-    private PlanView with(PlanDetails now) {
+    private PlanView with(Details now) {
         return new PlanView(code, plan, now, course, origins, stamp);
     }
 

@@ -8,7 +8,6 @@ import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.plan.PlanDetails;
 
 /** By what progress is counted. What belongs to two groups counts in both. */
 public enum Grouping {
@@ -22,7 +21,7 @@ public enum Grouping {
 
     /** In the order of the plan. */
     List<Group> of(PlanView view) {
-        PlanDetails plan = view.details();
+        PlanView.Details plan = view.details();
         return switch (this) {
             case AREA ->
                 plan.areas().stream()

@@ -87,7 +87,7 @@ public record Progress(
                 .map(step -> Timing.of(step.action(), step.milestone(), day))
                 .toList();
         BusinessDate updated = actions.stream()
-                .map(action -> action.now().lastUpdatedOn())
+                .map(action -> action.now().work().lastUpdatedOn())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

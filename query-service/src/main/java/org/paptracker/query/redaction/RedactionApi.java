@@ -9,6 +9,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.web.Page;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionId;
@@ -43,8 +44,7 @@ class RedactionApi {
             @RequestParam @Nullable RedactionState state,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String effectiveAt,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit) {
+            Paging paging) {
         if (plan != null) plans.require(plan);
         AsAt asAt = moments.read(plan, knownAt, effectiveAt);
         List<RedactionView> found = plan == null ? redactions.all(asAt) : redactions.of(plan, asAt);
@@ -52,7 +52,7 @@ class RedactionApi {
                 .filter(redaction -> state == null || redaction.state() == state)
                 .sorted(Comparator.comparing(RedactionView::redaction))
                 .toList();
-        return Page.of(wanted, redaction -> sortable(redaction.redaction()), cursor, limit);
+        return Page.of(wanted, redaction -> sortable(redaction.redaction()), paging);
     }
 
     /** A text that sorts as the number does. */

@@ -3,11 +3,11 @@ package org.paptracker.query.redaction;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
@@ -26,21 +26,12 @@ import org.paptracker.values.redaction.TextPlace;
  * How words were taken out of the record, and never the words. All days are those of recording, Europe/London.
  *
  * @param plan of the entry
- * @param confirmedBy null until it is confirmed, as is the day
- * @param refusal null unless it was refused
- * @param redactedOn the day that readers see in place of the words; null until they are gone
- * @param places the text itself, first, and all others of the same words; empty until it is confirmed
  */
 public record RedactionView(
         RedactionId redaction,
         PlanId plan,
         @JsonUnwrapped Proposal proposal,
-        RedactionState state,
-        @Nullable String confirmedBy,
-        @Nullable BusinessDate confirmedOn,
-        @Nullable Refusal refusal,
-        @Nullable BusinessDate redactedOn,
-        List<TextPlace> places,
+        @JsonUnwrapped Course course,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -65,6 +56,34 @@ public record RedactionView(
      */
     public record Entry(long position, String field) {}
 
+    /**
+     * What came of it.
+     *
+     * @param confirmedBy null until it is confirmed, as is the day
+     * @param refusal null unless it was refused
+     * @param redactedOn the day that readers see in place of the words; null until they are gone
+     * @param places the text itself, first, and all others of the same words; empty until it is confirmed
+     */
+    public record Course(
+            RedactionState state,
+            @Nullable String confirmedBy,
+            @Nullable BusinessDate confirmedOn,
+            @Nullable Refusal refusal,
+            @Nullable BusinessDate redactedOn,
+            List<TextPlace> places) {
+        private Course with(Refusal now) {
+            return new Course(RedactionState.REFUSED, confirmedBy, confirmedOn, now, redactedOn, places);
+        }
+
+        private Course confirmed(String by, BusinessDate on, List<TextPlace> everywhere) {
+            return new Course(RedactionState.CONFIRMED, by, on, refusal, redactedOn, everywhere);
+        }
+
+        private Course done(BusinessDate on, List<TextPlace> everywhere) {
+            return new Course(RedactionState.DONE, confirmedBy, confirmedOn, refusal, on, everywhere);
+        }
+    }
+
     /** By a second person, or by the one who proposed it: then it was withdrawn. */
     public record Refusal(
             String by, BusinessDate on, @Nullable String reason) {}
@@ -75,19 +94,14 @@ public record RedactionView(
             new PlanId("none"),
             new Proposal(
                     new Entry(0, ""), RedactionGround.PERSONAL_DATA, "", null, null, "", BusinessDate.parse("0001")),
-            RedactionState.PROPOSED,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
+            new Course(RedactionState.PROPOSED, null, null, null, null, List.of()),
             Stamp.NONE);
 
     public static final Fold<RedactionView, RedactionEvent> FOLD = Fold.from(NOTHING, RedactionEvent.class)
             .on(RedactionProposed.class, RedactionView::proposed)
             .on(RedactionDeclined.class, RedactionView::refused)
             .on(RedactionConfirmed.class, RedactionView::confirmed)
-            .on(ContentRedacted.class, (view, event) -> view.done(event))
+            .on(ContentRedacted.class, (view, event) -> view.with(view.course.done(event.on(), event.places())))
             .after(RedactionView::stamped)
             .exhaustive();
 
@@ -106,6 +120,10 @@ public record RedactionView(
         return !redaction.equals(NONE);
     }
 
+    public RedactionState state() {
+        return course.state;
+    }
+
     private RedactionView proposed(RedactionProposed event, Recorded<?> recorded) {
         Proposal now = new Proposal(
                 new Entry(event.position(), event.field()),
@@ -115,74 +133,23 @@ public record RedactionView(
                 ErasableText.shown(event.note()),
                 recorded.actor(),
                 day(recorded));
-        return new RedactionView(
-                event.redaction(),
-                event.plan(),
-                now,
-                state,
-                confirmedBy,
-                confirmedOn,
-                refusal,
-                redactedOn,
-                places,
-                stamp);
+        return new RedactionView(event.redaction(), event.plan(), now, course, stamp);
     }
 
     private RedactionView refused(RedactionDeclined event, Recorded<?> recorded) {
-        Refusal now = new Refusal(recorded.actor(), day(recorded), ErasableText.shown(event.reason()));
-        return new RedactionView(
-                redaction,
-                plan,
-                proposal,
-                RedactionState.REFUSED,
-                confirmedBy,
-                confirmedOn,
-                now,
-                redactedOn,
-                places,
-                stamp);
+        return with(course.with(new Refusal(recorded.actor(), day(recorded), ErasableText.shown(event.reason()))));
     }
 
     private RedactionView confirmed(RedactionConfirmed event, Recorded<?> recorded) {
-        return new RedactionView(
-                redaction,
-                plan,
-                proposal,
-                RedactionState.CONFIRMED,
-                recorded.actor(),
-                day(recorded),
-                refusal,
-                redactedOn,
-                event.places(),
-                stamp);
+        return with(course.confirmed(recorded.actor(), day(recorded), event.places()));
     }
 
-    private RedactionView done(ContentRedacted event) {
-        return new RedactionView(
-                redaction,
-                plan,
-                proposal,
-                RedactionState.DONE,
-                confirmedBy,
-                confirmedOn,
-                refusal,
-                event.on(),
-                event.places(),
-                stamp);
+    private RedactionView with(Course now) {
+        return new RedactionView(redaction, plan, proposal, now, stamp);
     }
 
     private RedactionView stamped(Recorded<? extends RedactionEvent> recorded) {
-        return new RedactionView(
-                redaction,
-                plan,
-                proposal,
-                state,
-                confirmedBy,
-                confirmedOn,
-                refusal,
-                redactedOn,
-                places,
-                Stamp.of(recorded));
+        return new RedactionView(redaction, plan, proposal, course, Stamp.of(recorded));
     }
 
     private static BusinessDate day(Recorded<?> recorded) {

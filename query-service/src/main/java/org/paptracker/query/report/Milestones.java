@@ -115,7 +115,7 @@ final class Milestones {
     }
 
     private static @Nullable AskedFor proposed(One one) {
-        Rebaseline proposal = one.milestone().rebaseline();
+        Rebaseline proposal = one.milestone().work().rebaseline();
         if (proposal == null) return null;
         return new AskedFor(
                 AskedFor.Kind.REBASELINE,

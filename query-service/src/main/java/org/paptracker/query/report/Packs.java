@@ -84,8 +84,8 @@ class Packs {
      */
     private Stream<Pack.Redacted> redacted(PlanId plan, CutOff cutOff, AsAt now) {
         return redactions.all(now).stream()
-                .filter(redaction -> redaction.redactedOn() != null)
-                .flatMap(redaction -> redaction.places().stream()
+                .filter(redaction -> redaction.course().redactedOn() != null)
+                .flatMap(redaction -> redaction.course().places().stream()
                         .filter(place -> place.position() <= cutOff.position() && isOf(plan, place.stream()))
                         .map(place -> Pack.Redacted.of(place, redaction)));
     }

@@ -1,13 +1,12 @@
 package org.paptracker.query.risk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -16,6 +15,7 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
@@ -32,27 +32,13 @@ import org.paptracker.values.risk.RiskDetails;
 import org.paptracker.values.risk.RiskResponse;
 import org.paptracker.values.risk.RiskState;
 
-/**
- * A risk as it stands.
- *
- * @param stateSince when it came into its state; null while it is open
- * @param stateReason why it was escalated, given back, accepted or closed; null otherwise
- * @param escalatedTo the board it is with; null unless it is escalated
- * @param score the latest by date; null while nobody has scored it
- * @param scores by date, and as recorded within one; the latest last
- * @param mitigations in the order recorded
- */
+/** A risk as it stands. */
 public record RiskView(
         RiskCode code,
         PlanId plan,
         @JsonUnwrapped Details details,
-        RiskState state,
-        @Nullable BusinessDate stateSince,
-        @Nullable String stateReason,
-        @Nullable BoardCode escalatedTo,
-        @Nullable Integer score,
-        List<Score> scores,
-        List<Mitigation> mitigations,
+        @JsonUnwrapped Standing standing,
+        @JsonUnwrapped Work work,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -83,6 +69,45 @@ public record RiskView(
                     details.themes(),
                     details.response(),
                     details.visibility());
+        }
+    }
+
+    /**
+     * Where it has got to.
+     *
+     * @param stateSince when it came into its state; null while it is open
+     * @param stateReason why it was escalated, given back, accepted or closed; null otherwise
+     * @param escalatedTo the board it is with; null unless it is escalated
+     */
+    public record Standing(
+            RiskState state,
+            @Nullable BusinessDate stateSince,
+            @Nullable String stateReason,
+            @Nullable BoardCode escalatedTo) {}
+
+    /**
+     * What was thought of it and planned against it.
+     *
+     * @param score the latest by date; null while nobody has scored it
+     * @param scores by date, and as recorded within one; the latest last
+     * @param mitigations in the order recorded
+     */
+    public record Work(
+            @Nullable Integer score,
+            List<Score> scores,
+            List<Mitigation> mitigations) {
+        private Work with(Score one) {
+            List<Score> all = Stream.concat(scores.stream(), Stream.of(one))
+                    .sorted(Comparator.comparing(Score::on)) // stable: within a date as recorded
+                    .toList();
+            return new Work(all.get(all.size() - 1).score(), all, mitigations);
+        }
+
+        private Work with(Mitigation one) {
+            return new Work(
+                    score,
+                    scores,
+                    Stream.concat(mitigations.stream(), Stream.of(one)).toList());
         }
     }
 
@@ -120,13 +145,8 @@ public record RiskView(
                     Collections.emptySortedSet(),
                     null,
                     Visibility.RESTRICTED),
-            RiskState.OPEN,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
+            new Standing(RiskState.OPEN, null, null, null),
+            new Work(null, List.of(), List.of()),
             Stamp.NONE);
 
     public static final Fold<RiskView, RiskEvent> FOLD = Fold.from(NOTHING, RiskEvent.class)
@@ -157,81 +177,46 @@ public record RiskView(
         return !code.equals(NONE);
     }
 
+    public RiskState state() {
+        return standing.state;
+    }
+
     private RiskView described(RiskEvent event, RiskDetails now) {
-        return new RiskView(
-                event.risk(),
-                event.plan(),
-                Details.of(now),
-                state,
-                stateSince,
-                stateReason,
-                escalatedTo,
-                score,
-                scores,
-                mitigations,
-                stamp);
+        return new RiskView(event.risk(), event.plan(), Details.of(now), standing, work, stamp);
     }
 
     private RiskView scored(RiskScored event, Recorded<?> recorded) {
-        List<Score> history = new ArrayList<>(scores);
-        history.add(new Score(
+        return with(work.with(new Score(
                 event.effectiveOn(),
                 event.likelihood(),
                 event.impact(),
                 event.likelihood() * event.impact(),
                 recorded.actor(),
-                ErasableText.shown(event.note())));
-        history.sort(Comparator.comparing(Score::on)); // stable: within a date as recorded
-        return new RiskView(
-                code,
-                plan,
-                details,
-                state,
-                stateSince,
-                stateReason,
-                escalatedTo,
-                history.get(history.size() - 1).score(),
-                List.copyOf(history),
-                mitigations,
-                stamp);
+                ErasableText.shown(event.note()))));
     }
 
     private RiskView mitigated(MitigationPlanned event, Recorded<?> recorded) {
-        List<Mitigation> more = new ArrayList<>(mitigations);
-        more.add(new Mitigation(
-                event.effectiveOn(), ErasableText.shown(event.wording()), event.dueOn(), recorded.actor()));
-        boolean first = state == RiskState.OPEN;
-        return new RiskView(
-                code,
-                plan,
-                details,
-                first ? RiskState.MITIGATING : state,
-                first ? event.effectiveOn() : stateSince,
-                stateReason,
-                escalatedTo,
-                score,
-                scores,
-                List.copyOf(more),
-                stamp);
+        RiskView view = with(work.with(new Mitigation(
+                event.effectiveOn(), ErasableText.shown(event.wording()), event.dueOn(), recorded.actor())));
+        return state() == RiskState.OPEN
+                ? view.with(new Standing(
+                        RiskState.MITIGATING, event.effectiveOn(), standing.stateReason, standing.escalatedTo))
+                : view;
     }
 
     private RiskView in(RiskState next, BusinessDate since, ErasableText reason, @Nullable BoardCode board) {
-        return new RiskView(
-                code, plan, details, next, since, ErasableText.shown(reason), board, score, scores, mitigations, stamp);
+        return with(new Standing(next, since, ErasableText.shown(reason), board));
+    }
+
+    private RiskView with(Standing now) {
+        return new RiskView(code, plan, details, now, work, stamp);
+    }
+
+    private RiskView with(Work now) {
+        return new RiskView(code, plan, details, standing, now, stamp);
     }
 
     private RiskView stamped(Recorded<? extends RiskEvent> recorded) {
-        return new RiskView(
-                code,
-                plan,
-                details,
-                state,
-                stateSince,
-                stateReason,
-                escalatedTo,
-                score,
-                scores,
-                mitigations,
-                Stamp.of(recorded));
+        return new RiskView(code, plan, details, standing, work, Stamp.of(recorded));
     }
 }

@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.events.StocktakeEvent.StocktakeAmended;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.platform.security.Scope;
@@ -34,23 +35,12 @@ import org.paptracker.values.stocktake.StocktakeDetails;
 import org.paptracker.values.stocktake.StocktakeKind;
 import org.paptracker.values.stocktake.StocktakeState;
 
-/**
- * A look at the plan from outside: what it looks at, what was found, what was answered.
- *
- * @param cutOff null until it is frozen
- * @param feedback in the order given
- * @param findings by number
- * @param closure null until it is closed
- */
+/** A look at the plan from outside: what it looks at, what was found, what was answered. */
 public record StocktakeView(
         StocktakeCode code,
         PlanId plan,
         @JsonUnwrapped Details details,
-        StocktakeState state,
-        @Nullable CutOff cutOff,
-        List<Feedback> feedback,
-        List<Found> findings,
-        @Nullable Closure closure,
+        @JsonUnwrapped Course course,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -78,6 +68,44 @@ public record StocktakeView(
                     details.areas(),
                     details.themes(),
                     details.visibility());
+        }
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param cutOff null until it is frozen
+     * @param feedback in the order given
+     * @param findings by number
+     * @param closure null until it is closed
+     */
+    public record Course(
+            StocktakeState state,
+            @Nullable CutOff cutOff,
+            List<Feedback> feedback,
+            List<Found> findings,
+            @Nullable Closure closure) {
+        private Course with(CutOff now) {
+            return new Course(StocktakeState.FROZEN, now, feedback, findings, closure);
+        }
+
+        private Course with(Feedback one, List<Found> found) {
+            StocktakeState next = one.stage == FeedbackStage.INITIAL
+                    ? StocktakeState.INITIAL_FEEDBACK
+                    : StocktakeState.FORMAL_FEEDBACK;
+            return new Course(next, cutOff, plus(feedback, List.of(one)), plus(findings, found), closure);
+        }
+
+        private Course with(UnaryOperator<Found> step) {
+            return new Course(state, cutOff, feedback, findings.stream().map(step).toList(), closure);
+        }
+
+        private Course with(Closure now) {
+            return new Course(StocktakeState.CLOSED, cutOff, feedback, findings, now);
+        }
+
+        private static <T> List<T> plus(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
         }
     }
 
@@ -123,11 +151,7 @@ public record StocktakeView(
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Visibility.RESTRICTED),
-            StocktakeState.SCHEDULED,
-            null,
-            List.of(),
-            List.of(),
-            null,
+            new Course(StocktakeState.SCHEDULED, null, List.of(), List.of(), null),
             Stamp.NONE);
 
     public static final Fold<StocktakeView, StocktakeEvent> FOLD = Fold.from(NOTHING, StocktakeEvent.class)
@@ -152,69 +176,64 @@ public record StocktakeView(
 
     @Override
     public StocktakeView toldBy(Disclosure disclosure) {
-        return new StocktakeView(
-                code,
-                plan,
-                details,
-                state,
-                cutOff,
-                feedback,
-                findings.stream().map(found -> found.toldBy(plan, disclosure)).toList(),
-                closure,
-                stamp);
+        return with(course.with((Found found) -> found.toldBy(plan, disclosure)));
     }
 
     /** How many recommendations wait for an answer. */
     public long unanswered() {
-        return findings.stream().filter(Found::waitsForAnswer).count();
+        return findings().stream().filter(Found::waitsForAnswer).count();
+    }
+
+    public StocktakeState state() {
+        return course.state;
+    }
+
+    /** Null until it is frozen. */
+    public @Nullable CutOff cutOff() {
+        return course.cutOff;
+    }
+
+    /** By number. */
+    public List<Found> findings() {
+        return course.findings;
     }
 
     private StocktakeView described(StocktakeEvent event, StocktakeDetails now) {
-        return new StocktakeView(
-                event.stocktake(), event.plan(), Details.of(now), state, cutOff, feedback, findings, closure, stamp);
+        return new StocktakeView(event.stocktake(), event.plan(), Details.of(now), course, stamp);
     }
 
     private StocktakeView frozen(StocktakeFrozen event, Recorded<?> recorded) {
-        CutOff now = new CutOff(
+        return with(course.with(new CutOff(
                 recorded.position() - 1,
                 event.effectiveOn(),
                 recorded.recordedAt(),
                 recorded.actor(),
-                ErasableText.shown(event.note()));
-        return new StocktakeView(code, plan, details, StocktakeState.FROZEN, now, feedback, findings, closure, stamp);
+                ErasableText.shown(event.note()))));
     }
 
     private StocktakeView said(FeedbackGiven event, Recorded<?> recorded) {
-        Feedback now =
-                new Feedback(event.stage(), event.effectiveOn(), ErasableText.shown(event.summary()), recorded.actor());
-        return new StocktakeView(
-                code,
-                plan,
-                details,
-                event.stage() == FeedbackStage.INITIAL
-                        ? StocktakeState.INITIAL_FEEDBACK
-                        : StocktakeState.FORMAL_FEEDBACK,
-                cutOff,
-                Stream.concat(feedback.stream(), Stream.of(now)).toList(),
-                Stream.concat(findings.stream(), event.findings().stream().map(finding -> Found.of(event, finding)))
-                        .toList(),
-                closure,
-                stamp);
+        return with(course.with(
+                new Feedback(event.stage(), event.effectiveOn(), ErasableText.shown(event.summary()), recorded.actor()),
+                event.findings().stream()
+                        .map(finding -> Found.of(event, finding))
+                        .toList()));
     }
 
     private StocktakeView answered(FindingAnswered event, Recorded<?> recorded) {
-        List<Found> now = findings.stream()
-                .map(found -> found.number() == event.finding() ? found.answered(event, recorded) : found)
-                .toList();
-        return new StocktakeView(code, plan, details, state, cutOff, feedback, now, closure, stamp);
+        return with(course.with((Found found) ->
+                found.number() == event.finding() ? found.answered(event, recorded) : found));
     }
 
     private StocktakeView closed(StocktakeClosed event, Recorded<?> recorded) {
-        Closure now = new Closure(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor());
-        return new StocktakeView(code, plan, details, StocktakeState.CLOSED, cutOff, feedback, findings, now, stamp);
+        return with(course.with(
+                new Closure(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
+    }
+
+    private StocktakeView with(Course now) {
+        return new StocktakeView(code, plan, details, now, stamp);
     }
 
     private StocktakeView stamped(Recorded<? extends StocktakeEvent> recorded) {
-        return new StocktakeView(code, plan, details, state, cutOff, feedback, findings, closure, Stamp.of(recorded));
+        return new StocktakeView(code, plan, details, course, Stamp.of(recorded));
     }
 }

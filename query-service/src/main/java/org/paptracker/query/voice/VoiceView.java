@@ -1,18 +1,18 @@
 package org.paptracker.query.voice;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -31,19 +31,12 @@ import org.paptracker.values.voice.VoiceFrom;
 import org.paptracker.values.voice.VoiceId;
 import org.paptracker.values.voice.VoiceState;
 
-/**
- * What somebody said, and what came of it.
- *
- * @param responses in the order recorded
- * @param closure null until it is closed
- */
+/** What somebody said, and what came of it. */
 public record VoiceView(
         VoiceId code,
         PlanId plan,
         @JsonUnwrapped Details details,
-        VoiceState state,
-        List<Response> responses,
-        @Nullable Closure closure,
+        @JsonUnwrapped Course course,
         @JsonUnwrapped Stamp stamp)
         implements View {
 
@@ -88,6 +81,34 @@ public record VoiceView(
     }
 
     /**
+     * What came of it.
+     *
+     * @param responses in the order recorded
+     * @param closure null until it is closed
+     */
+    public record Course(
+            VoiceState state, List<Response> responses, @Nullable Closure closure) {
+        private Course with(Response one) {
+            List<Response> all =
+                    Stream.concat(responses.stream(), Stream.of(one)).toList();
+            return new Course(VoiceState.RESPONDED, all, closure);
+        }
+
+        private Course with(Closure now) {
+            return new Course(VoiceState.CLOSED, responses, now);
+        }
+
+        private Course toldBy(PlanId plan, Disclosure disclosure) {
+            return new Course(
+                    state,
+                    responses.stream()
+                            .map(response -> response.toldBy(plan, disclosure))
+                            .toList(),
+                    closure);
+        }
+    }
+
+    /**
      * What was done about it.
      *
      * @param by the user who said so
@@ -118,9 +139,9 @@ public record VoiceView(
             @Nullable String agreedBy,
             String by) {}
 
-    private static final VoiceId NOBODY = new VoiceId("none");
+    private static final VoiceId NONE = new VoiceId("none");
     private static final VoiceView NOTHING = new VoiceView(
-            NOBODY,
+            NONE,
             new PlanId("none"),
             new Details(
                     BusinessDate.parse("0001"),
@@ -131,9 +152,7 @@ public record VoiceView(
                     Collections.emptySortedSet(),
                     List.of(),
                     Visibility.RESTRICTED),
-            VoiceState.HEARD,
-            List.of(),
-            null,
+            new Course(VoiceState.HEARD, List.of(), null),
             Stamp.NONE);
 
     public static final Fold<VoiceView, VoiceEvent> FOLD = Fold.from(NOTHING, VoiceEvent.class)
@@ -151,45 +170,41 @@ public record VoiceView(
 
     @Override
     public boolean exists() {
-        return !code.equals(NOBODY);
+        return !code.equals(NONE);
     }
 
     @Override
     public VoiceView toldBy(Disclosure disclosure) {
-        return new VoiceView(
-                code,
-                plan,
-                details.toldBy(plan, disclosure),
-                state,
-                responses.stream()
-                        .map(response -> response.toldBy(plan, disclosure))
-                        .toList(),
-                closure,
-                stamp);
+        return new VoiceView(code, plan, details.toldBy(plan, disclosure), course.toldBy(plan, disclosure), stamp);
+    }
+
+    public VoiceState state() {
+        return course.state;
     }
 
     private VoiceView described(VoiceEvent event, VoiceDetails now) {
-        return new VoiceView(event.voice(), event.plan(), Details.of(now), state, responses, closure, stamp);
+        return new VoiceView(event.voice(), event.plan(), Details.of(now), course, stamp);
     }
 
     private VoiceView responded(VoiceResponded event, Recorded<?> recorded) {
-        List<Response> more = new ArrayList<>(responses);
-        more.add(new Response(
+        return with(course.with(new Response(
                 event.effectiveOn(),
                 ErasableText.shown(event.weDid()),
                 event.actions(),
                 recorded.actor(),
-                recorded.provenance().organisation()));
-        return new VoiceView(code, plan, details, VoiceState.RESPONDED, List.copyOf(more), closure, stamp);
+                recorded.provenance().organisation())));
     }
 
     private VoiceView closed(VoiceClosed event, Recorded<?> recorded) {
-        Closure now = new Closure(
-                event.effectiveOn(), ErasableText.shown(event.outcome()), event.agreedBy(), recorded.actor());
-        return new VoiceView(code, plan, details, VoiceState.CLOSED, responses, now, stamp);
+        return with(course.with(new Closure(
+                event.effectiveOn(), ErasableText.shown(event.outcome()), event.agreedBy(), recorded.actor())));
+    }
+
+    private VoiceView with(Course now) {
+        return new VoiceView(code, plan, details, now, stamp);
     }
 
     private VoiceView stamped(Recorded<? extends VoiceEvent> recorded) {
-        return new VoiceView(code, plan, details, state, responses, closure, Stamp.of(recorded));
+        return new VoiceView(code, plan, details, course, Stamp.of(recorded));
     }
 }

@@ -46,14 +46,14 @@ class ActionViewTest {
     @Test
     void is_agreed_until_it_starts() {
         assertThat(story.action().state()).isEqualTo(ActionState.AGREED);
-        assertThat(story.action().stateSince()).isNull();
-        assertThat(story.action().lastUpdatedOn()).isNull();
+        assertThat(story.action().standing().stateSince()).isNull();
+        assertThat(story.action().work().lastUpdatedOn()).isNull();
         assertThat(story.action().rating()).isEqualTo(Rating.NO_DATA);
 
         story.by(OFFICE, new ActionStarted(PLAN, ACTION, date("2024-02"), null));
 
         assertThat(story.action().state()).isEqualTo(ActionState.IN_PROGRESS);
-        assertThat(story.action().stateSince()).isEqualTo(date("2024-02"));
+        assertThat(story.action().standing().stateSince()).isEqualTo(date("2024-02"));
     }
 
     @Test
@@ -72,11 +72,11 @@ class ActionViewTest {
     void says_why_it_is_paused_and_forgets_the_reason_once_it_goes_on() {
         story.by(OFFICE, new ActionPaused(PLAN, ACTION, date("2024-03"), REASON));
         assertThat(story.action().state()).isEqualTo(ActionState.PAUSED);
-        assertThat(story.action().stateReason()).isEqualTo("No staff until May");
+        assertThat(story.action().standing().stateReason()).isEqualTo("No staff until May");
 
         story.by(OFFICE, new ActionResumed(PLAN, ACTION, date("2024-05"), null));
         assertThat(story.action().state()).isEqualTo(ActionState.IN_PROGRESS);
-        assertThat(story.action().stateReason()).isNull();
+        assertThat(story.action().standing().stateReason()).isNull();
     }
 
     @Test
@@ -102,8 +102,8 @@ class ActionViewTest {
         ActionCode there = new ActionCode("IP-07");
         story.by(OFFICE, new ActionTransferred(PLAN, ACTION, date("2025-05"), new PlanId("broader-plan"), there, null));
 
-        assertThat(story.action().transferredTo())
-                .isEqualTo(new ActionView.Destination(new PlanId("broader-plan"), there));
+        assertThat(story.action().journey().transferredTo())
+                .isEqualTo(new Destination(new PlanId("broader-plan"), there));
         assertThat(story.action().counts()).isFalse();
     }
 
@@ -129,8 +129,8 @@ class ActionViewTest {
                                         MilestoneState.REOPENED))));
 
         ActionView view = arrived.action();
-        assertThat(view.continues())
-                .isEqualTo(new ActionView.Origin(new PlanId("wsoa"), new ActionCode("W-1"), date("2025-05-01")));
+        assertThat(view.journey().continues())
+                .isEqualTo(new Origin(new PlanId("wsoa"), new ActionCode("W-1"), date("2025-05-01")));
         assertThat(view.state()).isEqualTo(ActionState.PAUSED);
         assertThat(view.exists()).isTrue();
         assertThat(arrived.milestone().due())
@@ -171,7 +171,7 @@ class ActionViewTest {
                         PLAN, ACTION, date("2025-02"), Assessor.BOARD, Rating.OFF_TRACK, ErasableText.of("Too slow")));
 
         assertThat(story.action().rating()).isEqualTo(Rating.OFF_TRACK);
-        assertThat(story.action().assessments())
+        assertThat(story.action().work().assessments())
                 .containsExactly(
                         new Assessment(Assessor.BOARD, Rating.OFF_TRACK, date("2025-02"), OFFICE.actor(), "Too slow"));
         assertThat(story.milestone().rating()).isEqualTo(Rating.NO_DATA);
@@ -198,7 +198,7 @@ class ActionViewTest {
         story.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
         story.by(LEAD, progress("2025-03-10", null, 10), progress("2025-02-10", null, 5));
 
-        assertThat(story.action().lastUpdatedOn()).isEqualTo(date("2025-03-10"));
+        assertThat(story.action().work().lastUpdatedOn()).isEqualTo(date("2025-03-10"));
     }
 
     @Test

@@ -51,9 +51,9 @@ class MilestoneViewTest {
         MilestoneView planned = story.milestone();
 
         assertThat(planned.state()).isEqualTo(MilestoneState.PLANNED);
-        assertThat(planned.stateSince()).isNull();
+        assertThat(planned.standing().stateSince()).isNull();
         assertThat(planned.due()).isEqualTo(new Due(date("2025-01"), date("2025-01"), null, null));
-        assertThat(planned.successCriteria()).containsExactly("None over 6 weeks");
+        assertThat(planned.text().successCriteria()).containsExactly("None over 6 weeks");
         assertThat(planned.rating()).isEqualTo(Rating.NO_DATA);
         assertThat(planned.latest()).isNull();
     }
@@ -65,7 +65,7 @@ class MilestoneViewTest {
             story.by(LEAD, progress("2025-02-13", Rating.ON_TRACK, 60));
 
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.IN_PROGRESS);
-            assertThat(story.milestone().stateSince()).isEqualTo(date("2025-02-13"));
+            assertThat(story.milestone().standing().stateSince()).isEqualTo(date("2025-02-13"));
             assertThat(story.milestone().rating()).isEqualTo(Rating.ON_TRACK);
             assertThat(latest().by()).isEqualTo("lead-t2");
             assertThat(latest().note()).isEqualTo("Said on 2025-02-13");
@@ -290,8 +290,8 @@ class MilestoneViewTest {
             story.by(LEAD, claimed("2025-01-20")).by(OFFICE, rejected("2025-02-01"));
 
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.IN_PROGRESS);
-            assertThat(story.milestone().stateReason()).isEqualTo("Three are left");
-            assertThat(story.milestone().stateSince()).isEqualTo(date("2025-02-01"));
+            assertThat(story.milestone().standing().stateReason()).isEqualTo("Three are left");
+            assertThat(story.milestone().standing().stateSince()).isEqualTo(date("2025-02-01"));
             assertThat(story.milestone().completion()).isNull();
         }
 
@@ -300,7 +300,7 @@ class MilestoneViewTest {
             story.by(LEAD, claimed("2025-01-20")).by(OFFICE, rejected("2025-02-01"));
             story.by(LEAD, claimed("2025-02-20"));
 
-            assertThat(story.milestone().stateReason()).isNull();
+            assertThat(story.milestone().standing().stateReason()).isNull();
             assertThat(Objects.requireNonNull(story.milestone().completion()).completedOn())
                     .isEqualTo(date("2025-02-20"));
         }
@@ -310,7 +310,7 @@ class MilestoneViewTest {
             story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-02-01"), reopened("2025-04-01"));
 
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.REOPENED);
-            assertThat(story.milestone().stateReason()).isEqualTo("The backlog is back");
+            assertThat(story.milestone().standing().stateReason()).isEqualTo("The backlog is back");
             assertThat(story.milestone().completion()).isNull();
             assertThat(story.milestone().complete()).isFalse();
         }
@@ -341,7 +341,7 @@ class MilestoneViewTest {
         void a_proposal_moves_nothing_and_stands_until_it_is_decided() {
             story.by(LEAD, proposed("2025-01-15", "2025-06"));
 
-            Rebaseline open = Objects.requireNonNull(story.milestone().rebaseline());
+            Rebaseline open = Objects.requireNonNull(story.milestone().work().rebaseline());
             assertThat(open.proposedDueOn()).isEqualTo(date("2025-06"));
             assertThat(open.proposedBy()).isEqualTo("lead-t2");
             assertThat(open.reason()).isEqualTo("Two posts are vacant");
@@ -354,7 +354,7 @@ class MilestoneViewTest {
 
             assertThat(story.milestone().due().approvedDueOn()).isEqualTo(date("2025-05"));
             assertThat(story.milestone().due().baselineDueOn()).isEqualTo(date("2025-01"));
-            assertThat(story.milestone().rebaseline()).isNull();
+            assertThat(story.milestone().work().rebaseline()).isNull();
         }
 
         @Test
@@ -362,7 +362,7 @@ class MilestoneViewTest {
             story.by(LEAD, proposed("2025-01-15", "2025-06")).by(OFFICE, refused("2025-01-20"));
 
             assertThat(story.milestone().due().approvedDueOn()).isEqualTo(date("2025-01"));
-            assertThat(story.milestone().rebaseline()).isNull();
+            assertThat(story.milestone().work().rebaseline()).isNull();
         }
 
         @Test
@@ -516,7 +516,7 @@ class MilestoneViewTest {
             story.by(LEAD, assessed("2025-02-01", Assessor.SELF, Rating.ON_TRACK))
                     .by(OFFICE, assessed("2025-02-02", Assessor.PMO, Rating.AT_RISK));
 
-            assertThat(story.milestone().assessments())
+            assertThat(story.milestone().work().assessments())
                     .extracting(Assessment::assessor, Assessment::rating, Assessment::by)
                     .containsExactly(
                             Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
@@ -528,7 +528,7 @@ class MilestoneViewTest {
             story.by(OFFICE, assessed("2025-02-01", Assessor.BOARD, Rating.ON_TRACK))
                     .by(LEAD, assessed("2025-02-02", Assessor.SELF, Rating.AT_RISK));
 
-            assertThat(story.milestone().assessments())
+            assertThat(story.milestone().work().assessments())
                     .extracting(Assessment::assessor)
                     .containsExactly(Assessor.SELF, Assessor.BOARD);
         }

@@ -31,6 +31,7 @@ import org.paptracker.query.changes.Changed.Said;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.Subject;
+import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.action.MilestoneCode;
@@ -103,7 +104,7 @@ class ChangesLawTest {
         List<Changed> all = new ArrayList<>();
         String cursor = null;
         do {
-            Page<Changed> page = changes.between(plan, from, to, cursor, limit);
+            Page<Changed> page = changes.between(plan, from, to, new Paging(cursor, limit));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);

@@ -32,7 +32,7 @@ class DecisionViewTest {
     @Test
     void is_made_and_says_who_recorded_that() {
         assertThat(story.decision().state()).isEqualTo(DecisionState.MADE);
-        assertThat(story.decision().recordedBy()).isEqualTo("office");
+        assertThat(story.decision().course().recordedBy()).isEqualTo("office");
         assertThat(story.decision().details().board()).isEqualTo(new BoardCode("SIAB"));
         assertThat(story.decision().details().text()).isEqualTo("The board decided so");
         assertThat(story.decision().details().proposedBy()).isEqualTo("Director of Children's Services");
@@ -71,7 +71,7 @@ class DecisionViewTest {
         story.by(OFFICE, deferred(DECISION, "2025-03", "2025-09"));
 
         assertThat(story.decision().state()).isEqualTo(DecisionState.DEFERRED);
-        assertThat(story.decision().deferral())
+        assertThat(story.decision().course().deferral())
                 .isEqualTo(new DecisionView.Deferral(date("2025-03"), date("2025-09"), "Not yet agreed"));
         assertThat(story.decision().overdue(FIRST_OF_JUNE)).isTrue();
     }
@@ -82,9 +82,9 @@ class DecisionViewTest {
         story.by(LEAD, implemented(DECISION, "2025-04"));
 
         assertThat(story.decision().state()).isEqualTo(DecisionState.IMPLEMENTED);
-        assertThat(story.decision().implementation())
+        assertThat(story.decision().course().implementation())
                 .isEqualTo(new DecisionView.Implementation(date("2025-04"), "Signed", "lead-t2"));
-        assertThat(story.decision().deferral()).isNotNull();
+        assertThat(story.decision().course().deferral()).isNotNull();
         assertThat(story.decision().overdue(FIRST_OF_JUNE)).isFalse();
     }
 
@@ -94,7 +94,7 @@ class DecisionViewTest {
         story.by(OFFICE, new DecisionSuperseded(PLAN, DECISION, date("2025-04"), next, ErasableText.of("Wider")));
 
         assertThat(story.decision().state()).isEqualTo(DecisionState.SUPERSEDED);
-        assertThat(story.decision().supersession())
+        assertThat(story.decision().course().supersession())
                 .isEqualTo(new DecisionView.Supersession(date("2025-04"), next, "Wider"));
         assertThat(story.decision().overdue(FIRST_OF_JUNE)).isFalse();
     }
@@ -114,7 +114,7 @@ class DecisionViewTest {
         DecisionView view = new Story()
                 .by(LEAD, new DecisionAmended(PLAN, DECISION, decided("Other", "2025-02-14", "PDG", null)))
                 .decision();
-        assertThat(view.recordedBy()).isEqualTo("lead-t2");
+        assertThat(view.course().recordedBy()).isEqualTo("lead-t2");
         assertThat(view.exists()).isTrue();
     }
 

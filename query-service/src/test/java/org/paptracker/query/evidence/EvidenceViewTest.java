@@ -48,8 +48,8 @@ class EvidenceViewTest {
         assertThat(view().content().summary()).isEqualTo("44 per cent are good");
         assertThat(view().content().period()).isEqualTo(Period.parse("2024-11"));
         assertThat(view().state()).isEqualTo(EvidenceState.SUBMITTED);
-        assertThat(view().stateSince()).isNull();
-        assertThat(view().submittedBy()).isEqualTo("lead-t2");
+        assertThat(view().standing().stateSince()).isNull();
+        assertThat(view().review().submittedBy()).isEqualTo("lead-t2");
         assertThat(view().stamp().version()).isZero();
         assertThat(view().proof()).isEmpty();
     }
@@ -58,8 +58,8 @@ class EvidenceViewTest {
     void proves_once_it_was_validated_and_as_of_the_period_it_speaks_of() {
         story.by(OFFICE, validated("E-1", "2025-02-13"));
         assertThat(view().state()).isEqualTo(EvidenceState.VALIDATED);
-        assertThat(view().stateSince()).isEqualTo(date("2025-02-13"));
-        assertThat(view().validation()).isEqualTo(new EvidenceView.Validation(date("2025-02-13"), "office", "Seen"));
+        assertThat(view().standing().stateSince()).isEqualTo(date("2025-02-13"));
+        assertThat(view().review().validation()).isEqualTo(new Validation(date("2025-02-13"), "office", "Seen"));
         assertThat(view().proof())
                 .contains(
                         new Proof(ID, EvidenceLevel.OUTCOME, view().content().supports(), LocalDate.of(2024, 11, 30)));
@@ -79,15 +79,15 @@ class EvidenceViewTest {
     void returned_and_amended_is_submitted_again() {
         story.by(OFFICE, new EvidenceReturned(PLAN, ID, date("2025-02-13"), REASON));
         assertThat(view().state()).isEqualTo(EvidenceState.RETURNED);
-        assertThat(view().stateReason()).isEqualTo("The sample is not described");
+        assertThat(view().standing().stateReason()).isEqualTo("The sample is not described");
 
         story.by(
                 OFFICE,
                 new EvidenceAmended(PLAN, ID, evidence(EvidenceKind.AUDIT, EvidenceLevel.IMPACT, "Now with a sample")));
         assertThat(view().state()).isEqualTo(EvidenceState.SUBMITTED);
-        assertThat(view().stateReason()).isNull();
+        assertThat(view().standing().stateReason()).isNull();
         assertThat(view().content().summary()).isEqualTo("Now with a sample");
-        assertThat(view().submittedBy()).isEqualTo("lead-t2");
+        assertThat(view().review().submittedBy()).isEqualTo("lead-t2");
     }
 
     @Test
@@ -95,13 +95,13 @@ class EvidenceViewTest {
         story.by(OFFICE, validated("E-1", "2025-02-13"))
                 .by(LEAD, new EvidenceChallenged(PLAN, ID, date("2025-02-20"), REASON));
         assertThat(view().state()).isEqualTo(EvidenceState.CHALLENGED);
-        assertThat(view().challenge().by()).isEqualTo("lead-t2");
+        assertThat(view().review().challenge().by()).isEqualTo("lead-t2");
         assertThat(view().proof()).isEmpty();
 
         story.by(OFFICE, new EvidenceUpheld(PLAN, ID, date("2025-02-25"), ErasableText.of("It is in the annex")));
         assertThat(view().state()).isEqualTo(EvidenceState.UPHELD);
-        assertThat(view().challenge())
-                .isEqualTo(new EvidenceView.Challenge(
+        assertThat(view().review().challenge())
+                .isEqualTo(new Challenge(
                         date("2025-02-20"),
                         "lead-t2",
                         "The sample is not described",
@@ -116,8 +116,8 @@ class EvidenceViewTest {
         story.by(OFFICE, validated("E-1", "2025-02-13"));
         story.by(OFFICE, new EvidenceSuperseded(PLAN, ID, date("2025-03-01"), new EvidenceId("E-2"), REASON));
         assertThat(view().state()).isEqualTo(EvidenceState.SUPERSEDED);
-        assertThat(view().supersededBy()).isEqualTo(new EvidenceId("E-2"));
-        assertThat(view().stateReason()).isEqualTo("The sample is not described");
+        assertThat(view().review().supersededBy()).isEqualTo(new EvidenceId("E-2"));
+        assertThat(view().standing().stateReason()).isEqualTo("The sample is not described");
         assertThat(view().proof()).isEmpty();
 
         story.by(OFFICE, new EvidenceWithdrawn(PLAN, ID, date("2025-03-02"), REASON));

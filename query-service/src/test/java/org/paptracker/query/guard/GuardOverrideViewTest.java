@@ -39,11 +39,11 @@ class GuardOverrideViewTest {
         GuardOverrideView view = story.guardOverride("G-01");
         assertThat(view.code()).isEqualTo(CODE);
         assertThat(view.plan()).isEqualTo(PLAN);
-        assertThat(view.kinds()).containsExactly(PersonalDataKind.SMALL_COUNT);
-        assertThat(view.justification()).isEqualTo("The figure is published");
-        assertThat(view.grantedOn()).isEqualTo(date("2025-02-13"));
-        assertThat(view.grantedBy()).isEqualTo("office");
-        assertThat(view.validUntil()).isEqualTo(date("2025-02-20"));
+        assertThat(view.grant().kinds()).containsExactly(PersonalDataKind.SMALL_COUNT);
+        assertThat(view.grant().justification()).isEqualTo("The figure is published");
+        assertThat(view.grant().grantedOn()).isEqualTo(date("2025-02-13"));
+        assertThat(view.grant().grantedBy()).isEqualTo("office");
+        assertThat(view.grant().validUntil()).isEqualTo(date("2025-02-20"));
         assertThat(view.use()).isNull();
         assertThat(view.stamp().version()).isZero();
         assertThat(view.exists()).isTrue();
@@ -68,7 +68,7 @@ class GuardOverrideViewTest {
         assertThat(view.use())
                 .isEqualTo(new GuardOverrideView.Use(
                         date("2025-02-14"), "lead-t2", suspected, "evidence:oxfordshire-pap/E-1"));
-        assertThat(view.grantedBy()).isEqualTo("office");
+        assertThat(view.grant().grantedBy()).isEqualTo("office");
         assertThat(view.stamp().version()).isEqualTo(1);
     }
 

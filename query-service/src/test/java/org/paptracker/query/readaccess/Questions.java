@@ -1,6 +1,7 @@
 package org.paptracker.query.readaccess;
 
 import java.net.http.HttpRequest;
+import java.lang.reflect.Constructor;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.platform.web.FromQuery;
+import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -173,12 +176,24 @@ final class Questions {
             if (one.getParameterType() == AsAt.class) {
                 for (String when : List.of("knownAt", "effectiveAt"))
                     parameters.add(new Parameter(when, false, all(when)));
+            } else if (one.getParameterType().isAnnotationPresent(FromQuery.class)) {
+                for (MethodParameter component : components(one.getParameterType())) {
+                    if (name(component).equals("cursor")) continue; // pages are followed
+                    parameters.add(new Parameter(name(component), false, of(component)));
+                }
             } else if (one.hasParameterAnnotation(RequestParam.class)
                     && !name(one).equals("cursor")) { // pages are followed
                 parameters.add(new Parameter(name(one), isRequired(one), of(one)));
             }
         }
         return parameters;
+    }
+
+    private static List<MethodParameter> components(Class<?> type) {
+        Constructor<?> constructor = BeanUtils.getResolvableConstructor(type);
+        return IntStream.range(0, constructor.getParameterCount())
+                .mapToObj(i -> new MethodParameter(constructor, i))
+                .toList();
     }
 
     private static boolean isRequired(MethodParameter one) {

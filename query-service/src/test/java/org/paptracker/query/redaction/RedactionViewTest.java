@@ -40,10 +40,10 @@ class RedactionViewTest {
         assertThat(proposal.note()).isEqualTo("A parent asked");
         assertThat(proposal.proposedBy()).isEqualTo("office");
         assertThat(proposal.proposedOn()).isEqualTo(date("2025-01-01"));
-        assertThat(view.confirmedBy()).isNull();
-        assertThat(view.refusal()).isNull();
-        assertThat(view.redactedOn()).isNull();
-        assertThat(view.places()).isEmpty();
+        assertThat(view.course().confirmedBy()).isNull();
+        assertThat(view.course().refusal()).isNull();
+        assertThat(view.course().redactedOn()).isNull();
+        assertThat(view.course().places()).isEmpty();
         assertThat(view.exists()).isTrue();
     }
 
@@ -52,10 +52,10 @@ class RedactionViewTest {
         RedactionView view =
                 story.by(LEAD, new RedactionConfirmed(PLAN, REDACTION, PLACES)).redaction();
         assertThat(view.state()).isEqualTo(RedactionState.CONFIRMED);
-        assertThat(view.confirmedBy()).isEqualTo("lead-t2");
-        assertThat(view.confirmedOn()).isEqualTo(date("2025-01-01"));
-        assertThat(view.places()).isEqualTo(PLACES);
-        assertThat(view.redactedOn()).isNull();
+        assertThat(view.course().confirmedBy()).isEqualTo("lead-t2");
+        assertThat(view.course().confirmedOn()).isEqualTo(date("2025-01-01"));
+        assertThat(view.course().places()).isEqualTo(PLACES);
+        assertThat(view.course().redactedOn()).isNull();
         assertThat(view.stamp().version()).isEqualTo(1);
     }
 
@@ -67,9 +67,9 @@ class RedactionViewTest {
                         redacted(REDACTION, "2025-03-03", PLACES))
                 .redaction();
         assertThat(view.state()).isEqualTo(RedactionState.DONE);
-        assertThat(view.redactedOn()).isEqualTo(date("2025-03-03"));
-        assertThat(view.confirmedBy()).isEqualTo("lead-t2");
-        assertThat(view.places()).isEqualTo(PLACES);
+        assertThat(view.course().redactedOn()).isEqualTo(date("2025-03-03"));
+        assertThat(view.course().confirmedBy()).isEqualTo("lead-t2");
+        assertThat(view.course().places()).isEqualTo(PLACES);
         assertThat(view.proposal().proposedBy()).isEqualTo("office");
     }
 
@@ -78,7 +78,7 @@ class RedactionViewTest {
         RedactionView view = story.by(LEAD, new RedactionDeclined(PLAN, REDACTION, ErasableText.of("Names nobody")))
                 .redaction();
         assertThat(view.state()).isEqualTo(RedactionState.REFUSED);
-        assertThat(view.refusal()).isEqualTo(new RedactionView.Refusal("lead-t2", date("2025-01-01"), "Names nobody"));
+        assertThat(view.course().refusal()).isEqualTo(new RedactionView.Refusal("lead-t2", date("2025-01-01"), "Names nobody"));
         assertThat(view.proposal().entry().position()).isEqualTo(12);
     }
 

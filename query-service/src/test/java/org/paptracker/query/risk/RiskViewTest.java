@@ -32,9 +32,9 @@ class RiskViewTest {
     @Test
     void is_open_and_unscored_at_first() {
         assertThat(story.risk().state()).isEqualTo(RiskState.OPEN);
-        assertThat(story.risk().stateSince()).isNull();
-        assertThat(story.risk().score()).isNull();
-        assertThat(story.risk().scores()).isEmpty();
+        assertThat(story.risk().standing().stateSince()).isNull();
+        assertThat(story.risk().work().score()).isNull();
+        assertThat(story.risk().work().scores()).isEmpty();
         assertThat(story.risk().details().cause()).isEqualTo("A growing deficit");
         assertThat(story.risk().details().event()).isEqualTo("No money is left");
         assertThat(story.risk().details().effect()).isNull();
@@ -45,8 +45,8 @@ class RiskViewTest {
         story.by(LEAD, scored(RISK, "2025-02", 4, 5));
         story.by(OFFICE, scored(RISK, "2025-03", 3, 2));
 
-        assertThat(story.risk().score()).isEqualTo(6);
-        assertThat(story.risk().scores())
+        assertThat(story.risk().work().score()).isEqualTo(6);
+        assertThat(story.risk().work().scores())
                 .containsExactly(
                         new RiskView.Score(date("2025-02"), 4, 5, 20, "lead-t2", null),
                         new RiskView.Score(date("2025-03"), 3, 2, 6, "office", null));
@@ -56,15 +56,15 @@ class RiskViewTest {
     void a_late_score_takes_its_place_in_the_history_and_does_not_become_the_latest() {
         story.by(LEAD, scored(RISK, "2025-03-01", 4, 5), scored(RISK, "2025-02-01", 1, 1));
 
-        assertThat(story.risk().score()).isEqualTo(20);
-        assertThat(story.risk().scores()).extracting(RiskView.Score::score).containsExactly(1, 20);
+        assertThat(story.risk().work().score()).isEqualTo(20);
+        assertThat(story.risk().work().scores()).extracting(RiskView.Score::score).containsExactly(1, 20);
     }
 
     @Test
     void of_two_scores_on_a_day_the_later_entry_stands() {
         story.by(LEAD, scored(RISK, "2025-03-01", 4, 5), scored(RISK, "2025-03-01", 1, 2));
 
-        assertThat(story.risk().score()).isEqualTo(2);
+        assertThat(story.risk().work().score()).isEqualTo(2);
     }
 
     @Test
@@ -72,8 +72,8 @@ class RiskViewTest {
         story.by(LEAD, mitigated(RISK, "2025-02", "A plan"), mitigated(RISK, "2025-03", "Another"));
 
         assertThat(story.risk().state()).isEqualTo(RiskState.MITIGATING);
-        assertThat(story.risk().stateSince()).isEqualTo(date("2025-02"));
-        assertThat(story.risk().mitigations())
+        assertThat(story.risk().standing().stateSince()).isEqualTo(date("2025-02"));
+        assertThat(story.risk().work().mitigations())
                 .containsExactly(
                         new RiskView.Mitigation(date("2025-02"), "A plan", date("2025-09"), "lead-t2"),
                         new RiskView.Mitigation(date("2025-03"), "Another", date("2025-09"), "lead-t2"));
@@ -85,15 +85,15 @@ class RiskViewTest {
         story.by(LEAD, mitigated(RISK, "2025-04", "Another"));
 
         assertThat(story.risk().state()).isEqualTo(RiskState.ESCALATED);
-        assertThat(story.risk().escalatedTo()).isEqualTo(new BoardCode("SIAB"));
-        assertThat(story.risk().stateSince()).isEqualTo(date("2025-03"));
-        assertThat(story.risk().stateReason()).isEqualTo("Beyond the group");
+        assertThat(story.risk().standing().escalatedTo()).isEqualTo(new BoardCode("SIAB"));
+        assertThat(story.risk().standing().stateSince()).isEqualTo(date("2025-03"));
+        assertThat(story.risk().standing().stateReason()).isEqualTo("Beyond the group");
 
         story.by(OFFICE, new RiskReturned(PLAN, RISK, date("2025-05"), REASON));
 
         assertThat(story.risk().state()).isEqualTo(RiskState.MITIGATING);
-        assertThat(story.risk().escalatedTo()).isNull();
-        assertThat(story.risk().stateReason()).isEqualTo("Settled");
+        assertThat(story.risk().standing().escalatedTo()).isNull();
+        assertThat(story.risk().standing().stateReason()).isEqualTo("Settled");
     }
 
     @Test
@@ -101,12 +101,12 @@ class RiskViewTest {
         story.by(LEAD, mitigated(RISK, "2025-02", "A plan"), escalated(RISK, "2025-03", "SIAB"));
         story.by(OFFICE, new RiskAccepted(PLAN, RISK, date("2025-05"), REASON));
         assertThat(story.risk().state()).isEqualTo(RiskState.ACCEPTED);
-        assertThat(story.risk().escalatedTo()).isNull();
+        assertThat(story.risk().standing().escalatedTo()).isNull();
 
         story.by(OFFICE, new RiskClosed(PLAN, RISK, date("2025-06"), ErasableText.of("Over")));
         assertThat(story.risk().state()).isEqualTo(RiskState.CLOSED);
-        assertThat(story.risk().stateReason()).isEqualTo("Over");
-        assertThat(story.risk().stateSince()).isEqualTo(date("2025-06"));
+        assertThat(story.risk().standing().stateReason()).isEqualTo("Over");
+        assertThat(story.risk().standing().stateSince()).isEqualTo(date("2025-06"));
     }
 
     @Test

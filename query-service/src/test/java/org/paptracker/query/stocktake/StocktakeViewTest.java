@@ -91,7 +91,7 @@ class StocktakeViewTest {
                         finding(2, FindingKind.RECOMMENDATION, "Evidence it")));
 
         assertThat(stocktake().state()).isEqualTo(StocktakeState.FORMAL_FEEDBACK);
-        assertThat(stocktake().feedback())
+        assertThat(stocktake().course().feedback())
                 .containsExactly(
                         new StocktakeView.Feedback(
                                 FeedbackStage.INITIAL, date("2025-02-13"), "Better evidence the impact", "office"),
@@ -153,7 +153,7 @@ class StocktakeViewTest {
         story.by(OFFICE, new StocktakeClosed(PLAN, STOCKTAKE, date("2025-05"), ErasableText.of("All answered")));
 
         assertThat(stocktake().state()).isEqualTo(StocktakeState.CLOSED);
-        assertThat(stocktake().closure())
+        assertThat(stocktake().course().closure())
                 .isEqualTo(new StocktakeView.Closure(date("2025-05"), "All answered", "office"));
     }
 

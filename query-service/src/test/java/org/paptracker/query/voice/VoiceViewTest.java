@@ -36,8 +36,8 @@ class VoiceViewTest {
         assertThat(story.voice().plan()).isEqualTo(PLAN);
         assertThat(story.voice().details().said()).isEqualTo("Nobody tells us");
         assertThat(story.voice().details().heardOn()).isEqualTo(date("2025-01"));
-        assertThat(story.voice().responses()).isEmpty();
-        assertThat(story.voice().closure()).isNull();
+        assertThat(story.voice().course().responses()).isEmpty();
+        assertThat(story.voice().course().closure()).isNull();
     }
 
     @Test
@@ -59,7 +59,7 @@ class VoiceViewTest {
         story.by(OFFICE, responded(VOICE, "2025-02", "We called"));
 
         assertThat(story.voice().state()).isEqualTo(VoiceState.RESPONDED);
-        assertThat(story.voice().responses())
+        assertThat(story.voice().course().responses())
                 .containsExactly(
                         new VoiceView.Response(
                                 date("2025-03"), "We wrote", new TreeSet<>(List.of(ACTION)), "lead-t2", "OCC"),
@@ -72,8 +72,8 @@ class VoiceViewTest {
         story.by(LEAD, responded(VOICE, "2025-02", "We wrote"), closed(VOICE, "2025-03"));
 
         assertThat(story.voice().state()).isEqualTo(VoiceState.CLOSED);
-        assertThat(story.voice().responses()).hasSize(1);
-        assertThat(story.voice().closure())
+        assertThat(story.voice().course().responses()).hasSize(1);
+        assertThat(story.voice().course().closure())
                 .isEqualTo(new VoiceView.Closure(date("2025-03"), "They know now", "The forum", "lead-t2"));
     }
 

@@ -17,15 +17,15 @@ import org.paptracker.platform.http.Refused;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
     public static final int USUAL = 50;
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     /**
      * The part of {@code all}, which is sorted by {@code key}, that follows the cursor.
      *
      * @param key unique; what the cursor remembers
      */
-    public static <T> Page<T> of(List<T> all, Function<T, String> key, @Nullable String cursor, int limit) {
-        return of(all, key, Optional::of, cursor, limit);
+    public static <T> Page<T> of(List<T> all, Function<T, String> key, Paging paging) {
+        return of(all, key, Optional::of, paging);
     }
 
     /**
@@ -33,7 +33,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * on the page, and once more.
      */
     public static <S, T> Page<T> of(
-            List<S> all, Function<S, String> key, Function<S, Optional<T>> item, @Nullable String cursor, int limit) {
+            List<S> all, Function<S, String> key, Function<S, Optional<T>> item, Paging paging) {
+        String cursor = paging.cursor();
+        int limit = paging.limit();
         checkLimit(limit);
         String after = cursor == null ? "" : decode(cursor);
         String last = after;

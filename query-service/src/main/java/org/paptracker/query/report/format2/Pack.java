@@ -149,7 +149,7 @@ public record Pack(
             return new Redacted(
                     place.position(),
                     place.field(),
-                    Objects.requireNonNull(by.redactedOn()),
+                    Objects.requireNonNull(by.course().redactedOn()),
                     by.proposal().ground(),
                     by.proposal().groundInWords());
         }

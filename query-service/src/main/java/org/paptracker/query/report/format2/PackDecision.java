@@ -52,9 +52,9 @@ record PackDecision(
     static PackDecision of(DecisionItem item) {
         DecisionView decision = item.decision();
         var details = decision.details();
-        var done = decision.implementation();
-        var deferral = decision.deferral();
-        var supersession = decision.supersession();
+        var done = decision.course().implementation();
+        var deferral = decision.course().deferral();
+        var supersession = decision.course().supersession();
         return new PackDecision(
                 decision.code(),
                 decision.plan(),
@@ -69,7 +69,7 @@ record PackDecision(
                 details.actions(),
                 details.visibility(),
                 decision.state(),
-                decision.recordedBy(),
+                decision.course().recordedBy(),
                 done == null ? null : new Implementation(done.on(), done.note(), done.by()),
                 deferral == null ? null : new Deferral(deferral.on(), deferral.until(), deferral.reason()),
                 supersession == null

@@ -51,7 +51,7 @@ record PackEvidence(
     static PackEvidence of(EvidenceView evidence) {
         var content = evidence.content();
         var source = content.source();
-        var validation = evidence.validation();
+        var validation = evidence.review().validation();
         return new PackEvidence(
                 evidence.code(),
                 evidence.plan(),
@@ -65,17 +65,17 @@ record PackEvidence(
                 content.supports().stream().map(PackSubject::of).toList(),
                 content.visibility(),
                 evidence.state(),
-                evidence.stateSince(),
-                evidence.stateReason(),
-                evidence.submittedBy(),
+                evidence.standing().stateSince(),
+                evidence.standing().stateReason(),
+                evidence.review().submittedBy(),
                 validation == null ? null : new Validation(validation.on(), validation.by(), validation.note()),
                 challenge(evidence),
-                evidence.supersededBy(),
+                evidence.review().supersededBy(),
                 PackStamp.of(evidence.stamp()));
     }
 
     private static @Nullable Challenge challenge(EvidenceView evidence) {
-        var challenge = evidence.challenge();
+        var challenge = evidence.review().challenge();
         if (challenge == null) return null;
         return new Challenge(
                 challenge.on(),

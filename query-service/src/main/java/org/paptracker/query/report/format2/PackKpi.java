@@ -185,7 +185,7 @@ record PackKpi(
                         .map(one -> new Target(one.dueOn(), PackReading.of(one.value())))
                         .toList(),
                 kpi.measurements().stream().map(Measurement::of).toList(),
-                kpi.suppressed(),
+                kpi.figures().suppressed(),
                 PackStamp.of(kpi.stamp()),
                 Figures.of(item.trend()));
     }

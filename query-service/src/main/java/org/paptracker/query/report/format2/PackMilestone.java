@@ -118,16 +118,16 @@ record PackMilestone(
         return new PackMilestone(
                 milestone.code(),
                 milestone.title(),
-                milestone.successCriteria(),
-                milestone.statutory(),
+                milestone.text().successCriteria(),
+                milestone.text().statutory(),
                 due.baselineDueOn(),
                 due.approvedDueOn(),
                 due.forecastDueOn(),
                 due.forecastOn(),
                 milestone.state(),
-                milestone.stateSince(),
-                milestone.stateReason(),
-                milestone.assessments().stream()
+                milestone.standing().stateSince(),
+                milestone.standing().stateReason(),
+                milestone.work().assessments().stream()
                         .map(one -> new Assessment(one.assessor(), one.rating(), one.on(), one.by(), one.note()))
                         .toList(),
                 latest(milestone),
@@ -179,7 +179,7 @@ record PackMilestone(
     }
 
     private static @Nullable Rebaseline rebaseline(MilestoneView milestone) {
-        var proposal = milestone.rebaseline();
+        var proposal = milestone.work().rebaseline();
         if (proposal == null) return null;
         return new Rebaseline(
                 proposal.proposedDueOn(),

@@ -68,15 +68,15 @@ record PackRisk(
                 details.response(),
                 details.visibility(),
                 risk.state(),
-                risk.stateSince(),
-                risk.stateReason(),
-                risk.escalatedTo(),
-                risk.score(),
-                risk.scores().stream()
+                risk.standing().stateSince(),
+                risk.standing().stateReason(),
+                risk.standing().escalatedTo(),
+                risk.work().score(),
+                risk.work().scores().stream()
                         .map(one ->
                                 new Score(one.on(), one.likelihood(), one.impact(), one.score(), one.by(), one.note()))
                         .toList(),
-                risk.mitigations().stream()
+                risk.work().mitigations().stream()
                         .map(one -> new Mitigation(one.on(), one.text(), one.dueOn(), one.by()))
                         .toList(),
                 PackStamp.of(risk.stamp()));

@@ -47,7 +47,7 @@ record PackVoice(
 
     static PackVoice of(VoiceView voice) {
         var details = voice.details();
-        var closure = voice.closure();
+        var closure = voice.course().closure();
         return new PackVoice(
                 voice.code(),
                 voice.plan(),
@@ -60,7 +60,7 @@ record PackVoice(
                 details.concerns().stream().map(PackSubject::of).toList(),
                 details.visibility(),
                 voice.state(),
-                voice.responses().stream()
+                voice.course().responses().stream()
                         .map(one -> new Response(one.on(), one.weDid(), one.actions(), one.by(), one.organisation()))
                         .toList(),
                 closure == null ? null : new Closure(closure.on(), closure.outcome(), closure.agreedBy(), closure.by()),

@@ -1,0 +1,23 @@
+package org.paptracker.query.evidence;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+
+/**
+ * Somebody doubts it.
+ *
+ * @param upheldOn null while it is open and if it led to a withdrawal
+ * @param upheldBy as {@code upheldOn}
+ * @param note of who upheld
+ */
+public record Challenge(
+        BusinessDate on,
+        String by,
+        @Nullable String reason,
+        @Nullable BusinessDate upheldOn,
+        @Nullable String upheldBy,
+        @Nullable String note) {
+    Challenge upheld(BusinessDate upheld, String upheldBy, @Nullable String note) {
+        return new Challenge(on, by, reason, upheld, upheldBy, note);
+    }
+}

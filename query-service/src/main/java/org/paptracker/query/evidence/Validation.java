@@ -1,0 +1,8 @@
+package org.paptracker.query.evidence;
+
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
+
+/** Somebody other than its submitter vouches for it. */
+public record Validation(
+        BusinessDate on, String by, @Nullable String note) {}
