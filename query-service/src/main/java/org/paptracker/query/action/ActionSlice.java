@@ -33,7 +33,7 @@ import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
@@ -159,24 +159,24 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
 
     /** An action that comes over from another plan brings milestones along. */
     @Override
-    protected List<Subject> about(ActionEvent event) {
+    protected List<EntrySubject> about(ActionEvent event) {
         if (event instanceof MilestoneEvent about) return List.of(milestone(event, about.milestone()));
-        List<Subject> subjects = new ArrayList<>();
-        subjects.add(new Subject("action", event.action().value()));
+        List<EntrySubject> subjects = new ArrayList<>();
+        subjects.add(new EntrySubject("action", event.action().value()));
         if (event instanceof ActionReceived received) {
             received.milestones().forEach(carried -> subjects.add(milestone(event, carried.milestone())));
         }
         return subjects;
     }
 
-    private static Subject milestone(ActionEvent event, MilestoneCode milestone) {
-        return new Subject(
+    private static EntrySubject milestone(ActionEvent event, MilestoneCode milestone) {
+        return new EntrySubject(
                 "milestone", milestone.value(), event.action().value());
     }
 
     /** Of a milestone without the history of its due date: each entry is a step of that history. */
     @Override
-    public @Nullable Object part(ActionView view, Subject subject) {
+    public @Nullable Object part(ActionView view, EntrySubject subject) {
         return subject.action() == null
                 ? view
                 : view.milestone(new MilestoneCode(subject.code()))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +29,7 @@ public record AuditEntry(
         @Nullable String role,
         @Nullable String organisation,
         String type,
-        Subject subject,
+        EntrySubject subject,
         SortedSet<String> areas,
         SortedSet<String> themes,
         String sentence,

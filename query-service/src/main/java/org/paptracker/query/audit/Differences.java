@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.query.history.Slice;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,12 +34,12 @@ public class Differences {
      * are named {@code outer.inner}, a list is one value.
      */
     public <V extends View, E extends DomainEvent> List<AuditEntry.Change> between(
-            Slice<V, E> slice, V before, V after, Subject subject) {
+            Slice<V, E> slice, V before, V after, EntrySubject subject) {
         return between(part(slice, before, subject), part(slice, after, subject));
     }
 
     private <V extends View, E extends DomainEvent> ObjectNode part(
-            Slice<V, E> slice, V view, Subject subject) {
+            Slice<V, E> slice, V view, EntrySubject subject) {
         boolean there = view.stamp().version() >= 0 && view.exists();
         Object part = there ? slice.part(view, subject) : null;
         if (part == null) return json.createObjectNode();

@@ -10,7 +10,7 @@ import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
 import org.paptracker.query.history.Slice;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.ErasableText;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class Entries {
     /** @param sentence that says what happened */
     <V extends View, E extends DomainEvent> AuditEntry of(
             Slice<V, E> slice, Recorded<DomainEvent> recorded, V before, V after, String sentence) {
-        Subject subject = slice.subjects(recorded.event()).get(0);
+        EntrySubject subject = slice.subjects(recorded.event()).get(0);
         return of(
                 slice,
                 recorded,

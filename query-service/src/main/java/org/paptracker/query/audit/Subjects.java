@@ -9,7 +9,7 @@ import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.lineage.Lineage;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.plan.PlanId;
@@ -43,12 +43,12 @@ class Subjects {
         Set<Where> wanted = new HashSet<>();
         for (ActionView action : actions.of(plan, now)) {
             List<ActionView> lives = actions.lives(action, now);
-            if (isAbout(new Subject("action", action.code().value()), subject)) {
+            if (isAbout(new EntrySubject("action", action.code().value()), subject)) {
                 for (ActionView life : lives)
                     wanted.add(new Where(life.plan(), life.code().value(), null));
             }
             String code = subject.substring(subject.indexOf(':') + 1);
-            boolean hasIt = isAbout(new Subject("milestone", code), subject)
+            boolean hasIt = isAbout(new EntrySubject("milestone", code), subject)
                     && lives.stream()
                             .anyMatch(life ->
                                     life.milestone(new MilestoneCode(code)).isPresent());
@@ -64,14 +64,14 @@ class Subjects {
     private record Where(
             PlanId plan, @Nullable String action, @Nullable String milestone) {
         static Where of(AuditEntry entry) {
-            Subject subject = entry.subject();
+            EntrySubject subject = entry.subject();
             return subject.action() == null
                     ? new Where(entry.plan(), subject.type().equals("action") ? subject.code() : null, null)
                     : new Where(entry.plan(), subject.action(), subject.code());
         }
     }
 
-    private static boolean isAbout(Subject about, @Nullable String subject) {
+    private static boolean isAbout(EntrySubject about, @Nullable String subject) {
         return subject == null || about.code().equals(subject) || (about.type() + ":" + about.code()).equals(subject);
     }
 }

@@ -21,7 +21,7 @@ import org.paptracker.query.history.History;
 import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.history.Slices;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Paging;
@@ -71,7 +71,7 @@ public class Changes {
      * @param entries of the subject that are news, as recorded
      */
     private record News(
-            PlanId plan, Subject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
+            PlanId plan, EntrySubject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
         /** The position of the first entry, as a text that sorts as the number does; one entry can be about several. */
         String key() {
             return "%019d %s %s".formatted(entries.get(0).position(), subject.type(), subject.code());
@@ -144,7 +144,7 @@ public class Changes {
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(named);
         Map<List<Object>, News> news = new LinkedHashMap<>();
         for (Recorded<DomainEvent> entry : news(streams.values().stream().map(ends::shown), ends.from, ends.to)) {
-            for (Subject subject : slices.of(entry.event()).subjects(entry.event())) {
+            for (EntrySubject subject : slices.of(entry.event()).subjects(entry.event())) {
                 news.computeIfAbsent(
                                 List.of(entry.event().plan(), subject),
                                 none -> new News(

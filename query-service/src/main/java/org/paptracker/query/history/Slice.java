@@ -52,14 +52,14 @@ public abstract class Slice<V extends View, E extends DomainEvent> implements Pr
     }
 
     /** What the event is about; the first is what the history lists it under. */
-    protected List<Subject> about(E event) {
+    protected List<EntrySubject> about(E event) {
         String stream = event.stream();
         int start = stream.indexOf('/') < 0 ? stream.indexOf(':') : stream.indexOf('/');
-        return List.of(new Subject(kind(), stream.substring(start + 1)));
+        return List.of(new EntrySubject(kind(), stream.substring(start + 1)));
     }
 
     /** The part of the view that a subject stands for, to tell before from after; null while it does not exist. */
-    public @Nullable Object part(V view, Subject subject) {
+    public @Nullable Object part(V view, EntrySubject subject) {
         return view;
     }
 
@@ -103,7 +103,7 @@ public abstract class Slice<V extends View, E extends DomainEvent> implements Pr
     }
 
     /** What an event of this slice is about; the first is what the history lists it under. */
-    public final List<Subject> subjects(DomainEvent event) {
+    public final List<EntrySubject> subjects(DomainEvent event) {
         return about(family.cast(event));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.query.History;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 
 class AuditCsvTest {
     @ParameterizedTest
@@ -33,7 +33,7 @@ class AuditCsvTest {
                 null,
                 null,
                 "plan-registered",
-                new Subject("plan", "oxfordshire-pap"),
+                new EntrySubject("plan", "oxfordshire-pap"),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 "The plan was registered.",

@@ -30,7 +30,7 @@ import org.paptracker.query.audit.AuditEntry.Change;
 import org.paptracker.query.changes.Changed.Said;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.FamilyViews;
-import org.paptracker.query.history.Subject;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
@@ -126,7 +126,7 @@ class ChangesLawTest {
     }
 
     private static List<Changed> joined(List<Changed> first, List<Changed> second) {
-        Map<Subject, Changed> both = new LinkedHashMap<>();
+        Map<EntrySubject, Changed> both = new LinkedHashMap<>();
         Stream.of(first, second)
                 .flatMap(Collection::stream)
                 .forEach(changed -> both.merge(changed.subject(), changed, ChangesLawTest::joined));
@@ -156,8 +156,8 @@ class ChangesLawTest {
         Set<String> types = new TreeSet<>();
         for (List<AsAt> trial : trials(2)) {
             PlanId plan = plan();
-            Map<Subject, JsonNode> before = shown(plan, trial.get(0));
-            Map<Subject, JsonNode> after = shown(plan, trial.get(1));
+            Map<EntrySubject, JsonNode> before = shown(plan, trial.get(0));
+            Map<EntrySubject, JsonNode> after = shown(plan, trial.get(1));
             for (Changed changed : between(plan, trial.get(0), trial.get(1))) {
                 for (Change change : changed.changes()) {
                     assertThat(change.before()).isEqualTo(at(before.get(changed.subject()), change.field()));
@@ -193,7 +193,7 @@ class ChangesLawTest {
         for (List<AsAt> trial : trials(1)) {
             PlanId plan = plan();
             AsAt beginning = Everything.asAt(0L, null, FIRST_DAY);
-            Set<Subject> changed = between(plan, beginning, trial.get(0)).stream()
+            Set<EntrySubject> changed = between(plan, beginning, trial.get(0)).stream()
                     .filter(each -> !each.changes().isEmpty())
                     .map(Changed::subject)
                     .collect(Collectors.toSet());
@@ -202,18 +202,18 @@ class ChangesLawTest {
     }
 
     /** The views of all families as at a moment, by subject, as JSON. */
-    private static Map<Subject, JsonNode> shown(PlanId plan, AsAt asAt) {
+    private static Map<EntrySubject, JsonNode> shown(PlanId plan, AsAt asAt) {
         JsonMapper json = service.bean(JsonMapper.class);
-        Map<Subject, JsonNode> shown = new LinkedHashMap<>();
+        Map<EntrySubject, JsonNode> shown = new LinkedHashMap<>();
         for (FamilyViews<?, ?> family : service.beans(FamilyViews.class)) {
             for (View view : family.of(plan, asAt)) {
                 String type = family.slice().kind();
-                shown.put(new Subject(type, view.code().toString()), json.valueToTree(view));
+                shown.put(new EntrySubject(type, view.code().toString()), json.valueToTree(view));
                 if (view instanceof ActionView action) {
                     action.milestones().forEach(milestone -> {
                         MilestoneCode code = milestone.code();
                         shown.put(
-                                new Subject(
+                                new EntrySubject(
                                         "milestone", code.value(), action.code().value()),
                                 json.valueToTree(milestone));
                     });

@@ -54,7 +54,7 @@ class SlicesTest {
                         History.subject(SubjectType.ACTION, "PA3-01")));
     }
 
-    private static <V extends View, E extends DomainEvent> Subject subject(
+    private static <V extends View, E extends DomainEvent> EntrySubject subject(
             DomainEvent event, Slice<V, E> slice) {
         return slice.subjects(event).get(0);
     }
@@ -83,7 +83,7 @@ class SlicesTest {
         String action =
                 event instanceof MilestoneEvent milestone ? milestone.action().value() : null;
 
-        assertThat(subject(event, EverySlice.of(event))).isEqualTo(new Subject(type, "words", action));
+        assertThat(subject(event, EverySlice.of(event))).isEqualTo(new EntrySubject(type, "words", action));
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class SlicesTest {
                 .isEqualTo(action.milestone(MILESTONE).orElseThrow().withoutDueDates())
                 .satisfies(part -> assertThat(((MilestoneView) part).dueDates()).isEmpty());
         assertThat(action.milestone(MILESTONE).orElseThrow().dueDates()).hasSize(1);
-        assertThat(slice.part(action, new Subject("milestone", "X", ACTION.value()))).isNull();
+        assertThat(slice.part(action, new EntrySubject("milestone", "X", ACTION.value()))).isNull();
     }
 
     @SuppressWarnings("unchecked") // the slice of an action's event

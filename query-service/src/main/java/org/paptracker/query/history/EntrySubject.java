@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param type what the name of its stream begins with: {@code decision}; or {@code milestone}
  * @param action of a milestone, whose code is unique in it only; null for all else
  */
-public record Subject(
+public record EntrySubject(
         String type, String code, @Nullable String action) {
-    public Subject(String type, String code) {
+    public EntrySubject(String type, String code) {
         this(type, code, null);
     }
 }
