@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -102,19 +102,16 @@ class ApiTest {
         return new ActionAgreed(
                 PLAN,
                 action,
-                new ActionDetails(
-                        like.title(),
-                        like.areas(),
+                Records.with(
+                        like,
+                        "themes",
                         Collections.emptySortedSet(),
-                        like.workstreams(),
+                        "leads",
                         Lead.ofRole("Director of Children's Services"),
-                        null,
+                        "organisations",
                         Collections.emptySortedSet(),
-                        null,
-                        date("2024-06"),
-                        null,
-                        like.dependsOn(),
-                        like.visibility()));
+                        "dueOn",
+                        date("2024-06")));
     }
 
     private static MilestoneAdded milestone(ActionCode action, String code, String dueOn) {

@@ -1,8 +1,6 @@
 package org.paptracker.query;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -136,20 +134,19 @@ public final class History {
     }
 
     public static ActionDetails details(String title, String... areas) {
-        SortedSet<AreaCode> codes =
-                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList());
-        return new ActionDetails(
+        return Records.with(
+                Samples.of(ActionDetails.class),
+                "title",
                 title,
-                codes,
+                "areas",
+                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                "themes",
                 new TreeSet<>(List.of(new ThemeCode("T2"))),
-                Collections.emptySortedSet(),
+                "leads",
                 Lead.ofRole("Assistant Director SEND"),
-                null,
+                "organisations",
                 new TreeSet<>(List.of(new OrganisationCode("OCC"))),
-                null,
-                null,
-                null,
-                Collections.emptySortedSet(),
+                "visibility",
                 Visibility.PUBLIC);
     }
 

@@ -2,7 +2,6 @@ package org.paptracker.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -618,18 +617,29 @@ public final class RandomHistory {
     }
 
     private ActionDetails details() {
-        return new ActionDetails(
+        return Records.with(
+                Samples.of(ActionDetails.class),
+                "title",
                 "Title " + random.nextInt(100),
+                "areas",
                 new TreeSet<>(some(AREAS)),
+                "themes",
                 new TreeSet<>(some(THEMES)),
+                "workstreams",
                 new TreeSet<>(some(WORKSTREAMS)),
+                "leads",
                 leads(),
+                "accountableRole",
                 maybe("Director"),
+                "organisations",
                 new TreeSet<>(some(ORGANISATIONS)),
+                "startsOn",
                 maybeDate(),
+                "dueOn",
                 maybeDate(),
+                "coProduction",
                 random.nextBoolean() ? any(CoProduction.values()) : null,
-                Collections.emptySortedSet(),
+                "visibility",
                 any(Visibility.values()));
     }
 

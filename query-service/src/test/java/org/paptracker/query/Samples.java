@@ -32,19 +32,17 @@ public final class Samples {
         return (DomainEvent) of(type, false, plan);
     }
 
+    /** A record with nothing that may be left out. */
+    public static <R extends Record> R of(Class<R> type) {
+        return type.cast(of(type, false, null));
+    }
+
     private static Object of(Class<?> type, boolean whole, @Nullable PlanId plan) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> isNullable(component) && !whole ? null : value(component.getType(), whole, plan))
                 .toArray();
-        try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("No sample of " + type, e);
-        }
+        return Records.of(type, values);
     }
 
     private static boolean isNullable(RecordComponent component) {

@@ -135,8 +135,7 @@ public final class Story {
         return slice.fold()
                 .over(entries.stream()
                         .filter(entry -> slice.family().isInstance(entry.event()))
-                        .filter(entry -> Set.of("/" + code, ":" + code).stream()
-                                .anyMatch(entry.stream()::endsWith))
+                        .filter(entry -> Set.of("/" + code, ":" + code).stream().anyMatch(entry.stream()::endsWith))
                         .map(entry -> entry.as(slice.family()))
                         .toList());
     }

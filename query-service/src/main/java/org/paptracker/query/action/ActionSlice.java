@@ -3,6 +3,7 @@ package org.paptracker.query.action;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.ActionAssessed;
@@ -28,12 +29,11 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
-import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
@@ -170,8 +170,7 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
     }
 
     private static EntrySubject milestone(ActionEvent event, MilestoneCode milestone) {
-        return new EntrySubject(
-                "milestone", milestone.value(), event.action().value());
+        return new EntrySubject("milestone", milestone.value(), event.action().value());
     }
 
     /** Of a milestone without the history of its due date: each entry is a step of that history. */

@@ -3,7 +3,6 @@ package org.paptracker.query.action;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,20 +105,7 @@ public record ActionView(
     private static final ActionView NOTHING = new ActionView(
             NONE,
             new PlanId("none"),
-            new Details(
-                    "",
-                    Collections.emptySortedSet(),
-                    Collections.emptySortedSet(),
-                    Collections.emptySortedSet(),
-                    null,
-                    null,
-                    null,
-                    Collections.emptySortedSet(),
-                    null,
-                    null,
-                    null,
-                    Collections.emptySortedSet(),
-                    Visibility.RESTRICTED),
+            Details.NONE,
             new ActionStanding(ActionState.AGREED, null, null),
             Journey.NONE,
             new Work(List.of(), List.of(), null),

@@ -45,7 +45,8 @@ public class Actions extends PlanPartViews<ActionView, ActionEvent, ActionCode> 
     }
 
     private Optional<ActionView> previous(ActionView action, AsAt asAt) {
-        return Optional.ofNullable(action.journey().continues()).flatMap(from -> find(from.plan(), from.action(), asAt));
+        return Optional.ofNullable(action.journey().continues())
+                .flatMap(from -> find(from.plan(), from.action(), asAt));
     }
 
     private Optional<ActionView> next(ActionView action, AsAt asAt) {

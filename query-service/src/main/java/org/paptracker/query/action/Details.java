@@ -1,5 +1,6 @@
 package org.paptracker.query.action;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +39,21 @@ public record Details(
         @Nullable CoProduction coProduction,
         SortedSet<ActionCode> dependsOn,
         Visibility visibility) {
+    static final Details NONE = new Details(
+            "",
+            Collections.emptySortedSet(),
+            Collections.emptySortedSet(),
+            Collections.emptySortedSet(),
+            null,
+            null,
+            null,
+            Collections.emptySortedSet(),
+            null,
+            null,
+            null,
+            null,
+            Collections.emptySortedSet(),
+            Visibility.RESTRICTED);
 
     static Details of(ActionDetails agreed) {
         boolean more = !agreed.leads().equals(Lead.ofRole(agreed.leadRole()));

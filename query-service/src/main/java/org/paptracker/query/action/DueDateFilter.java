@@ -21,6 +21,7 @@ record DueDateFilter(
     }
 
     boolean admits(MilestoneView view) {
-        return (milestone == null || view.code().equals(milestone)) && !view.dueDates().isEmpty();
+        return (milestone == null || view.code().equals(milestone))
+                && !view.dueDates().isEmpty();
     }
 }

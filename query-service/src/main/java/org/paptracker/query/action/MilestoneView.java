@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.CompletionVerified;
@@ -17,7 +18,6 @@ import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.DueDateMove.Kind;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -138,8 +138,8 @@ public record MilestoneView(
         MilestoneView view =
                 state() == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
         if (event.rating() != null) {
-            view = view.with(new Assessment(
-                    Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null));
+            view = view.with(
+                    new Assessment(Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null));
         }
         Report next = new Report(
                 recorded.position(),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.paptracker.events.DomainEvent;
-import org.paptracker.query.history.Slice;
 import org.paptracker.query.history.EntrySubject;
+import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -38,8 +38,7 @@ public class Differences {
         return between(part(slice, before, subject), part(slice, after, subject));
     }
 
-    private <V extends View, E extends DomainEvent> ObjectNode part(
-            Slice<V, E> slice, V view, EntrySubject subject) {
+    private <V extends View, E extends DomainEvent> ObjectNode part(Slice<V, E> slice, V view, EntrySubject subject) {
         boolean there = view.stamp().version() >= 0 && view.exists();
         Object part = there ? slice.part(view, subject) : null;
         if (part == null) return json.createObjectNode();

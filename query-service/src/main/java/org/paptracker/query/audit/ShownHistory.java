@@ -45,7 +45,8 @@ class ShownHistory {
      * @param first position of the earliest that counts
      * @param last position of the latest
      */
-    Page<AuditEntry> page(@Nullable PlanId plan, AsAt now, Predicate<AuditEntry> wanted, long first, long last, int limit) {
+    Page<AuditEntry> page(
+            @Nullable PlanId plan, AsAt now, Predicate<AuditEntry> wanted, long first, long last, int limit) {
         ReadAccess access = history.access(now);
         Map<String, List<Recorded<DomainEvent>>> streams = history.entries(names(plan, now));
         Map<String, Map<Long, Shown<?, ?>>> shown = new HashMap<>();

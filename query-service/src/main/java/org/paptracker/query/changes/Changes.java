@@ -16,12 +16,12 @@ import org.paptracker.query.audit.AuditEntry.Change;
 import org.paptracker.query.audit.Differences;
 import org.paptracker.query.audit.Shown;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.History;
 import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.history.Slices;
-import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Paging;
@@ -71,7 +71,10 @@ public class Changes {
      * @param entries of the subject that are news, as recorded
      */
     private record News(
-            PlanId plan, EntrySubject subject, List<Recorded<DomainEvent>> stream, List<Recorded<DomainEvent>> entries) {
+            PlanId plan,
+            EntrySubject subject,
+            List<Recorded<DomainEvent>> stream,
+            List<Recorded<DomainEvent>> entries) {
         /** The position of the first entry, as a text that sorts as the number does; one entry can be about several. */
         String key() {
             return "%019d %s %s".formatted(entries.get(0).position(), subject.type(), subject.code());

@@ -26,8 +26,7 @@ class DecisionApi {
 
     @RequiresRight(Right.READ)
     @GetMapping
-    Page<DecisionItem> decisions(
-            @PathVariable PlanId plan, DecisionFilter filter, AsAt asAt, Paging paging) {
+    Page<DecisionItem> decisions(@PathVariable PlanId plan, DecisionFilter filter, AsAt asAt, Paging paging) {
         List<DecisionItem> items = decisions.of(plan, asAt).stream()
                 .map(decision -> DecisionItem.of(decision, asAt.day()))
                 .filter(filter::admits)

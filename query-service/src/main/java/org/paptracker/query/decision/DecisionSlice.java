@@ -1,11 +1,11 @@
 package org.paptracker.query.decision;
 
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
-import org.paptracker.events.DecisionEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.EvidenceEvent.EvidenceChallenged;
 import org.paptracker.events.EvidenceEvent.EvidenceReturned;
@@ -12,7 +13,6 @@ import org.paptracker.events.EvidenceEvent.EvidenceSuperseded;
 import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
-import org.paptracker.events.EvidenceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -115,8 +115,8 @@ public record EvidenceView(
 
     private EvidenceView validated(EvidenceValidated event, Recorded<?> recorded) {
         return in(EvidenceState.VALIDATED, event.effectiveOn(), null)
-                .with(review.with(new Validation(
-                        event.effectiveOn(), recorded.actor(), ErasableText.shown(event.note()))));
+                .with(review.with(
+                        new Validation(event.effectiveOn(), recorded.actor(), ErasableText.shown(event.note()))));
     }
 
     private EvidenceView challenged(EvidenceChallenged event, Recorded<?> recorded) {

@@ -23,11 +23,7 @@ class GapsApi {
 
     @RequiresRight(Right.READ)
     @GetMapping("/api/v1/plans/{plan}/evidence/gaps")
-    Page<Gap> gaps(
-            @PathVariable PlanId plan,
-            @RequestParam @Nullable List<GapKind> kind,
-            AsAt asAt,
-            Paging paging) {
+    Page<Gap> gaps(@PathVariable PlanId plan, @RequestParam @Nullable List<GapKind> kind, AsAt asAt, Paging paging) {
         List<Gap> items = gaps.of(plan, asAt).stream()
                 .filter(gap -> kind == null || kind.contains(gap.kind()))
                 .toList();

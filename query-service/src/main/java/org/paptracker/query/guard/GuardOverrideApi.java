@@ -26,8 +26,7 @@ class GuardOverrideApi {
 
     @RequiresRight(Right.READ_REDACTIONS)
     @GetMapping
-    Page<GuardOverrideItem> overrides(
-            @PathVariable PlanId plan, GuardOverrideFilter filter, AsAt asAt, Paging paging) {
+    Page<GuardOverrideItem> overrides(@PathVariable PlanId plan, GuardOverrideFilter filter, AsAt asAt, Paging paging) {
         List<GuardOverrideItem> items = overrides.of(plan, asAt).stream()
                 .map(override -> GuardOverrideItem.of(override, asAt.day()))
                 .filter(filter::admits)

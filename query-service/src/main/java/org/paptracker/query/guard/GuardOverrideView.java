@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
-import org.paptracker.events.GuardEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
@@ -31,8 +31,7 @@ public record GuardOverrideView(
         PlanId plan,
         @JsonUnwrapped Grant grant,
         @Nullable Use use,
-        @JsonUnwrapped Stamp stamp)
-        implements View {
+        @JsonUnwrapped Stamp stamp) implements View {
 
     /** How an override stands on a day. */
     public enum State {
@@ -62,8 +61,7 @@ public record GuardOverrideView(
     private static final GuardOverrideView NOTHING = new GuardOverrideView(
             NONE,
             new PlanId("none"),
-            new Grant(
-                    Collections.emptySortedSet(), null, BusinessDate.parse("0001"), "", BusinessDate.parse("0001")),
+            new Grant(Collections.emptySortedSet(), null, BusinessDate.parse("0001"), "", BusinessDate.parse("0001")),
             null,
             Stamp.NONE);
 

@@ -2,9 +2,9 @@ package org.paptracker.query.guard;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
-import org.paptracker.events.GuardEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;

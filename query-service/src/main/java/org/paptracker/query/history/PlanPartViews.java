@@ -1,7 +1,7 @@
 package org.paptracker.query.history;
 
-import java.util.Optional;
 import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.Streams;
 import org.paptracker.platform.http.Problem;
@@ -28,8 +28,7 @@ public abstract class PlanPartViews<V extends View, E extends DomainEvent, C> ex
     /** @throws Refused as unknown if there is, or was, no such thing in the plan */
     public final V get(PlanId plan, C code, AsAt asAt) {
         return find(plan, code, asAt)
-                .orElseThrow(() -> new Refused(
-                        Problem.of(
+                .orElseThrow(() -> new Refused(Problem.of(
                         404,
                         slice().unknown(),
                         "There is no %s %s in the plan %s.".formatted(slice().noun(), code, plan))));

@@ -32,8 +32,7 @@ public abstract class Slice<V extends View, E extends DomainEvent> implements Pr
      * @param fold keeps the stored view, and answers for any other time
      * @param sentences says in words what happened; a fold, so that no event can be forgotten
      */
-    protected Slice(
-            String projection, Class<E> family, Class<V> view, Fold<V, E> fold, Fold<String, E> sentences) {
+    protected Slice(String projection, Class<E> family, Class<V> view, Fold<V, E> fold, Fold<String, E> sentences) {
         this.projection = projection;
         this.family = family;
         this.view = view;

@@ -68,9 +68,7 @@ class ProjectionApi {
     /** The first of each stream, by position. */
     @RequiresRight(Right.OPERATE)
     @GetMapping("/{projection}/dead-letters")
-    Page<Parked> deadLetters(
-            @PathVariable String projection,
-            Paging paging) {
+    Page<Parked> deadLetters(@PathVariable String projection, Paging paging) {
         require(projection);
         return Page.of(letters.first(projection), letter -> "%019d".formatted(letter.position()), paging);
     }

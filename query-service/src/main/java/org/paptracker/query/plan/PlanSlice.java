@@ -1,5 +1,6 @@
 package org.paptracker.query.plan;
 
+import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
 import org.paptracker.events.PlanEvent.InspectionRecorded;
@@ -10,7 +11,6 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
-import org.paptracker.events.PlanEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;

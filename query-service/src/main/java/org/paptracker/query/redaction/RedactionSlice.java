@@ -1,10 +1,10 @@
 package org.paptracker.query.redaction;
 
+import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
-import org.paptracker.events.RedactionEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;

@@ -90,7 +90,8 @@ class AssuranceReport {
                 .filter(risk -> lives(risk) || isOther(was.get(risk.code()), risk))
                 .map(risk -> {
                     RiskView earlier = was.get(risk.code());
-                    return new RiskMoved(risk, earlier == null ? null : earlier.work().score());
+                    return new RiskMoved(
+                            risk, earlier == null ? null : earlier.work().score());
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.paptracker.query.risk;
 
+import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -8,7 +9,6 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
-import org.paptracker.events.RiskEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.RiskEvent;
 import org.paptracker.events.RiskEvent.MitigationPlanned;
 import org.paptracker.events.RiskEvent.RiskAccepted;
 import org.paptracker.events.RiskEvent.RiskAmended;
@@ -15,7 +16,6 @@ import org.paptracker.events.RiskEvent.RiskEscalated;
 import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
-import org.paptracker.events.RiskEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
@@ -92,10 +92,7 @@ public record RiskView(
      * @param scores by date, and as recorded within one; the latest last
      * @param mitigations in the order recorded
      */
-    public record Work(
-            @Nullable Integer score,
-            List<Score> scores,
-            List<Mitigation> mitigations) {
+    public record Work(@Nullable Integer score, List<Score> scores, List<Mitigation> mitigations) {
         private Work with(Score one) {
             List<Score> all = Stream.concat(scores.stream(), Stream.of(one))
                     .sorted(Comparator.comparing(Score::on)) // stable: within a date as recorded

@@ -2,13 +2,13 @@ package org.paptracker.query.stocktake;
 
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.events.StocktakeEvent.StocktakeAmended;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
-import org.paptracker.events.StocktakeEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;

@@ -8,13 +8,13 @@ import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.StocktakeEvent;
 import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.events.StocktakeEvent.StocktakeAmended;
 import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
-import org.paptracker.events.StocktakeEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.platform.security.Scope;
@@ -97,7 +97,8 @@ public record StocktakeView(
         }
 
         private Course with(UnaryOperator<Found> step) {
-            return new Course(state, cutOff, feedback, findings.stream().map(step).toList(), closure);
+            return new Course(
+                    state, cutOff, feedback, findings.stream().map(step).toList(), closure);
         }
 
         private Course with(Closure now) {
@@ -220,13 +221,12 @@ public record StocktakeView(
     }
 
     private StocktakeView answered(FindingAnswered event, Recorded<?> recorded) {
-        return with(course.with((Found found) ->
-                found.number() == event.finding() ? found.answered(event, recorded) : found));
+        return with(course.with(
+                (Found found) -> found.number() == event.finding() ? found.answered(event, recorded) : found));
     }
 
     private StocktakeView closed(StocktakeClosed event, Recorded<?> recorded) {
-        return with(course.with(
-                new Closure(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
+        return with(course.with(new Closure(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
     }
 
     private StocktakeView with(Course now) {

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.VoiceEvent;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
-import org.paptracker.events.VoiceEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -87,7 +87,9 @@ public record VoiceView(
      * @param closure null until it is closed
      */
     public record Course(
-            VoiceState state, List<Response> responses, @Nullable Closure closure) {
+            VoiceState state,
+            List<Response> responses,
+            @Nullable Closure closure) {
         private Course with(Response one) {
             List<Response> all =
                     Stream.concat(responses.stream(), Stream.of(one)).toList();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.paptracker.events.ActionEvent.MilestoneEvent;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.MilestoneEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
@@ -54,8 +54,7 @@ class SlicesTest {
                         History.subject(SubjectType.ACTION, "PA3-01")));
     }
 
-    private static <V extends View, E extends DomainEvent> EntrySubject subject(
-            DomainEvent event, Slice<V, E> slice) {
+    private static <V extends View, E extends DomainEvent> EntrySubject subject(DomainEvent event, Slice<V, E> slice) {
         return slice.subjects(event).get(0);
     }
 
@@ -114,7 +113,8 @@ class SlicesTest {
                 .isEqualTo(action.milestone(MILESTONE).orElseThrow().withoutDueDates())
                 .satisfies(part -> assertThat(((MilestoneView) part).dueDates()).isEmpty());
         assertThat(action.milestone(MILESTONE).orElseThrow().dueDates()).hasSize(1);
-        assertThat(slice.part(action, new EntrySubject("milestone", "X", ACTION.value()))).isNull();
+        assertThat(slice.part(action, new EntrySubject("milestone", "X", ACTION.value())))
+                .isNull();
     }
 
     @SuppressWarnings("unchecked") // the slice of an action's event
@@ -127,6 +127,7 @@ class SlicesTest {
         assertThat(EverySlice.all().stream().map(Slice::family).toArray())
                 .containsExactlyInAnyOrder(EventNames.families().toArray());
         assertThat(EverySlice.all()).extracting(Slice::projection).doesNotHaveDuplicates();
-        assertThat(EverySlice.projections()).containsAll(EverySlice.all().stream().map(Slice::projection).toList());
+        assertThat(EverySlice.projections())
+                .containsAll(EverySlice.all().stream().map(Slice::projection).toList());
     }
 }

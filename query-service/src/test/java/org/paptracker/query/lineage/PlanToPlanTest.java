@@ -27,17 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.Records;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
@@ -155,20 +156,7 @@ class PlanToPlanTest {
     }
 
     private static ActionDetails in(String area) {
-        ActionDetails like = details("Clear the backlog", area);
-        return new ActionDetails(
-                like.title(),
-                like.areas(),
-                Collections.emptySortedSet(),
-                like.workstreams(),
-                like.leads(),
-                null,
-                like.organisations(),
-                null,
-                null,
-                null,
-                like.dependsOn(),
-                like.visibility());
+        return Records.with(details("Clear the backlog", area), "themes", Collections.emptySortedSet());
     }
 
     private static PlanRegistered next() {

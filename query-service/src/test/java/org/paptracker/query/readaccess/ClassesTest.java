@@ -22,16 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.Records;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
-import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.plan.OrganisationCode;
 import org.paptracker.values.plan.ThemeCode;
@@ -93,22 +93,18 @@ class ClassesTest {
     }
 
     private static ActionAgreed restricted(String code, String theme, String organisation) {
-        ActionDetails like = History.details("Of " + theme, "PA1");
         return new ActionAgreed(
                 PLAN,
                 new ActionCode(code),
-                new ActionDetails(
-                        like.title(),
-                        like.areas(),
+                Records.with(
+                        History.details("Of " + theme, "PA1"),
+                        "themes",
                         new TreeSet<>(List.of(new ThemeCode(theme))),
-                        like.workstreams(),
+                        "leads",
                         List.of(),
-                        null,
+                        "organisations",
                         new TreeSet<>(List.of(new OrganisationCode(organisation))),
-                        null,
-                        null,
-                        null,
-                        new TreeSet<>(),
+                        "visibility",
                         RESTRICTED));
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
+import org.paptracker.query.Everything;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.history.AsAt;
+import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.platform.web.FromQuery;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -49,6 +52,7 @@ final class Questions {
     private static final Set<String> WHEN = Set.of("knownAt", "effectiveAt", "acrossPlans");
 
     private final Map<String, List<String>> values;
+    private final Map<String, List<String>> codes = new HashMap<>();
 
     /** @param values for variables of paths and for parameters, by name */
     Questions(Map<String, List<String>> values) {
@@ -75,6 +79,9 @@ final class Questions {
     }
 
     List<Question> of(QueryService service) {
+        for (FamilyViews<?, ?> views : service.beans(FamilyViews.class)) {
+            codes.put(views.slice().kind(), codes(views));
+        }
         List<Question> questions = new ArrayList<>();
         for (RequestMappingHandlerMapping mapping : service.beans(RequestMappingHandlerMapping.class)) {
             new TreeMap<>(byPath(mapping))
@@ -123,9 +130,17 @@ final class Questions {
     }
 
     private List<String> all(String name) {
-        List<String> known = values.get(name);
+        List<String> known = values.getOrDefault(name, codes.get(name));
         if (known == null) throw new AssertionError("Say here what " + name + " can be");
         return known;
+    }
+
+    /** Those of a few that there are, and of none. */
+    private static List<String> codes(FamilyViews<?, ?> views) {
+        Stream<String> some = views.all(Everything.asAt(null, null, LocalDate.EPOCH)).stream()
+                .map(view -> view.code().toString())
+                .limit(MOST_CONSTANTS);
+        return Stream.concat(some, Stream.of("none")).toList();
     }
 
     private String required(HandlerMethod method) {
@@ -216,7 +231,7 @@ final class Questions {
                     .toList();
         if (type == Boolean.class || type == boolean.class) return List.of("true", "false");
         if (type == LocalDate.class) return List.of("2024-12-01", "2100-01-01");
-        if (type == int.class) return List.of("1");
+        if (type == int.class || type == Integer.class) return List.of("1");
         return all(name(one));
     }
 

@@ -56,13 +56,13 @@ import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.Records;
 import org.paptracker.query.readaccess.Questions.Question;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
-import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.MilestoneCode;
@@ -295,18 +295,19 @@ class ReadAccessTest {
         return new ActionAgreed(
                 plan,
                 new ActionCode(code),
-                new ActionDetails(
-                        "Action " + code,
-                        new TreeSet<>(List.of(new AreaCode("PA1"), new AreaCode("PA3"))),
+                Records.with(
+                        History.details("Action " + code, "PA1", "PA3"),
+                        "themes",
                         new TreeSet<>(List.of(new ThemeCode(theme))),
-                        new TreeSet<>(),
+                        "leads",
                         Lead.ofRole(theme.equals("T2") ? "Assistant Director SEND" : "Somebody"),
-                        null,
+                        "organisations",
                         new TreeSet<>(List.of(new OrganisationCode(theme.equals("T2") ? "OXPCF" : "ICB"))),
-                        null,
+                        "dueOn",
                         date("2024-12"),
-                        null,
+                        "dependsOn",
                         new TreeSet<>(Stream.of(needs).map(ActionCode::new).toList()),
+                        "visibility",
                         visibility));
     }
 

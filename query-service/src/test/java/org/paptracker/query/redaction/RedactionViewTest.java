@@ -78,7 +78,8 @@ class RedactionViewTest {
         RedactionView view = story.by(LEAD, new RedactionDeclined(PLAN, REDACTION, ErasableText.of("Names nobody")))
                 .redaction();
         assertThat(view.state()).isEqualTo(RedactionState.REFUSED);
-        assertThat(view.course().refusal()).isEqualTo(new RedactionView.Refusal("lead-t2", date("2025-01-01"), "Names nobody"));
+        assertThat(view.course().refusal())
+                .isEqualTo(new RedactionView.Refusal("lead-t2", date("2025-01-01"), "Names nobody"));
         assertThat(view.proposal().entry().position()).isEqualTo(12);
     }
 

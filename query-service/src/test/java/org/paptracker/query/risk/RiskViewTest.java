@@ -57,7 +57,9 @@ class RiskViewTest {
         story.by(LEAD, scored(RISK, "2025-03-01", 4, 5), scored(RISK, "2025-02-01", 1, 1));
 
         assertThat(story.risk().work().score()).isEqualTo(20);
-        assertThat(story.risk().work().scores()).extracting(RiskView.Score::score).containsExactly(1, 20);
+        assertThat(story.risk().work().scores())
+                .extracting(RiskView.Score::score)
+                .containsExactly(1, 20);
     }
 
     @Test

@@ -116,8 +116,8 @@ public final class Views<V extends View> {
 
     public boolean has(String stream) {
         Document id = new Document("_id", stream);
-        return documents.read(
-                collection -> collection.find(id).projection(new Document("_id", 1)).first() != null);
+        return documents.read(collection ->
+                collection.find(id).projection(new Document("_id", 1)).first() != null);
     }
 
     /** The streams that have a view, of every plan. */
