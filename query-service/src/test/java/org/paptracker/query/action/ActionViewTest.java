@@ -155,7 +155,9 @@ class ActionViewTest {
 
         story.by(OFFICE, new ActionAmended(PLAN, ACTION, details("Clear it for good", "PA3")));
 
-        assertThat(story.action().details()).isEqualTo(details("Clear it for good", "PA3"));
+        assertThat(story.action().details())
+                .usingRecursiveComparison()
+                .isEqualTo(details("Clear it for good", "PA3"));
         assertThat(story.action())
                 .usingRecursiveComparison()
                 .ignoringFields("details", "stamp")
