@@ -51,7 +51,6 @@ public record Details(
             null,
             null,
             null,
-            null,
             Collections.emptySortedSet(),
             Visibility.RESTRICTED);
 
