@@ -1,5 +1,7 @@
 package org.paptracker.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ public final class LeadRoleBecomesLeads implements Upcaster {
     @Override
     public Map<String, Object> upcast(Map<String, Object> event) {
         Map<String, Object> details = new LinkedHashMap<>();
-        ((Map<?, ?>) event.get("details")).forEach((field, value) -> {
+        ((Map<?, ?>) requireNonNull(event.get("details"))).forEach((field, value) -> {
             if ("leadRole".equals(field)) details.put("leads", List.of(Map.of("role", value)));
             else details.put((String) field, value);
         });
