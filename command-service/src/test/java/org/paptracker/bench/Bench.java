@@ -219,7 +219,7 @@ public final class Bench {
                 new TreeSet<>(),
                 new TreeSet<>(Set.of(new ThemeCode("T1"))), // the lead's who records
                 new TreeSet<>(),
-                null,
+                List.of(),
                 null,
                 new TreeSet<>(),
                 null,

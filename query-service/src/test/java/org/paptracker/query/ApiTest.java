@@ -42,6 +42,7 @@ import org.paptracker.events.PlanEvent;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.action.Rating;
@@ -118,7 +119,7 @@ class ApiTest {
                         like.areas(),
                         Collections.emptySortedSet(),
                         like.workstreams(),
-                        "Director of Children's Services",
+                        Lead.ofRole("Director of Children's Services"),
                         null,
                         Collections.emptySortedSet(),
                         null,

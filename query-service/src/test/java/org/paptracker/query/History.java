@@ -48,6 +48,7 @@ import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.action.Rating;
@@ -142,7 +143,7 @@ public final class History {
                 codes,
                 new TreeSet<>(List.of(new ThemeCode("T2"))),
                 Collections.emptySortedSet(),
-                "Assistant Director SEND",
+                Lead.ofRole("Assistant Director SEND"),
                 null,
                 new TreeSet<>(List.of(new OrganisationCode("OCC"))),
                 null,

@@ -97,6 +97,7 @@ import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.CoProduction;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.action.Rating;
@@ -586,13 +587,19 @@ public final class RandomHistory {
                 null);
     }
 
+    private List<Lead> leads() {
+        List<Lead> one = Lead.ofRole(maybe("Assistant Director"));
+        if (one.isEmpty() || random.nextBoolean()) return one;
+        return List.of(new Lead("Assistant Director", any(ORGANISATIONS)), new Lead("Head of SEND", null));
+    }
+
     private ActionDetails details() {
         return new ActionDetails(
                 "Title " + random.nextInt(100),
                 new TreeSet<>(some(AREAS)),
                 new TreeSet<>(some(THEMES)),
                 new TreeSet<>(some(WORKSTREAMS)),
-                maybe("Assistant Director"),
+                leads(),
                 maybe("Director"),
                 new TreeSet<>(some(ORGANISATIONS)),
                 maybeDate(),

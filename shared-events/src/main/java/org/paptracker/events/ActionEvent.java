@@ -28,11 +28,11 @@ public sealed interface ActionEvent extends DomainEvent {
 
     // the action
 
-    @EventType(value = "action-agreed", creates = true)
+    @EventType(value = "action-agreed", revision = 2, upcasters = LeadRoleBecomesLeads.class, creates = true)
     record ActionAgreed(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
 
     /** The whole of the details as they now are. */
-    @EventType("action-amended")
+    @EventType(value = "action-amended", revision = 2, upcasters = LeadRoleBecomesLeads.class)
     record ActionAmended(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
 
     @EventType("action-started")
@@ -93,7 +93,7 @@ public sealed interface ActionEvent extends DomainEvent {
      * @param state AGREED, IN_PROGRESS or PAUSED, as it was
      * @param milestones in order of their codes
      */
-    @EventType("action-received")
+    @EventType(value = "action-received", revision = 2, upcasters = LeadRoleBecomesLeads.class)
     record ActionReceived(
             PlanId plan,
             ActionCode action,

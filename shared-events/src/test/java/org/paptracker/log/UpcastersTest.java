@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
+import org.paptracker.events.LeadRoleBecomesLeads;
 import org.paptracker.events.Upcaster;
 
 class UpcastersTest {
@@ -32,10 +33,26 @@ class UpcastersTest {
 
     @Test
     void what_an_upcaster_does_not_touch_keeps_its_digits_its_letters_and_its_order() {
-        String payload = "{\"b\":200.50,\"a\":12345678901234567890,\"note\":\"Zoë: \\\"waits\\\"\",\"on\":true,\"done\":1}";
+        String payload =
+                "{\"b\":200.50,\"a\":12345678901234567890,\"note\":\"Zoë: \\\"waits\\\"\",\"on\":true,\"done\":1}";
 
         assertThat(Upcasters.upcast(List.of(FROM_1), payload))
                 .isEqualTo(payload.replace("\"done\":1", "\"progress\":{\"percent\":1}"));
+    }
+
+    @Test
+    void an_actions_one_lead_becomes_the_first_of_several_and_none_stays_none() {
+        Upcaster upcaster = new LeadRoleBecomesLeads();
+
+        assertThat(Upcasters.upcast(
+                        List.of(upcaster),
+                        "{\"plan\":\"p\",\"details\":{\"title\":\"t\",\"leadRole\":\"Head\",\"areas\":[]}}"))
+                .isEqualTo(
+                        "{\"plan\":\"p\",\"details\":{\"title\":\"t\",\"leads\":[{\"role\":\"Head\"}],\"areas\":[]}}");
+        assertThat(Upcasters.upcast(List.of(upcaster), "{\"details\":{\"title\":\"t\"},\"plan\":\"p\"}"))
+                .isEqualTo("{\"details\":{\"title\":\"t\"},\"plan\":\"p\"}");
+        assertThatThrownBy(() -> Upcasters.upcast(List.of(upcaster), "{\"plan\":\"p\"}"))
+                .isInstanceOf(SerializationException.class);
     }
 
     @Test

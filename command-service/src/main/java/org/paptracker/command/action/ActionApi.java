@@ -23,6 +23,8 @@ import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
@@ -32,6 +34,7 @@ import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.CoProduction;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.Rating;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.OrganisationCode;
@@ -146,7 +149,8 @@ class ActionApi {
 
     /**
      * @param areas codes of the plan, as are themes, workstreams and organisations
-     * @param leadRole a role, never a personal name
+     * @param leadRole a role, never a personal name; the first lead's if there are {@code leads}
+     * @param leads who leads the work; one of {@code leadRole} if left out
      * @param visibility PARTNERSHIP if left out
      */
     record Agreement(
@@ -155,6 +159,7 @@ class ActionApi {
             @Nullable List<@NotNull(message = MISSING) @Code String> themes,
             @Nullable List<@NotNull(message = MISSING) @Code String> workstreams,
             @Name @Nullable String leadRole,
+            @Nullable List<@NotNull(message = MISSING) @Valid LeadBody> leads,
             @Name @Nullable String accountableRole,
             @Nullable List<@NotNull(message = MISSING) @Code String> organisations,
             @Nullable BusinessDate startsOn,
@@ -168,7 +173,7 @@ class ActionApi {
                     CodeSets.of(areas, AreaCode::new),
                     CodeSets.of(themes, ThemeCode::new),
                     CodeSets.of(workstreams, WorkstreamCode::new),
-                    leadRole,
+                    allLeads(),
                     accountableRole,
                     CodeSets.of(organisations, OrganisationCode::new),
                     startsOn,
@@ -176,6 +181,27 @@ class ActionApi {
                     coProduction,
                     CodeSets.of(dependsOn, ActionCode::new),
                     visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+
+        private List<Lead> allLeads() {
+            if (leads == null) return Lead.ofRole(leadRole);
+            List<Lead> all = leads.stream().map(LeadBody::lead).toList();
+            boolean agree =
+                    leadRole == null || (!all.isEmpty() && all.get(0).role().equals(leadRole));
+            if (!agree) throw new Refused(Problem.malformed("leadRole", "must be the role of the first of the leads"));
+            return all;
+        }
+    }
+
+    /**
+     * @param role never a personal name
+     * @param organisation code of the plan
+     */
+    record LeadBody(
+            @NotNull(message = MISSING) @Name String role,
+            @Code @Nullable String organisation) {
+        Lead lead() {
+            return new Lead(role, organisation == null ? null : new OrganisationCode(organisation));
         }
     }
 

@@ -94,7 +94,7 @@ sealed interface ActionCommand extends Command {
                     areas == null ? details.areas() : areas,
                     themes == null ? details.themes() : themes,
                     workstreams == null ? details.workstreams() : workstreams,
-                    details.leadRole(),
+                    details.leads(),
                     details.accountableRole(),
                     organisations == null ? details.organisations() : organisations,
                     details.startsOn(),

@@ -8,6 +8,7 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
 import org.paptracker.command.action.ActionCommand.AssessAction;
 import org.paptracker.command.action.ActionCommand.CancelAction;
@@ -33,6 +34,8 @@ import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.Lead;
+import org.paptracker.values.plan.OrganisationCode;
 
 /** The rules of an action. What is so already is never refused and never recorded twice. */
 final class ActionDecider {
@@ -191,12 +194,19 @@ final class ActionDecider {
                                         : "has been delivered already"));
     }
 
+    private static List<OrganisationCode> organisationsOf(List<Lead> leads) {
+        return leads.stream()
+                .flatMap(lead -> Stream.ofNullable(lead.organisation()))
+                .toList();
+    }
+
     /** As details have to be for an action to stand in a plan. */
     static void requireSound(ActionDetails details, ActionCommand command, PlanTerms plan) {
         requireTerms("action", "area", details.areas(), plan.areas());
         requireTerms("action", "theme", details.themes(), plan.themes());
         requireTerms("action", "workstream", details.workstreams(), plan.workstreams());
         requireTerms("action", "organisation", details.organisations(), plan.organisations());
+        requireTerms("action", "organisation", organisationsOf(details.leads()), plan.organisations());
         require(
                 !details.dependsOn().contains(command.action()),
                 "action.depends-on-itself",

@@ -16,7 +16,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
+import org.paptracker.events.ActionEvent.ActionAmended;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
+import org.paptracker.values.action.Lead;
+import org.paptracker.values.plan.OrganisationCode;
 
 class ActionApiTest {
     private final CommandService service = CommandService.shared();
@@ -33,6 +36,46 @@ class ActionApiTest {
         Answer again = service.put("office", path, AGREEMENT).is(200);
         assertThat(again.json().path("code").asString()).isEqualTo("PA3-01");
         assertThat(service.position()).isEqualTo(before);
+    }
+
+    @Test
+    void has_one_lead_by_role_alone_or_several_of_organisations_of_the_plan() {
+        String path = service.plan() + "/actions/PA3-01";
+        service.put("office", path, "{\"title\": \"t\", \"leadRole\": \"Head\"}")
+                .is(201);
+        long before = service.position();
+        service.put("office", path, "{\"title\": \"t\", \"leads\": [{\"role\": \"Head\"}]}")
+                .is(200);
+        assertThat(service.position()).as("the same, said otherwise").isEqualTo(before);
+
+        service.put("office", path, """
+                        {"title": "t", "leadRole": "Head",
+                         "leads": [{"role": "Head", "organisation": "OCC"}, {"role": "Officer"}]}""").is(200);
+        ActionAmended amended =
+                (ActionAmended) service.stream(stream(path)).get(1).getPayload();
+        assertThat(amended.details().leads())
+                .containsExactly(new Lead("Head", new OrganisationCode("OCC")), new Lead("Officer", null));
+        assertThat(amended.details().leadRole()).isEqualTo("Head");
+    }
+
+    @Test
+    void is_refused_with_leads_that_contradict_each_other_or_the_plan() {
+        String path = service.plan() + "/actions/PA3-01";
+        for (String leads : List.of("[]", "[{\"role\": \"Officer\"}, {\"role\": \"Head\"}]")) {
+            Answer answer = service.put(
+                            "office", path, "{\"title\": \"t\", \"leadRole\": \"Head\", \"leads\": " + leads + "}")
+                    .is(400, "request.malformed");
+            assertThat(answer.error("leadRole")).isEqualTo("must be the role of the first of the leads");
+        }
+        assertThat(service.put("office", path, "{\"title\": \"t\", \"leads\": [{}]}")
+                        .is(400, "request.malformed")
+                        .error("leads[0].role"))
+                .isEqualTo("is missing");
+        service.put(
+                        "office",
+                        path,
+                        "{\"title\": \"t\", \"leads\": [{\"role\": \"Head\", \"organisation\": \"NOBODY\"}]}")
+                .is(409, "action.unknown-organisation");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.CarriedMilestone;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.evidence.EvidenceId;
@@ -112,7 +113,7 @@ final class Examples {
                 codes(AreaCode::new, "PA3"),
                 codes(ThemeCode::new, "T1"),
                 codes(WorkstreamCode::new, "data"),
-                "Head of SEND",
+                Lead.ofRole("Head of SEND"),
                 null,
                 codes(OrganisationCode::new, "OCC"),
                 date("2024-01"),

@@ -1,7 +1,6 @@
 package org.paptracker.query.action;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionState;
@@ -49,7 +48,7 @@ record ActionFilter(
         return (area == null || action.details().areas().contains(area))
                 && (theme == null || action.details().themes().contains(theme))
                 && (organisation == null || action.details().organisations().contains(organisation))
-                && (leadRole == null || Objects.equals(action.details().leadRole(), leadRole));
+                && (leadRole == null || action.details().isLedBy(leadRole));
     }
 
     private boolean slippedAsAsked(@Nullable Long days) {

@@ -50,7 +50,6 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
-import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.Rating;
@@ -69,7 +68,7 @@ import org.paptracker.values.plan.PlanId;
 public record ActionView(
         ActionCode code,
         PlanId plan,
-        @JsonUnwrapped ActionDetails details,
+        @JsonUnwrapped Details details,
         ActionState state,
         @Nullable BusinessDate stateSince,
         @Nullable String stateReason,
@@ -101,11 +100,12 @@ public record ActionView(
     private static final ActionView NOTHING = new ActionView(
             NONE,
             new PlanId("none"),
-            new ActionDetails(
+            new Details(
                     "",
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
+                    null,
                     null,
                     null,
                     Collections.emptySortedSet(),
@@ -237,7 +237,7 @@ public record ActionView(
         return new ActionView(
                 event.action(),
                 event.plan(),
-                event.details(),
+                Details.of(event.details()),
                 ActionState.AGREED,
                 null,
                 null,
@@ -253,7 +253,7 @@ public record ActionView(
         return new ActionView(
                 event.action(),
                 event.plan(),
-                event.details(),
+                Details.of(event.details()),
                 event.state(),
                 event.state() == ActionState.AGREED ? null : event.effectiveOn(),
                 null,
@@ -271,7 +271,7 @@ public record ActionView(
         return new ActionView(
                 code,
                 plan,
-                event.details(),
+                Details.of(event.details()),
                 state,
                 stateSince,
                 stateReason,

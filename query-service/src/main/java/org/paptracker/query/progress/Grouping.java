@@ -3,11 +3,11 @@ package org.paptracker.query.progress;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.action.Details;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.plan.PlanDetails;
 
 /** By what progress is counted. What belongs to two groups counts in both. */
@@ -60,7 +60,7 @@ public enum Grouping {
                 .toList();
     }
 
-    private Collection<?> memberships(ActionDetails action) {
+    private Collection<?> memberships(Details action) {
         return switch (this) {
             case AREA -> action.areas();
             case THEME -> action.themes();

@@ -161,7 +161,7 @@ class PlanToPlanTest {
                 like.areas(),
                 Collections.emptySortedSet(),
                 like.workstreams(),
-                like.leadRole(),
+                like.leads(),
                 null,
                 like.organisations(),
                 null,

@@ -102,7 +102,7 @@ class ClassesTest {
                         like.areas(),
                         new TreeSet<>(List.of(new ThemeCode(theme))),
                         like.workstreams(),
-                        null,
+                        List.of(),
                         null,
                         new TreeSet<>(List.of(new OrganisationCode(organisation))),
                         null,

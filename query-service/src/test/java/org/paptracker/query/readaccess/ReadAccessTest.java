@@ -64,6 +64,7 @@ import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.Assessor;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
 import org.paptracker.values.action.Rating;
@@ -297,7 +298,7 @@ class ReadAccessTest {
                         new TreeSet<>(List.of(new AreaCode("PA1"), new AreaCode("PA3"))),
                         new TreeSet<>(List.of(new ThemeCode(theme))),
                         new TreeSet<>(),
-                        theme.equals("T2") ? "Assistant Director SEND" : "Somebody",
+                        Lead.ofRole(theme.equals("T2") ? "Assistant Director SEND" : "Somebody"),
                         null,
                         new TreeSet<>(List.of(new OrganisationCode(theme.equals("T2") ? "OXPCF" : "ICB"))),
                         null,

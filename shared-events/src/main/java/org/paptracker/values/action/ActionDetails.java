@@ -1,6 +1,8 @@
 package org.paptracker.values.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.paptracker.values.plan.WorkstreamCode;
 /**
  * What will be done, by whom, by when. Every code names something of the plan; sets are ordered by code.
  *
- * @param leadRole who leads the work: a role, never a personal name
+ * @param leads who leads the work, the first lead first; empty where the source names none
  * @param accountableRole who answers for it: a role, never a personal name
  * @param startsOn null where the source gives no date
  * @param dueOn null where the source gives no date
@@ -25,7 +27,7 @@ public record ActionDetails(
         SortedSet<AreaCode> areas,
         SortedSet<ThemeCode> themes,
         SortedSet<WorkstreamCode> workstreams,
-        @Nullable String leadRole,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Lead> leads,
         @Nullable String accountableRole,
         SortedSet<OrganisationCode> organisations,
         @Nullable BusinessDate startsOn,
@@ -34,6 +36,15 @@ public record ActionDetails(
         SortedSet<ActionCode> dependsOn,
         Visibility visibility) {
 
+    public ActionDetails {
+        leads = leads == null ? List.of() : List.copyOf(leads); // JSON leaves it out when there is none
+    }
+
+    /** The role of the first lead; null if there is none. */
+    public @Nullable String leadRole() {
+        return leads.isEmpty() ? null : leads.get(0).role();
+    }
+
     /** The same, depending on others. */
     public ActionDetails dependingOn(Collection<ActionCode> actions) {
         return new ActionDetails(
@@ -41,7 +52,7 @@ public record ActionDetails(
                 areas,
                 themes,
                 workstreams,
-                leadRole,
+                leads,
                 accountableRole,
                 organisations,
                 startsOn,

@@ -3,6 +3,7 @@ package org.paptracker.command.platform.guard;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.paptracker.values.ErasableText;
 final class TextsOf {
     /** Components that the API unfolds into the body around them. */
     private static final Set<String> UNFOLDED = Set.of("details");
+
+    /** The first lead's role is {@code leadRole} in the API, and was before there could be more leads. */
+    private static final Map<String, String> CALLED = Map.of("leads[0].role", "leadRole");
 
     private TextsOf() {}
 
@@ -31,7 +35,7 @@ final class TextsOf {
 
     private static void visit(String path, @Nullable Object value, BiConsumer<String, String> found) {
         if (value instanceof String text) {
-            found.accept(path, text);
+            found.accept(CALLED.getOrDefault(path, path), text);
         } else if (value instanceof ErasableText erasable) {
             if (erasable.text() != null) found.accept(path, erasable.text());
         } else if (value instanceof Collection<?> several) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.action.Lead;
 import org.paptracker.values.kpi.Period;
 import org.paptracker.values.kpi.Reading;
 import org.paptracker.values.plan.Area;
@@ -60,6 +61,14 @@ class TextsOfTest {
     @Test
     void there_are_many_commands() {
         assertThat(commands()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void the_first_leads_role_is_called_lead_role() {
+        record Asked(List<Lead> leads) {}
+
+        assertThat(paths(new Asked(List.of(new Lead("One", null), new Lead("Two", new OrganisationCode("OCC"))))))
+                .containsExactly("leadRole=One", "leads[1].role=Two");
     }
 
     @Test

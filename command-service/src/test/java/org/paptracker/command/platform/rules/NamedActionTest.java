@@ -40,7 +40,7 @@ class NamedActionTest {
                 Collections.emptySortedSet(),
                 Arrays.stream(themes).map(ThemeCode::new).collect(Collectors.toCollection(TreeSet::new)),
                 Collections.emptySortedSet(),
-                null,
+                List.of(),
                 null,
                 new TreeSet<>(Set.of(new OrganisationCode("OCC"))),
                 null,
