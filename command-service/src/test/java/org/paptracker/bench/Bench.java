@@ -13,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.paptracker.command.CommandServiceApplication;
@@ -214,19 +212,10 @@ public final class Bench {
     }
 
     private static ActionDetails details() {
-        return new ActionDetails(
-                "An action of the bench",
-                new TreeSet<>(),
-                new TreeSet<>(Set.of(new ThemeCode("T1"))), // the lead's who records
-                new TreeSet<>(),
-                List.of(),
-                null,
-                new TreeSet<>(),
-                null,
-                null,
-                null,
-                Collections.emptySortedSet(),
-                Visibility.PUBLIC);
+        return ActionDetails.titled("An action of the bench")
+                .themes(Set.of(new ThemeCode("T1"))) // the lead's who records
+                .visibility(Visibility.PUBLIC)
+                .build();
     }
 
     private static PlanRegistered plan() {

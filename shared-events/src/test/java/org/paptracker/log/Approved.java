@@ -4,34 +4,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paptracker.events.DomainEvent;
 
 /**
- * What somebody's log may hold: a file for each name and revision that was ever written, with one event a line. Files
- * and lines are added. None is ever changed or removed.
+ * What somebody's log may hold: a file for each family of events, and on each line an event as it was ever written, after its
+ * name and its revision. Lines are added. None is ever changed or removed.
  */
 final class Approved {
     private static final Path FOLDER = Path.of("src", "test", "resources", "approved");
 
+    private static final List<Line> ALL = read();
+
     private Approved() {}
 
-    /** The files there are, without {@code .json}: {@code plan-published.1}. */
-    static Set<String> files() {
+    private record Line(String name, int revision, String event) {
+        static Line of(String text) {
+            String[] parts = text.split(" ", 3);
+            return new Line(parts[0], Integer.parseInt(parts[1]), parts[2]);
+        }
+    }
+
+    private static List<Line> read() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            Set<String> names = new TreeSet<>();
-            files.forEach(file -> names.add(file.getFileName().toString().replaceFirst("\\.json$", "")));
-            return names;
+            List<Line> lines = new ArrayList<>();
+            for (Path file : files.sorted().toList())
+                Files.readAllLines(file).forEach(line -> lines.add(Line.of(line)));
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static String file(String name, int revision) {
+    /** Each name and revision that there is a line of: {@code plan-published.1}. */
+    static Set<String> revisions() {
+        return ALL.stream()
+                .map(line -> revision(line.name, line.revision))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String revision(String name, int revision) {
         return name + "." + revision;
     }
 
@@ -40,14 +58,12 @@ final class Approved {
         return Integer.parseInt(EventNames.revision(EventNames.type(name)));
     }
 
-    /** In the order in which they were added; none if there is no such file. */
+    /** In the order in which they were added; none if there is no line of it. */
     static List<String> lines(String name, int revision) {
-        try {
-            Path file = FOLDER.resolve(file(name, revision) + ".json");
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ALL.stream()
+                .filter(line -> line.name.equals(name) && line.revision == revision)
+                .map(Line::event)
+                .toList();
     }
 
     /** The samples of an event as they are written today: with everything, and with what it must have only. */
@@ -61,14 +77,18 @@ final class Approved {
         return lines;
     }
 
-    /** Writes what there is and what is missing, to be looked at and copied; answers where. */
+    /** Writes the lines that are missing, to be looked at and added; answers where. */
     static Path propose(String name) {
         try {
-            Set<String> lines = new LinkedHashSet<>(lines(name, revision(name)));
-            lines.addAll(today(name));
-            Path file = Path.of("target", "approved", file(name, revision(name)) + ".json");
+            Set<String> missing = new LinkedHashSet<>(today(name));
+            missing.removeAll(lines(name, revision(name)));
+            Path file = Path.of("target", "approved", name + ".txt");
             Files.createDirectories(file.getParent());
-            return Files.write(file, lines);
+            return Files.write(
+                    file,
+                    missing.stream()
+                            .map(line -> name + " " + revision(name) + " " + line)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,12 +144,12 @@ class ApprovedEventsTest {
     }
 
     @Test
-    void there_is_a_file_for_every_revision_of_every_name_and_for_nothing_else() {
+    void there_is_a_line_of_every_revision_of_every_name_and_of_nothing_else() {
         Set<String> expected = names().flatMap(name -> IntStream.rangeClosed(1, Approved.revision(name))
-                        .mapToObj(revision -> Approved.file(name, revision)))
+                        .mapToObj(revision -> Approved.revision(name, revision)))
                 .collect(Collectors.toSet());
 
-        assertThat(Approved.files()).isEqualTo(expected);
+        assertThat(Approved.revisions()).isEqualTo(expected);
     }
 
     @Test

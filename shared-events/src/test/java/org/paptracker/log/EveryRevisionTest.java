@@ -54,14 +54,13 @@ class EveryRevisionTest {
         end = 0;
     }
 
-    /** One line of one file. */
     private record Line(String name, int revision, String payload) {}
 
     private static List<Line> everyLine() {
         List<Line> lines = new ArrayList<>();
-        for (String file : Approved.files()) {
-            String name = file.substring(0, file.indexOf('.'));
-            int revision = Integer.parseInt(file.substring(file.indexOf('.') + 1));
+        for (String written : Approved.revisions()) {
+            String name = written.substring(0, written.indexOf('.'));
+            int revision = Integer.parseInt(written.substring(written.indexOf('.') + 1));
             for (String payload : Approved.lines(name, revision)) lines.add(new Line(name, revision, payload));
         }
         return lines;

@@ -168,19 +168,19 @@ class ActionApi {
             @Nullable List<@NotNull @Code String> dependsOn,
             @Nullable Visibility visibility) {
         ActionDetails details() {
-            return new ActionDetails(
-                    title,
-                    CodeSets.of(areas, AreaCode::new),
-                    CodeSets.of(themes, ThemeCode::new),
-                    CodeSets.of(workstreams, WorkstreamCode::new),
-                    allLeads(),
-                    accountableRole,
-                    CodeSets.of(organisations, OrganisationCode::new),
-                    startsOn,
-                    dueOn,
-                    coProduction,
-                    CodeSets.of(dependsOn, ActionCode::new),
-                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+            return ActionDetails.titled(title)
+                    .areas(CodeSets.of(areas, AreaCode::new))
+                    .themes(CodeSets.of(themes, ThemeCode::new))
+                    .workstreams(CodeSets.of(workstreams, WorkstreamCode::new))
+                    .leads(allLeads())
+                    .accountableRole(accountableRole)
+                    .organisations(CodeSets.of(organisations, OrganisationCode::new))
+                    .startsOn(startsOn)
+                    .dueOn(dueOn)
+                    .coProduction(coProduction)
+                    .dependsOn(CodeSets.of(dependsOn, ActionCode::new))
+                    .visibility(visibility == null ? Visibility.PARTNERSHIP : visibility)
+                    .build();
         }
 
         private List<Lead> allLeads() {
@@ -198,8 +198,7 @@ class ActionApi {
      * @param organisation code of the plan
      */
     record LeadBody(
-            @NotNull @Name String role,
-            @Code @Nullable String organisation) {
+            @NotNull @Name String role, @Code @Nullable String organisation) {
         Lead lead() {
             return new Lead(role, organisation == null ? null : new OrganisationCode(organisation));
         }

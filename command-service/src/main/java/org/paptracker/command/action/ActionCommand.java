@@ -89,19 +89,13 @@ sealed interface ActionCommand extends Command {
             @Nullable SortedSet<OrganisationCode> organisations,
             @Nullable SortedSet<ActionCode> dependsOn) {
         ActionDetails of(ActionDetails details) {
-            return new ActionDetails(
-                    details.title(),
-                    areas == null ? details.areas() : areas,
-                    themes == null ? details.themes() : themes,
-                    workstreams == null ? details.workstreams() : workstreams,
-                    details.leads(),
-                    details.accountableRole(),
-                    organisations == null ? details.organisations() : organisations,
-                    details.startsOn(),
-                    details.dueOn(),
-                    details.coProduction(),
-                    dependsOn == null ? details.dependsOn() : dependsOn,
-                    details.visibility());
+            return details.change()
+                    .areas(areas == null ? details.areas() : areas)
+                    .themes(themes == null ? details.themes() : themes)
+                    .workstreams(workstreams == null ? details.workstreams() : workstreams)
+                    .organisations(organisations == null ? details.organisations() : organisations)
+                    .dependsOn(dependsOn == null ? details.dependsOn() : dependsOn)
+                    .build();
         }
     }
 

@@ -51,38 +51,23 @@ class ActionDeciderTest {
     }
 
     private static ActionDetails dated(String startsOn, String dueOn) {
-        ActionDetails d = details();
-        return new ActionDetails(
-                d.title(),
-                d.areas(),
-                d.themes(),
-                d.workstreams(),
-                d.leads(),
-                d.accountableRole(),
-                d.organisations(),
-                startsOn == null ? null : date(startsOn),
-                dueOn == null ? null : date(dueOn),
-                d.coProduction(),
-                d.dependsOn(),
-                d.visibility());
+        return details()
+                .change()
+                .startsOn(startsOn == null ? null : date(startsOn))
+                .dueOn(dueOn == null ? null : date(dueOn))
+                .build();
     }
 
     private static ActionDetails naming(
             String[] areas, String[] themes, String[] workstreams, String[] organisations, String[] dependsOn) {
-        ActionDetails d = details();
-        return new ActionDetails(
-                d.title(),
-                codes(AreaCode::new, areas),
-                codes(ThemeCode::new, themes),
-                codes(WorkstreamCode::new, workstreams),
-                d.leads(),
-                d.accountableRole(),
-                codes(OrganisationCode::new, organisations),
-                d.startsOn(),
-                d.dueOn(),
-                d.coProduction(),
-                codes(ActionCode::new, dependsOn),
-                d.visibility());
+        return details()
+                .change()
+                .areas(codes(AreaCode::new, areas))
+                .themes(codes(ThemeCode::new, themes))
+                .workstreams(codes(WorkstreamCode::new, workstreams))
+                .organisations(codes(OrganisationCode::new, organisations))
+                .dependsOn(codes(ActionCode::new, dependsOn))
+                .build();
     }
 
     private static String[] none() {

@@ -25,7 +25,6 @@ import org.paptracker.events.ActionEvent.CompletionVerified;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.ActionState;
@@ -104,19 +103,16 @@ final class Examples {
     }
 
     static ActionDetails titled(String title) {
-        return new ActionDetails(
-                title,
-                codes(AreaCode::new, "PA3"),
-                codes(ThemeCode::new, "T1"),
-                codes(WorkstreamCode::new, "data"),
-                Lead.ofRole("Head of SEND"),
-                null,
-                codes(OrganisationCode::new, "OCC"),
-                date("2024-01"),
-                date("2025-04"),
-                null,
-                codes(ActionCode::new, "PA3-00"),
-                Visibility.PARTNERSHIP);
+        return ActionDetails.titled(title)
+                .areas(codes(AreaCode::new, "PA3"))
+                .themes(codes(ThemeCode::new, "T1"))
+                .workstreams(codes(WorkstreamCode::new, "data"))
+                .leads(Lead.ofRole("Head of SEND"))
+                .organisations(codes(OrganisationCode::new, "OCC"))
+                .startsOn(date("2024-01"))
+                .dueOn(date("2025-04"))
+                .dependsOn(codes(ActionCode::new, "PA3-00"))
+                .build();
     }
 
     static MilestoneDetails milestone(String title, BusinessDate dueOn) {

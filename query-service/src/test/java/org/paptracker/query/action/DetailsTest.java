@@ -3,9 +3,7 @@ package org.paptracker.query.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionDetails;
 import org.paptracker.values.action.Lead;
 import org.paptracker.values.plan.OrganisationCode;
@@ -15,19 +13,8 @@ class DetailsTest {
     private static final Lead OFFICER = new Lead("Officer", new OrganisationCode("ICB"));
 
     private static Details ledBy(Lead... leads) {
-        return Details.of(new ActionDetails(
-                "Clear the backlog",
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                List.of(leads),
-                null,
-                new TreeSet<>(),
-                null,
-                null,
-                null,
-                new TreeSet<>(),
-                Visibility.PUBLIC));
+        return Details.of(
+                ActionDetails.titled("Clear the backlog").leads(List.of(leads)).build());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.paptracker.values.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,20 +46,115 @@ public record ActionDetails(
         return leads.isEmpty() ? null : leads.get(0).role();
     }
 
-    /** The same, depending on others. */
-    public ActionDetails dependingOn(Collection<ActionCode> actions) {
-        return new ActionDetails(
-                title,
-                areas,
-                themes,
-                workstreams,
-                leads,
-                accountableRole,
-                organisations,
-                startsOn,
-                dueOn,
-                coProduction,
-                new TreeSet<>(actions),
-                visibility);
+    /** With nothing but a title, for the partnership. */
+    public static Builder titled(String title) {
+        Builder builder = new Builder();
+        builder.title = title;
+        return builder;
+    }
+
+    /** The same, to be changed. */
+    public Builder change() {
+        return titled(title)
+                .areas(areas)
+                .themes(themes)
+                .workstreams(workstreams)
+                .leads(leads)
+                .accountableRole(accountableRole)
+                .organisations(organisations)
+                .startsOn(startsOn)
+                .dueOn(dueOn)
+                .coProduction(coProduction)
+                .dependsOn(dependsOn)
+                .visibility(visibility);
+    }
+
+    /** Details in the making. What is not said stays empty. */
+    public static final class Builder {
+        private String title = "";
+        private SortedSet<AreaCode> areas = Collections.emptySortedSet();
+        private SortedSet<ThemeCode> themes = Collections.emptySortedSet();
+        private SortedSet<WorkstreamCode> workstreams = Collections.emptySortedSet();
+        private List<Lead> leads = List.of();
+        private @Nullable String accountableRole;
+        private SortedSet<OrganisationCode> organisations = Collections.emptySortedSet();
+        private @Nullable BusinessDate startsOn;
+        private @Nullable BusinessDate dueOn;
+        private @Nullable CoProduction coProduction;
+        private SortedSet<ActionCode> dependsOn = Collections.emptySortedSet();
+        private Visibility visibility = Visibility.PARTNERSHIP;
+
+        private Builder() {}
+
+        public Builder areas(Collection<AreaCode> codes) {
+            areas = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder themes(Collection<ThemeCode> codes) {
+            themes = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder workstreams(Collection<WorkstreamCode> codes) {
+            workstreams = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder leads(List<Lead> all) {
+            leads = all;
+            return this;
+        }
+
+        public Builder accountableRole(@Nullable String role) {
+            accountableRole = role;
+            return this;
+        }
+
+        public Builder organisations(Collection<OrganisationCode> codes) {
+            organisations = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder startsOn(@Nullable BusinessDate date) {
+            startsOn = date;
+            return this;
+        }
+
+        public Builder dueOn(@Nullable BusinessDate date) {
+            dueOn = date;
+            return this;
+        }
+
+        public Builder coProduction(@Nullable CoProduction level) {
+            coProduction = level;
+            return this;
+        }
+
+        public Builder dependsOn(Collection<ActionCode> codes) {
+            dependsOn = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder visibility(Visibility to) {
+            visibility = to;
+            return this;
+        }
+
+        public ActionDetails build() {
+            return new ActionDetails(
+                    title,
+                    areas,
+                    themes,
+                    workstreams,
+                    leads,
+                    accountableRole,
+                    organisations,
+                    startsOn,
+                    dueOn,
+                    coProduction,
+                    dependsOn,
+                    visibility);
+        }
     }
 }

@@ -3,11 +3,8 @@ package org.paptracker.command.platform.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.Scenario;
 import org.paptracker.events.ActionEvent;
@@ -35,19 +32,11 @@ class NamedActionTest {
     private static final MilestoneDetails STEP = new MilestoneDetails("Step", List.of(), null, false);
 
     private static ActionDetails of(Visibility visibility, String... themes) {
-        return new ActionDetails(
-                "Action",
-                Collections.emptySortedSet(),
-                Arrays.stream(themes).map(ThemeCode::new).collect(Collectors.toCollection(TreeSet::new)),
-                Collections.emptySortedSet(),
-                List.of(),
-                null,
-                new TreeSet<>(Set.of(new OrganisationCode("OCC"))),
-                null,
-                null,
-                null,
-                Collections.emptySortedSet(),
-                visibility);
+        return ActionDetails.titled("Action")
+                .themes(Arrays.stream(themes).map(ThemeCode::new).toList())
+                .organisations(Set.of(new OrganisationCode("OCC")))
+                .visibility(visibility)
+                .build();
     }
 
     private static Belonging belonging(Visibility visibility, String theme) {
