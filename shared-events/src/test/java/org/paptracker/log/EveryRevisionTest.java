@@ -79,7 +79,7 @@ class EveryRevisionTest {
                 ErasableTexts.takeOut(payload, texts),
                 "{\"actor\":\"office\"}");
         end++;
-        assertThat(new CommitStore(database).insert(new Commit(end, AT, List.of(entry), texts, null), null))
+        assertThat(CommitStore.writing(database).insert(new Commit(end, AT, List.of(entry), texts, null), null))
                 .isTrue();
     }
 
