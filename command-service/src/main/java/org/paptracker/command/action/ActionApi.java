@@ -198,8 +198,7 @@ class ActionApi {
      * @param organisation code of the plan
      */
     record LeadBody(
-            @NotNull @Name String role,
-            @Code @Nullable String organisation) {
+            @NotNull @Name String role, @Code @Nullable String organisation) {
         Lead lead() {
             return new Lead(role, organisation == null ? null : new OrganisationCode(organisation));
         }
