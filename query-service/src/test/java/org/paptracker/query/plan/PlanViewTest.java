@@ -35,9 +35,7 @@ class PlanViewTest {
         assertThat(story.plan().state()).isEqualTo(PlanState.DRAFT);
         assertThat(story.plan().code()).isEqualTo(PLAN);
         assertThat(story.plan().plan()).isEqualTo(PLAN);
-        assertThat(story.plan().details())
-                .usingRecursiveComparison()
-                .isEqualTo(plan().details());
+        assertThat(story.plan().details()).usingRecursiveComparison().isEqualTo(plan().details());
     }
 
     @Test
@@ -115,9 +113,7 @@ class PlanViewTest {
                 old.supersedes());
         story.by(OFFICE, new PlanPublished(PLAN, date("2023-12-18"), null), new PlanAmended(PLAN, details));
 
-        assertThat(story.plan().details())
-                .usingRecursiveComparison()
-                .isEqualTo(details);
+        assertThat(story.plan().details()).usingRecursiveComparison().isEqualTo(details);
         assertThat(story.plan().state()).isEqualTo(PlanState.PUBLISHED);
     }
 

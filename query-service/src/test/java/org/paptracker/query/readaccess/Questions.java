@@ -1,7 +1,7 @@
 package org.paptracker.query.readaccess;
 
-import java.net.http.HttpRequest;
 import java.lang.reflect.Constructor;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
