@@ -207,7 +207,7 @@ public final class QueryService implements AutoCloseable {
         return context.getBeansOfType(type).values();
     }
 
-    /** Of the last entry of the log, whoever told it. */
+    /** Of the last entry of the log, no matter who told it. */
     public long position() {
         return log.position();
     }

@@ -28,8 +28,8 @@ import org.paptracker.whole.Http.Command;
 
 /**
  * A store in a process of its own, as on MongoDB, for two command-services and a query-service: it is killed, and the
- * network to it is bad in every way there is. The services live on and find back by themselves. In order: one life
- * of three services under one load, which starts anew for nobody.
+ * network to it is bad in every way there is. The services live on and find back by themselves. In order:
+ * three services live through all of it, under one load.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoreAwayIT {

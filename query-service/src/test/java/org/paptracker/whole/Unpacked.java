@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The services taken apart where {@code ./run} has them, because that starts faster. Tests run in two processes, and
- * one must not unpack what the other has just started: whoever holds the lock looks first.
+ * one must not unpack what the other has just started: the one that holds the lock looks first.
  */
 final class Unpacked {
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
