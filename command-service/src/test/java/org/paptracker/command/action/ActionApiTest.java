@@ -64,11 +64,11 @@ class ActionApiTest {
         for (String leads : List.of("[]", "[{\"role\": \"Officer\"}, {\"role\": \"Head\"}]")) {
             Answer answer = service.put(
                             "office", path, "{\"title\": \"t\", \"leadRole\": \"Head\", \"leads\": " + leads + "}")
-                    .is(400, "request.malformed");
+                    .is(400, "request.invalid-value");
             assertThat(answer.error("leadRole")).isEqualTo("must be the role of the first of the leads");
         }
         assertThat(service.put("office", path, "{\"title\": \"t\", \"leads\": [{}]}")
-                        .is(400, "request.malformed")
+                        .is(400, "request.missing-field")
                         .error("leads[0].role"))
                 .isEqualTo("is missing");
         service.put(
