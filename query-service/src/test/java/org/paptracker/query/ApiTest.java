@@ -111,7 +111,9 @@ class ApiTest {
                         "organisations",
                         Collections.emptySortedSet(),
                         "dueOn",
-                        date("2024-06")));
+                        date("2024-06"),
+                        "priority",
+                        1));
     }
 
     private static MilestoneAdded milestone(ActionCode action, String code, String dueOn) {
@@ -170,6 +172,8 @@ class ApiTest {
                 leadRole=Assistant Director SEND | PA1-02 PA3-01
                 dueBefore=2024-07-01 | PA1-01
                 dueBefore=2024-06-30 |
+                priority=1 | PA1-01
+                priority=2 |
                 area=PA1&state=IN_PROGRESS&overdue=true | PA3-01
                 """)
         void of_actions_are_narrowed_by_each_filter(String query, String expected) {

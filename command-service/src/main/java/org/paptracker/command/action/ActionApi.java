@@ -1,6 +1,8 @@
 package org.paptracker.command.action;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.SortedSet;
@@ -55,6 +57,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/actions/{action}")
 class ActionApi {
+    private static final String PRIORITY = "must be 1, 2 or 3";
+
     private final HttpCommands commands;
 
     ActionApi(HttpCommands commands) {
@@ -152,6 +156,7 @@ class ActionApi {
      * @param leadRole a role, never a personal name; the first lead's if there are {@code leads}
      * @param leads who leads the work; one of {@code leadRole} if left out
      * @param visibility PARTNERSHIP if left out
+     * @param priority 1 for what comes first, to 3
      */
     record Agreement(
             @NotNull @Name String title,
@@ -166,7 +171,10 @@ class ActionApi {
             @Nullable BusinessDate dueOn,
             @Nullable CoProduction coProduction,
             @Nullable List<@NotNull @Code String> dependsOn,
-            @Nullable Visibility visibility) {
+            @Nullable Visibility visibility,
+
+            @Min(value = 1, message = PRIORITY) @Max(value = 3, message = PRIORITY) @Nullable
+            Integer priority) {
         ActionDetails details() {
             return ActionDetails.titled(title)
                     .areas(CodeSets.of(areas, AreaCode::new))
@@ -180,6 +188,7 @@ class ActionApi {
                     .coProduction(coProduction)
                     .dependsOn(CodeSets.of(dependsOn, ActionCode::new))
                     .visibility(visibility == null ? Visibility.PARTNERSHIP : visibility)
+                    .priority(priority)
                     .build();
         }
 

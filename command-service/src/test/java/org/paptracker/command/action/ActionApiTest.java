@@ -79,6 +79,21 @@ class ActionApiTest {
     }
 
     @Test
+    void has_a_priority_from_1_to_3_or_none() {
+        String path = service.plan() + "/actions/PA3-01";
+        for (int outside : new int[] {0, 4}) {
+            Answer answer = service.put("office", path, "{\"title\": \"t\", \"priority\": " + outside + "}")
+                    .is(400, "request.invalid-value");
+            assertThat(answer.error("priority")).isEqualTo("must be 1, 2 or 3");
+        }
+        service.put("office", path, "{\"title\": \"t\", \"priority\": 3}").is(201);
+        service.put("office", path, "{\"title\": \"t\"}").is(200);
+        ActionAmended amended =
+                (ActionAmended) service.stream(stream(path)).get(1).getPayload();
+        assertThat(amended.details().priority()).isNull();
+    }
+
+    @Test
     void has_milestones_that_share_its_version() {
         String action = service.action();
         Answer second = service.put("office", action + "/milestones/PA3-01.2", "{\"title\": \"Second\"}")

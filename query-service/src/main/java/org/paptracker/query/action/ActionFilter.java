@@ -26,7 +26,8 @@ record ActionFilter(
         @Nullable Boolean overdue,
         @Nullable Boolean slipped,
         @Nullable String leadRole,
-        @Nullable LocalDate dueBefore) {
+        @Nullable LocalDate dueBefore,
+        @Nullable Integer priority) {
 
     boolean admits(ActionItem item, @Nullable ActionState state) {
         return admits(item.action())
@@ -50,7 +51,8 @@ record ActionFilter(
         return (area == null || action.details().areas().contains(area))
                 && (theme == null || action.details().themes().contains(theme))
                 && (organisation == null || action.details().organisations().contains(organisation))
-                && (leadRole == null || action.details().isLedBy(leadRole));
+                && (leadRole == null || action.details().isLedBy(leadRole))
+                && (priority == null || priority.equals(action.details().priority()));
     }
 
     private boolean slippedAsAsked(@Nullable Long days) {

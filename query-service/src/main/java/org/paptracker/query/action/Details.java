@@ -24,6 +24,7 @@ import org.paptracker.values.plan.WorkstreamCode;
  *
  * @param leadRole of the first lead
  * @param leads all of them, if that says more than {@code leadRole} does; null otherwise
+ * @param priority 1 for what comes first, to 3; null where nobody set one
  */
 public record Details(
         String title,
@@ -38,7 +39,8 @@ public record Details(
         @Nullable BusinessDate dueOn,
         @Nullable CoProduction coProduction,
         SortedSet<ActionCode> dependsOn,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable Integer priority) {
     static final Details NONE = new Details(
             "",
             Collections.emptySortedSet(),
@@ -52,7 +54,8 @@ public record Details(
             null,
             null,
             Collections.emptySortedSet(),
-            Visibility.RESTRICTED);
+            Visibility.RESTRICTED,
+            null);
 
     static Details of(ActionDetails agreed) {
         boolean more = !agreed.leads().equals(Lead.ofRole(agreed.leadRole()));
@@ -69,7 +72,8 @@ public record Details(
                 agreed.dueOn(),
                 agreed.coProduction(),
                 agreed.dependsOn(),
-                agreed.visibility());
+                agreed.visibility(),
+                agreed.priority());
     }
 
     boolean isLedBy(String role) {
@@ -93,6 +97,7 @@ public record Details(
                 dependsOn.stream()
                         .filter(action -> disclosure.names(plan, "action", action))
                         .collect(Collectors.toCollection(TreeSet::new)),
-                visibility);
+                visibility,
+                priority);
     }
 }

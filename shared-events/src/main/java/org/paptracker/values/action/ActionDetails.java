@@ -22,6 +22,7 @@ import org.paptracker.values.plan.WorkstreamCode;
  * @param startsOn null where the source gives no date
  * @param dueOn null where the source gives no date
  * @param coProduction null where it is not known how far families share in the work
+ * @param priority 1 for what comes first, to 3; null where nobody set one
  */
 public record ActionDetails(
         String title,
@@ -35,7 +36,8 @@ public record ActionDetails(
         @Nullable BusinessDate dueOn,
         @Nullable CoProduction coProduction,
         SortedSet<ActionCode> dependsOn,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable Integer priority) {
 
     public ActionDetails {
         leads = leads == null ? List.of() : List.copyOf(leads); // JSON leaves it out when there is none
@@ -66,7 +68,8 @@ public record ActionDetails(
                 .dueOn(dueOn)
                 .coProduction(coProduction)
                 .dependsOn(dependsOn)
-                .visibility(visibility);
+                .visibility(visibility)
+                .priority(priority);
     }
 
     /** Details in the making. What is not said stays empty. */
@@ -83,6 +86,7 @@ public record ActionDetails(
         private @Nullable CoProduction coProduction;
         private SortedSet<ActionCode> dependsOn = Collections.emptySortedSet();
         private Visibility visibility = Visibility.PARTNERSHIP;
+        private @Nullable Integer priority;
 
         private Builder() {}
 
@@ -141,6 +145,11 @@ public record ActionDetails(
             return this;
         }
 
+        public Builder priority(@Nullable Integer from1To3) {
+            priority = from1To3;
+            return this;
+        }
+
         public ActionDetails build() {
             return new ActionDetails(
                     title,
@@ -154,7 +163,8 @@ public record ActionDetails(
                     dueOn,
                     coProduction,
                     dependsOn,
-                    visibility);
+                    visibility,
+                    priority);
         }
     }
 }
