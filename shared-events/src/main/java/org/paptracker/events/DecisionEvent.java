@@ -63,4 +63,9 @@ public sealed interface DecisionEvent extends DomainEvent {
             BusinessDate effectiveOn,
             DecisionId by,
             @Nullable ErasableText reason) implements DecisionEvent {}
+
+    /** It was recorded by mistake: the board made no such decision. What was recorded can still be read. */
+    @EventType("decision-withdrawn")
+    record DecisionWithdrawn(PlanId plan, DecisionId decision, BusinessDate effectiveOn, ErasableText reason)
+            implements DecisionEvent {}
 }

@@ -9,6 +9,7 @@ import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
@@ -39,6 +40,7 @@ record Decision(
             .on(
                     DecisionSuperseded.class,
                     (decision, event) -> decision.in(DecisionState.SUPERSEDED).succeededBy(event.by()))
+            .on(DecisionWithdrawn.class, (decision, event) -> decision.in(DecisionState.WITHDRAWN))
             .exhaustive();
 
     @Override
@@ -47,7 +49,7 @@ record Decision(
     }
 
     boolean hasEnded() {
-        return state == DecisionState.IMPLEMENTED || state == DecisionState.SUPERSEDED;
+        return state != DecisionState.MADE && state != DecisionState.DEFERRED;
     }
 
     private Decision in(DecisionState next) {

@@ -6,6 +6,7 @@ import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Places;
@@ -36,6 +37,7 @@ final class DecisionSlice extends Slice<DecisionView, DecisionEvent> {
                                     ? "was deferred"
                                     : "was deferred until " + e.until().inWords()))
             .on(DecisionSuperseded.class, (none, e) -> decision(e, "gave way to the decision " + e.by()))
+            .on(DecisionWithdrawn.class, (none, e) -> decision(e, "was withdrawn as recorded by mistake"))
             .exhaustive();
 
     DecisionSlice() {

@@ -13,6 +13,7 @@ import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
@@ -91,36 +92,44 @@ public record DecisionView(
      * @param implementation null until it is done
      * @param deferral the last one; null if it was never put off
      * @param supersession null unless another decision took its place
+     * @param withdrawal null unless it was recorded by mistake
      */
     public record Course(
             DecisionState state,
             String recordedBy,
             @Nullable Implementation implementation,
             @Nullable Deferral deferral,
-            @Nullable Supersession supersession) {
+            @Nullable Supersession supersession,
+            @Nullable Withdrawal withdrawal) {
         private Course recordedBy(String by) {
-            return new Course(state, by, implementation, deferral, supersession);
+            return new Course(state, by, implementation, deferral, supersession, withdrawal);
         }
 
         private Course with(Implementation now) {
-            return new Course(DecisionState.IMPLEMENTED, recordedBy, now, deferral, supersession);
+            return new Course(DecisionState.IMPLEMENTED, recordedBy, now, deferral, supersession, withdrawal);
         }
 
         private Course with(Deferral now) {
-            return new Course(DecisionState.DEFERRED, recordedBy, implementation, now, supersession);
+            return new Course(DecisionState.DEFERRED, recordedBy, implementation, now, supersession, withdrawal);
         }
 
         private Course with(Supersession now) {
-            return new Course(DecisionState.SUPERSEDED, recordedBy, implementation, deferral, now);
+            return new Course(DecisionState.SUPERSEDED, recordedBy, implementation, deferral, now, withdrawal);
+        }
+
+        private Course with(Withdrawal now) {
+            return new Course(DecisionState.WITHDRAWN, recordedBy, implementation, deferral, supersession, now);
         }
 
         private Course toldBy(PlanId plan, Disclosure disclosure) {
             Supersession told = supersession == null ? null : supersession.toldBy(plan, disclosure);
-            return new Course(state, recordedBy, implementation, deferral, told);
+            return new Course(state, recordedBy, implementation, deferral, told, withdrawal);
         }
     }
 
     public record Implementation(BusinessDate on, @Nullable String note, String by) {}
+
+    public record Withdrawal(BusinessDate on, @Nullable String reason, String by) {}
 
     /** @param until null if nobody has said until when */
     public record Deferral(
@@ -153,7 +162,7 @@ public record DecisionView(
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Visibility.RESTRICTED),
-            new Course(DecisionState.MADE, "", null, null, null),
+            new Course(DecisionState.MADE, "", null, null, null, null),
             Stamp.NONE);
 
     public static final Fold<DecisionView, DecisionEvent> FOLD = Fold.from(NOTHING, DecisionEvent.class)
@@ -162,6 +171,7 @@ public record DecisionView(
             .on(DecisionImplemented.class, DecisionView::implemented)
             .on(DecisionDeferred.class, DecisionView::deferred)
             .on(DecisionSuperseded.class, DecisionView::superseded)
+            .on(DecisionWithdrawn.class, DecisionView::withdrawn)
             .after(DecisionView::stamped)
             .exhaustive();
 
@@ -218,6 +228,11 @@ public record DecisionView(
 
     private DecisionView superseded(DecisionSuperseded event) {
         return with(course.with(new Supersession(event.effectiveOn(), event.by(), ErasableText.shown(event.reason()))));
+    }
+
+    private DecisionView withdrawn(DecisionWithdrawn event, Recorded<?> recorded) {
+        return with(
+                course.with(new Withdrawal(event.effectiveOn(), ErasableText.shown(event.reason()), recorded.actor())));
     }
 
     private DecisionView with(Details now) {

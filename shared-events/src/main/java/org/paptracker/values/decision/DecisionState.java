@@ -5,5 +5,7 @@ public enum DecisionState {
     MADE,
     IMPLEMENTED,
     DEFERRED,
-    SUPERSEDED
+    SUPERSEDED,
+    /** Recorded by mistake. */
+    WITHDRAWN
 }
