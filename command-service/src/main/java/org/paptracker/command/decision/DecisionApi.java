@@ -8,9 +8,11 @@ import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
+import org.paptracker.command.decision.DecisionCommand.WithdrawDecision;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.CodeSets;
+import org.paptracker.command.platform.http.EffectiveReason;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
@@ -75,6 +77,13 @@ class DecisionApi {
         SupersedeDecision command = new SupersedeDecision(
                 plan, decision, body.effectiveOn, new DecisionId(body.by), ErasableText.ofNullable(body.reason));
         return commands.post(command, decision);
+    }
+
+    @RequiresRight(Right.DECIDE)
+    @PostMapping("/withdrawal")
+    ResponseEntity<Accepted> withdraw(
+            @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new WithdrawDecision(plan, decision, body.effectiveOn(), body.text()), decision);
     }
 
     /**

@@ -47,4 +47,9 @@ sealed interface DecisionCommand extends Command {
             DecisionId by,
             @Nullable ErasableText reason)
             implements DecisionCommand {}
+
+    /** It was recorded by mistake, whatever has become of it since. */
+    record WithdrawDecision(
+            PlanId plan, DecisionId decision, @Nullable BusinessDate effectiveOn, ErasableText reason)
+            implements DecisionCommand {}
 }

@@ -12,6 +12,7 @@ import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
+import org.paptracker.command.decision.DecisionCommand.WithdrawDecision;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
@@ -22,6 +23,7 @@ import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionState;
@@ -34,6 +36,7 @@ final class DecisionDecider {
             .on(ImplementDecision.class, DecisionDecider::implement)
             .on(DeferDecision.class, DecisionDecider::defer)
             .on(SupersedeDecision.class, DecisionDecider::supersede)
+            .on(WithdrawDecision.class, DecisionDecider::withdraw)
             .exhaustive();
 
     private DecisionDecider() {}
@@ -109,6 +112,15 @@ final class DecisionDecider {
         return List.of(new DecisionSuperseded(command.plan(), command.decision(), on, command.by(), command.reason()));
     }
 
+    /** Also once it is done or superseded: then too the board may never have made it. */
+    static List<DecisionEvent> withdraw(Decision decision, WithdrawDecision command, Context context) {
+        DecisionDetails details = requireKnown(decision, command, context);
+        if (decision.state() == DecisionState.WITHDRAWN) return List.of();
+        context.plan().requireRunning(command.plan());
+        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), context.today());
+        return List.of(new DecisionWithdrawn(command.plan(), command.decision(), on, command.reason()));
+    }
+
     private static DecisionDetails requireKnown(Decision decision, DecisionCommand command, Context context) {
         context.plan().requireKnown(command.plan());
         DecisionDetails details = decision.details();
@@ -129,8 +141,10 @@ final class DecisionDecider {
                 "Decision %s has been %s, so nothing more can be recorded on it. It can still be read."
                         .formatted(
                                 command.decision(),
-                                decision.state() == DecisionState.IMPLEMENTED
-                                        ? "implemented"
-                                        : "superseded by another decision"));
+                                switch (decision.state()) {
+                                    case IMPLEMENTED -> "implemented";
+                                    case WITHDRAWN -> "withdrawn as recorded by mistake";
+                                    default -> "superseded by another decision";
+                                }));
     }
 }

@@ -10,6 +10,7 @@ import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
+import org.paptracker.command.decision.DecisionCommand.WithdrawDecision;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
@@ -17,6 +18,7 @@ import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
@@ -253,6 +255,43 @@ class DecisionDeciderTest {
             given(made(), new DecisionSuperseded(PLAN, DECISION, TODAY, new DecisionId("D-03"), null))
                     .when(command(null))
                     .thenRefused("decision.ended", "superseded");
+        }
+    }
+
+    @Nested
+    class Withdrawing extends On_a_decision {
+        @Override
+        DecisionCommand command(BusinessDate on) {
+            return new WithdrawDecision(PLAN, DECISION, on, REASON);
+        }
+
+        @Override
+        DecisionEvent recorded(BusinessDate on) {
+            return new DecisionWithdrawn(PLAN, DECISION, on, REASON);
+        }
+
+        private DecisionEvent withdrawn() {
+            return recorded(TODAY);
+        }
+
+        @Test
+        void is_possible_whatever_has_become_of_it() {
+            given(made(), deferred()).when(command(null)).then(withdrawn());
+            given(made(), implemented()).when(command(null)).then(withdrawn());
+            given(made(), superseded()).when(command(null)).then(withdrawn());
+        }
+
+        @Test
+        void again_records_nothing() {
+            given(made(), withdrawn()).when(command(null)).thenNothingMore();
+        }
+
+        @Test
+        void is_the_end_of_it() {
+            given(made(), withdrawn()).when(put(titled("Other"))).thenRefused("decision.ended", "withdrawn");
+            given(made(), withdrawn())
+                    .when(new ImplementDecision(PLAN, DECISION, null, NOTE))
+                    .thenRefused("decision.ended", "withdrawn");
         }
     }
 }
