@@ -73,6 +73,21 @@ class DecisionApiTest {
     }
 
     @Test
+    void can_be_withdrawn_by_the_board_with_a_reason() {
+        String path = decision();
+        String mistake = "{\"reason\": \"It was another board's decision\"}";
+        service.post("office", path + "/implementation", "{\"note\": \"x\"}").is(200);
+        service.post("office", path + "/withdrawal", mistake).is(403, "request.forbidden");
+        service.post("board", path + "/withdrawal", "{}").is(400, "request.missing-field");
+        Answer withdrawn = service.post("board", path + "/withdrawal", mistake).is(200);
+        assertThat(withdrawn.header("ETag")).isEqualTo("\"2\"");
+        assertThat(service.post("board", path + "/withdrawal", mistake).is(200).header("ETag"))
+                .isEqualTo("\"2\"");
+        service.put("board", path, DECISION.replace("\"2025-05\"", "\"2025-06\""))
+                .is(409, "decision.ended");
+    }
+
+    @Test
     void that_does_not_exist_is_404() {
         service.post("office", service.plan() + "/decisions/x/implementation", "{\"note\": \"x\"}")
                 .is(404, "decision.unknown");

@@ -66,6 +66,6 @@ record Endpoint(
 
     /** Where to ask; there is nothing there. */
     String address() {
-        return path.replace("{plan}", "nowhere").replaceAll("\\{[^}]+}", "1");
+        return path.replace("{plan}", "nowhere").replaceAll("\\{[^}]+}", "999999");
     }
 }

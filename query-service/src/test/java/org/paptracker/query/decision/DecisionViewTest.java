@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
+import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.values.ErasableText;
@@ -96,6 +97,17 @@ class DecisionViewTest {
         assertThat(story.decision().state()).isEqualTo(DecisionState.SUPERSEDED);
         assertThat(story.decision().course().supersession())
                 .isEqualTo(new DecisionView.Supersession(date("2025-04"), next, "Wider"));
+        assertThat(story.decision().overdue(FIRST_OF_JUNE)).isFalse();
+    }
+
+    @Test
+    void is_neither_overdue_nor_gone_once_it_was_withdrawn() {
+        story.by(OFFICE, new DecisionWithdrawn(PLAN, DECISION, date("2025-04"), ErasableText.of("Another board's")));
+
+        assertThat(story.decision().exists()).isTrue();
+        assertThat(story.decision().state()).isEqualTo(DecisionState.WITHDRAWN);
+        assertThat(story.decision().course().withdrawal())
+                .isEqualTo(new DecisionView.Withdrawal(date("2025-04"), "Another board's", "office"));
         assertThat(story.decision().overdue(FIRST_OF_JUNE)).isFalse();
     }
 

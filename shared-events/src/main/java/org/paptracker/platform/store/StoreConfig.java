@@ -57,13 +57,13 @@ class StoreConfig {
         return new LogDatabase(name.isEmpty() ? own : client.getDatabase(name));
     }
 
-    /** The service that owns the store writes the log; the other only reads it. ADR 2. */
+    /** The command-service writes the log; the query-service only reads it. ADR 2. */
     @Bean
     MongoEventLog eventLog(
             LogDatabase log,
             @Qualifier("eventSerializer") Serializer serializer,
             Clock clock,
-            @Value("${pap.owns-store:false}") boolean writes) {
+            @Value("${pap.writes-log:false}") boolean writes) {
         MongoEventLog.Builder builder = MongoEventLog.builder()
                 .database(log.database())
                 .eventSerializer(serializer)
@@ -78,7 +78,7 @@ class StoreConfig {
     }
 
     @Bean
-    @ConditionalOnProperty("pap.owns-store")
+    @ConditionalOnProperty("pap.writes-log")
     Eraser eraser(LogDatabase log) {
         return new Eraser(log.database());
     }
