@@ -1,6 +1,7 @@
 package org.paptracker.query.evidence;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,9 +34,12 @@ public class Evidences extends PlanPartViews<EvidenceView, EvidenceEvent, Eviden
 
     @Override
     public Proofs proofs(PlanId plan, AsAt asAt) {
-        return new Proofs(of(plan, asAt).stream()
-                .map(EvidenceView::proof)
-                .flatMap(Optional::stream)
-                .toList());
+        return proofs(of(plan, asAt));
+    }
+
+    /** What stands of {@code all}. */
+    public static Proofs proofs(List<EvidenceView> all) {
+        return new Proofs(
+                all.stream().map(EvidenceView::proof).flatMap(Optional::stream).toList());
     }
 }

@@ -6,27 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.paptracker.query.evidence.EvidenceView;
-import org.paptracker.query.evidence.Evidences;
-import org.paptracker.query.history.AsAt;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.evidence.EvidenceKind;
 import org.paptracker.values.evidence.EvidenceState;
-import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Facts that are stated differently, in two sources or in one. */
 @Component
 class FactGaps implements GapFinder {
-    private final Evidences evidences;
-
-    FactGaps(Evidences evidences) {
-        this.evidences = evidences;
-    }
-
     @Override
-    public List<Gap> gaps(PlanId plan, AsAt asAt) {
-        return of(evidences.of(plan, asAt));
+    public List<Gap> gaps(PlanContents contents) {
+        return of(contents.evidence());
     }
 
     /** Also of what nobody has validated yet: that sources disagree is known as soon as both are here. */

@@ -3,28 +3,19 @@ package org.paptracker.query.gaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.KpiView;
-import org.paptracker.query.kpi.Kpis;
 import org.paptracker.query.kpi.Trend;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** KPIs that cannot show improvement for want of a beginning, an aim or a definition, or on which sources disagree. */
 @Component
 class KpiGaps implements GapFinder {
-    private final Kpis kpis;
-
-    KpiGaps(Kpis kpis) {
-        this.kpis = kpis;
-    }
-
     @Override
-    public List<Gap> gaps(PlanId plan, AsAt asAt) {
-        return kpis.of(plan, asAt).stream()
-                .flatMap(kpi -> of(kpi, Trend.of(kpi, asAt.day())).stream())
+    public List<Gap> gaps(PlanContents contents) {
+        return contents.kpis().stream()
+                .flatMap(kpi -> of(kpi, Trend.of(kpi, contents.day())).stream())
                 .toList();
     }
 

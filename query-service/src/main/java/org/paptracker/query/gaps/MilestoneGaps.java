@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.paptracker.query.action.ActionView;
-import org.paptracker.query.action.Actions;
 import org.paptracker.query.action.MilestoneView;
-import org.paptracker.query.history.AsAt;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
@@ -21,7 +19,6 @@ import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.evidence.EvidenceLevel;
-import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /** Complete milestones that nothing shows to be so, or nothing shows to have changed anything, or only long ago. */
@@ -29,17 +26,9 @@ import org.springframework.stereotype.Component;
 class MilestoneGaps implements GapFinder {
     private static final int FRESH_MONTHS = 6;
 
-    private final Actions actions;
-    private final Proofs.Source evidence;
-
-    MilestoneGaps(Actions actions, Proofs.Source evidence) {
-        this.actions = actions;
-        this.evidence = evidence;
-    }
-
     @Override
-    public List<Gap> gaps(PlanId plan, AsAt asAt) {
-        return of(actions.of(plan, asAt), evidence.proofs(plan, asAt), asAt.day());
+    public List<Gap> gaps(PlanContents contents) {
+        return of(contents.actions(), contents.proofs(), contents.day());
     }
 
     /** Actions cancelled no longer count; what was finished of one before it was transferred stays here to be shown. */

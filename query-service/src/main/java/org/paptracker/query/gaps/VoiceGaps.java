@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.paptracker.query.action.ActionView;
-import org.paptracker.query.action.Actions;
-import org.paptracker.query.history.AsAt;
 import org.paptracker.query.plan.PlanView;
-import org.paptracker.query.plan.Plans;
 import org.paptracker.query.voice.VoiceView;
-import org.paptracker.query.voice.Voices;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
-import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.voice.VoiceFrom;
 import org.paptracker.values.voice.VoiceState;
 import org.springframework.stereotype.Component;
@@ -28,19 +23,9 @@ class VoiceGaps implements GapFinder {
     private static final Set<VoiceFrom> FAMILIES =
             Set.of(VoiceFrom.PARENTS_AND_CARERS, VoiceFrom.CHILDREN_AND_YOUNG_PEOPLE);
 
-    private final Plans plans;
-    private final Actions actions;
-    private final Voices voices;
-
-    VoiceGaps(Plans plans, Actions actions, Voices voices) {
-        this.plans = plans;
-        this.actions = actions;
-        this.voices = voices;
-    }
-
     @Override
-    public List<Gap> gaps(PlanId plan, AsAt asAt) {
-        return of(plans.get(plan, asAt), actions.of(plan, asAt), voices.of(plan, asAt));
+    public List<Gap> gaps(PlanContents contents) {
+        return of(contents.plan(), contents.actions(), contents.voices());
     }
 
     static List<Gap> of(PlanView plan, List<ActionView> actions, List<VoiceView> voices) {

@@ -1,10 +1,12 @@
 package org.paptracker.query.progress;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.action.ActionView;
 import org.paptracker.query.action.Actions;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.history.AsAt;
@@ -41,7 +43,18 @@ public class PlanProgress {
 
     /** A report for each grouping, all from one reading of the plan. */
     public List<Report> of(PlanId id, AsAt asAt, Grouping... groupings) {
-        return of(id, List.of(id), asAt, groupings);
+        return of(plans.get(id, asAt), actions.of(id, asAt), evidence.proofs(id, asAt), asAt.day(), groupings);
+    }
+
+    /**
+     * The same, of what somebody has read already.
+     *
+     * @param actions all of the plan
+     * @param day from which it is seen
+     */
+    public static List<Report> of(
+            PlanView plan, List<ActionView> actions, Proofs proofs, LocalDate day, Grouping... groupings) {
+        return of(plan, List.of(plan), actions, one -> proofs, day, groupings);
     }
 
     /**
@@ -49,30 +62,42 @@ public class PlanProgress {
      * with what was finished of it before.
      */
     List<Report> acrossPlans(PlanId id, AsAt asAt, Grouping... groupings) {
-        return of(id, lineage.of(id, asAt), asAt, groupings);
+        PlanView asked = plans.get(id, asAt);
+        List<PlanId> line = lineage.of(id, asAt);
+        return of(
+                asked,
+                line.stream().map(plan -> plans.get(plan, asAt)).toList(),
+                line.stream().flatMap(plan -> actions.of(plan, asAt).stream()).toList(),
+                evidence.at(asAt),
+                asAt.day(),
+                groupings);
     }
 
-    private List<Report> of(PlanId id, List<PlanId> line, AsAt asAt, Grouping... groupings) {
-        PlanView asked = plans.get(id, asAt);
-        List<PlanView> views = line.stream().map(plan -> plans.get(plan, asAt)).toList();
-        List<Lived> all = Lived.of(
-                line.stream().flatMap(plan -> actions.of(plan, asAt).stream()).toList());
-        Function<PlanId, Proofs> proofs = evidence.at(asAt);
+    private static List<Report> of(
+            PlanView asked,
+            List<PlanView> line,
+            List<ActionView> actions,
+            Function<PlanId, Proofs> proofs,
+            LocalDate day,
+            Grouping... groupings) {
+        List<Lived> all = Lived.of(actions);
         List<Proof> itself = line.stream()
+                .map(PlanView::code)
                 .flatMap(plan -> standing(proofs.apply(plan), new Subject(SubjectType.PLAN, plan.value())))
                 .toList();
-        Progress total = Progress.of(id.value(), id, asked.details().title(), all, asAt.day(), proofs, itself);
+        Progress total =
+                Progress.of(asked.code().value(), asked.code(), asked.details().title(), all, day, proofs, itself);
         return Arrays.stream(groupings)
                 .map(by -> new Report(
-                        views.stream()
-                                .flatMap(plan -> items(by, plan, all, proofs, asAt))
+                        line.stream()
+                                .flatMap(plan -> items(by, plan, all, proofs, day))
                                 .toList(),
                         total))
                 .toList();
     }
 
     private static Stream<Progress> items(
-            Grouping by, PlanView plan, List<Lived> all, Function<PlanId, Proofs> proofs, AsAt asAt) {
+            Grouping by, PlanView plan, List<Lived> all, Function<PlanId, Proofs> proofs, LocalDate day) {
         PlanId id = plan.code();
         List<Lived> here =
                 all.stream().filter(action -> action.now().plan().equals(id)).toList();
@@ -82,7 +107,7 @@ public class PlanProgress {
                         id,
                         group.title(),
                         by.members(group, here),
-                        asAt.day(),
+                        day,
                         proofs,
                         standing(proofs.apply(id), by.subject(group)).toList()));
     }

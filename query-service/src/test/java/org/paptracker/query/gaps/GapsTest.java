@@ -37,9 +37,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
-import org.paptracker.query.Everything;
 import org.paptracker.query.Story;
-import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
@@ -173,11 +171,12 @@ class GapsTest {
         Gap stale = Gap.of(GapKind.STALE, subject(SubjectType.MILESTONE, "B"), "Why.", "What.", null);
         Gap first = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "A"), "Why.", "What.", null);
         Gap second = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "C"), "Why.", "What.", null);
-        Gaps gaps = new Gaps(List.of((plan, asAt) -> List.of(stale, second), (plan, asAt) -> List.of(first)));
-        AsAt now = Everything.asAt(null, null, DAY);
+        story.by(OFFICE, plan());
+        PlanContents contents = new PlanContents(story.plan(), List.of(), List.of(), List.of(), List.of(), DAY);
+        List<Gap> gaps = Gaps.of(List.of(plan -> List.of(stale, second), plan -> List.of(first)), contents);
 
-        assertThat(gaps.of(PLAN, now)).containsExactly(first, second, stale);
-        assertThat(Gaps.count(gaps.of(PLAN, now)))
+        assertThat(gaps).containsExactly(first, second, stale);
+        assertThat(Gaps.count(gaps))
                 .containsOnlyKeys(GapKind.values())
                 .containsEntry(GapKind.OUTPUT_ONLY, 2L)
                 .containsEntry(GapKind.STALE, 1L)
