@@ -104,17 +104,14 @@ class DecisionApi {
             @Nullable List<@NotNull @Code String> actions,
             @Nullable Visibility visibility) {
         DecisionDetails details() {
-            return new DecisionDetails(
-                    title,
-                    ErasableText.of(text),
-                    decidedOn,
-                    new BoardCode(board),
-                    proposedBy,
-                    dueOn,
-                    CodeSets.of(areas, AreaCode::new),
-                    CodeSets.of(themes, ThemeCode::new),
-                    CodeSets.of(actions, ActionCode::new),
-                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+            return DecisionDetails.of(title, ErasableText.of(text), decidedOn, new BoardCode(board))
+                    .proposedBy(proposedBy)
+                    .dueOn(dueOn)
+                    .areas(CodeSets.of(areas, AreaCode::new))
+                    .themes(CodeSets.of(themes, ThemeCode::new))
+                    .actions(CodeSets.of(actions, ActionCode::new))
+                    .visibility(visibility == null ? Visibility.PARTNERSHIP : visibility)
+                    .build();
         }
     }
 

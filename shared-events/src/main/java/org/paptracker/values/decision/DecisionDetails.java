@@ -1,6 +1,9 @@
 package org.paptracker.values.decision;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -27,4 +30,66 @@ public record DecisionDetails(
         SortedSet<AreaCode> areas,
         SortedSet<ThemeCode> themes,
         SortedSet<ActionCode> actions,
-        Visibility visibility) {}
+        Visibility visibility) {
+
+    /** With what every decision has, for the partnership. */
+    public static Builder of(String title, ErasableText wording, BusinessDate decidedOn, BoardCode board) {
+        return new Builder(title, wording, decidedOn, board);
+    }
+
+    /** Details in the making. What is not said stays empty. */
+    public static final class Builder {
+        private final String title;
+        private final ErasableText wording;
+        private final BusinessDate decidedOn;
+        private final BoardCode board;
+        private @Nullable String proposedBy;
+        private @Nullable BusinessDate dueOn;
+        private SortedSet<AreaCode> areas = Collections.emptySortedSet();
+        private SortedSet<ThemeCode> themes = Collections.emptySortedSet();
+        private SortedSet<ActionCode> actions = Collections.emptySortedSet();
+        private Visibility visibility = Visibility.PARTNERSHIP;
+
+        private Builder(String title, ErasableText wording, BusinessDate decidedOn, BoardCode board) {
+            this.title = title;
+            this.wording = wording;
+            this.decidedOn = decidedOn;
+            this.board = board;
+        }
+
+        public Builder proposedBy(@Nullable String userOrRole) {
+            proposedBy = userOrRole;
+            return this;
+        }
+
+        public Builder dueOn(@Nullable BusinessDate date) {
+            dueOn = date;
+            return this;
+        }
+
+        public Builder areas(Collection<AreaCode> codes) {
+            areas = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder themes(Collection<ThemeCode> codes) {
+            themes = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder actions(Collection<ActionCode> codes) {
+            actions = new TreeSet<>(codes);
+            return this;
+        }
+
+        public Builder visibility(Visibility whose) {
+            visibility = whose;
+            return this;
+        }
+
+        public DecisionDetails build() {
+            return new DecisionDetails(
+                    title, wording, decidedOn, board, proposedBy, dueOn, areas, themes, actions, visibility);
+        }
+    }
+}
