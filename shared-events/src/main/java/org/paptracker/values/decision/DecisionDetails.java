@@ -9,6 +9,7 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.ThemeCode;
@@ -19,6 +20,7 @@ import org.paptracker.values.plan.ThemeCode;
  * @param proposedBy who proposed it: a user of the tracker, or a role, never a personal name; null if not known
  * @param dueOn by when it is to be done; null where the source gives no date
  * @param actions of the plan that do it; not checked, for they may come later
+ * @param meeting that it was made at; not checked, for it may be recorded later; null if nobody said
  */
 public record DecisionDetails(
         String title,
@@ -30,7 +32,8 @@ public record DecisionDetails(
         SortedSet<AreaCode> areas,
         SortedSet<ThemeCode> themes,
         SortedSet<ActionCode> actions,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable MeetingCode meeting) {
 
     /** With what every decision has, for the partnership. */
     public static Builder of(String title, ErasableText wording, BusinessDate decidedOn, BoardCode board) {
@@ -49,6 +52,7 @@ public record DecisionDetails(
         private SortedSet<ThemeCode> themes = Collections.emptySortedSet();
         private SortedSet<ActionCode> actions = Collections.emptySortedSet();
         private Visibility visibility = Visibility.PARTNERSHIP;
+        private @Nullable MeetingCode meeting;
 
         private Builder(String title, ErasableText wording, BusinessDate decidedOn, BoardCode board) {
             this.title = title;
@@ -87,9 +91,14 @@ public record DecisionDetails(
             return this;
         }
 
+        public Builder meeting(@Nullable MeetingCode code) {
+            meeting = code;
+            return this;
+        }
+
         public DecisionDetails build() {
             return new DecisionDetails(
-                    title, wording, decidedOn, board, proposedBy, dueOn, areas, themes, actions, visibility);
+                    title, wording, decidedOn, board, proposedBy, dueOn, areas, themes, actions, visibility, meeting);
         }
     }
 }
