@@ -298,17 +298,14 @@ public final class History {
     }
 
     public static DecisionDetails decided(String title, String on, String board, String dueOn, String... areas) {
-        return new DecisionDetails(
-                title,
-                ErasableText.of("The board decided so"),
-                date(on),
-                new BoardCode(board),
-                "Director of Children's Services",
-                dueOn == null ? null : date(dueOn),
-                new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
-                new TreeSet<>(List.of(new ThemeCode("T2"))),
-                new TreeSet<>(List.of(ACTION)),
-                Visibility.PUBLIC);
+        return DecisionDetails.of(title, ErasableText.of("The board decided so"), date(on), new BoardCode(board))
+                .proposedBy("Director of Children's Services")
+                .dueOn(dueOn == null ? null : date(dueOn))
+                .areas(Stream.of(areas).map(AreaCode::new).toList())
+                .themes(List.of(new ThemeCode("T2")))
+                .actions(List.of(ACTION))
+                .visibility(Visibility.PUBLIC)
+                .build();
     }
 
     public static DecisionImplemented implemented(DecisionId decision, String on) {

@@ -533,17 +533,14 @@ public final class RandomHistory {
     }
 
     private DecisionDetails decided() {
-        return new DecisionDetails(
-                "Decision " + random.nextInt(100),
-                text(),
-                date(),
-                new BoardCode("SIAB"),
-                maybe("Director"),
-                maybeDate(),
-                new TreeSet<>(some(AREAS)),
-                new TreeSet<>(some(THEMES)),
-                new TreeSet<>(milestones.keySet()),
-                any(Visibility.values()));
+        return DecisionDetails.of("Decision " + random.nextInt(100), text(), date(), new BoardCode("SIAB"))
+                .proposedBy(maybe("Director"))
+                .dueOn(maybeDate())
+                .areas(some(AREAS))
+                .themes(some(THEMES))
+                .actions(milestones.keySet())
+                .visibility(any(Visibility.values()))
+                .build();
     }
 
     private VoiceDetails said() {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.paptracker.events.Streams;
+import org.paptracker.log.EventNames;
 
 /** The documents name what there is: each error code, each test, each file. */
 class DocumentsTest {
@@ -22,8 +25,13 @@ class DocumentsTest {
 
     private static final int MOST_BYTES = 10_240;
 
-    private static final Pattern CODE = Pattern.compile(
-            "\"((?:plan|action|assessment|milestone|rebaseline|inspection|evidence|kpi|voice|risk|decision|stocktake|redaction|guard-override|ledger|projection|dead-letter|import|reach|code|effective-on|request|stream|log|view|history)\\.[a-z][a-z-]+[a-z])\"");
+    /** What codes begin with that is no kind of stream; those are found. */
+    private static final String OTHER_KINDS = "assessment|milestone|rebaseline|inspection|ledger|projection|dead-letter"
+            + "|import|reach|code|effective-on|request|stream|log|view|history";
+
+    private static final Pattern CODE = Pattern.compile("\"((?:"
+            + EventNames.families().stream().map(Streams::kind).collect(Collectors.joining("|"))
+            + "|" + OTHER_KINDS + ")\\.[a-z][a-z-]+[a-z])\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
     private static final Pattern METHOD = Pattern.compile("`([A-Z][A-Za-z]+(?:\\.[A-Za-z]\\w*)+)`");
     private static final Pattern ROW = Pattern.compile("\\| [A-Z]+-?\\d+ \\|.*");

@@ -108,6 +108,20 @@ public final class Samples {
         }
     }
 
+    /** A code is a text and nothing else; those that look like real ones are above. */
+    private static boolean isCode(Class<?> type) {
+        RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        return components.length == 1 && components[0].getType() == String.class;
+    }
+
+    private static Object code(Class<?> type, String text) {
+        try {
+            return type.getDeclaredConstructor(String.class).newInstance(text);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No sample of " + type, e);
+        }
+    }
+
     private static Object value(Type type, String name, boolean bare) {
         if (type instanceof ParameterizedType collection) {
             Object element = value(collection.getActualTypeArguments()[0], name, bare);
@@ -121,6 +135,7 @@ public final class Samples {
         if (known != null) return known;
         if (plain == String.class) return "The " + name;
         if (plain.isEnum()) return plain.getEnumConstants()[0];
+        if (isCode(plain)) return code(plain, "a-" + name);
         if (plain.isRecord()) return make(plain, bare);
         throw new IllegalStateException("No sample of " + type);
     }

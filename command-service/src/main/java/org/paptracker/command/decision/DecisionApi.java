@@ -24,6 +24,7 @@ import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.PlanId;
@@ -91,6 +92,7 @@ class DecisionApi {
      * @param proposedBy a user of the tracker, or a role; never a personal name
      * @param areas codes of the plan, as are themes and actions
      * @param visibility PARTNERSHIP if left out
+     * @param meeting that it was made at, by code
      */
     record Making(
             @NotNull @Name String title,
@@ -102,19 +104,18 @@ class DecisionApi {
             @Nullable List<@NotNull @Code String> areas,
             @Nullable List<@NotNull @Code String> themes,
             @Nullable List<@NotNull @Code String> actions,
-            @Nullable Visibility visibility) {
+            @Nullable Visibility visibility,
+            @Code @Nullable String meeting) {
         DecisionDetails details() {
-            return new DecisionDetails(
-                    title,
-                    ErasableText.of(text),
-                    decidedOn,
-                    new BoardCode(board),
-                    proposedBy,
-                    dueOn,
-                    CodeSets.of(areas, AreaCode::new),
-                    CodeSets.of(themes, ThemeCode::new),
-                    CodeSets.of(actions, ActionCode::new),
-                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+            return DecisionDetails.of(title, ErasableText.of(text), decidedOn, new BoardCode(board))
+                    .proposedBy(proposedBy)
+                    .dueOn(dueOn)
+                    .areas(CodeSets.of(areas, AreaCode::new))
+                    .themes(CodeSets.of(themes, ThemeCode::new))
+                    .actions(CodeSets.of(actions, ActionCode::new))
+                    .visibility(visibility == null ? Visibility.PARTNERSHIP : visibility)
+                    .meeting(meeting == null ? null : new MeetingCode(meeting))
+                    .build();
         }
     }
 

@@ -8,6 +8,7 @@ import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.meeting.MeetingCode;
 
 class DecisionApiTest {
     private static final String DECISION = """
@@ -100,6 +101,19 @@ class DecisionApiTest {
         service.put("board", path, DECISION.replace("\"SIAB\"", "\"PDG\"")).is(409, "decision.unknown-board");
         service.put("board", path, DECISION.replace("\"PA3\"", "\"PA9\"")).is(409, "decision.unknown-area");
         service.put("board", path, DECISION.replace("\"T1\"", "\"T9\"")).is(409, "decision.unknown-theme");
+    }
+
+    @Test
+    void names_the_meeting_that_it_was_made_at() {
+        String path = service.plan() + "/decisions/D-01";
+        String atAMeeting = DECISION.replace("\"title\"", "\"meeting\": \"2025-02\", \"title\"");
+        service.put("board", path, atAMeeting).is(201);
+        DecisionMade made = (DecisionMade) service.stream(stream(path)).get(0).getPayload();
+        assertThat(made.details().meeting()).isEqualTo(new MeetingCode("2025-02"));
+        assertThat(service.put("board", path, atAMeeting.replace("2025-02\", \"title", "no code\", \"title"))
+                        .is(400, "request.invalid-value")
+                        .error("meeting"))
+                .startsWith("must be a code");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.paptracker.command.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
@@ -20,7 +19,6 @@ import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
-import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
@@ -84,17 +82,13 @@ final class Examples {
             String board,
             String area,
             String theme) {
-        return new DecisionDetails(
-                title,
-                ErasableText.of("The board decided so"),
-                decidedOn,
-                new BoardCode(board),
-                proposedBy,
-                dueOn,
-                new TreeSet<>(List.of(new AreaCode(area))),
-                new TreeSet<>(List.of(new ThemeCode(theme))),
-                new TreeSet<>(List.of(new ActionCode("PA5-01"))),
-                Visibility.PARTNERSHIP);
+        return DecisionDetails.of(title, ErasableText.of("The board decided so"), decidedOn, new BoardCode(board))
+                .proposedBy(proposedBy)
+                .dueOn(dueOn)
+                .areas(List.of(new AreaCode(area)))
+                .themes(List.of(new ThemeCode(theme)))
+                .actions(List.of(new ActionCode("PA5-01")))
+                .build();
     }
 
     static DecisionMade made() {

@@ -26,6 +26,7 @@ import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.decision.DecisionState;
+import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.PlanId;
@@ -41,7 +42,7 @@ public record DecisionView(
         implements View {
 
     /**
-     * @param proposedBy null if not known, as is the due date
+     * @param proposedBy null if not known, as are the due date and the meeting
      */
     public record Details(
             String title,
@@ -53,7 +54,8 @@ public record DecisionView(
             SortedSet<AreaCode> areas,
             SortedSet<ThemeCode> themes,
             SortedSet<ActionCode> actions,
-            Visibility visibility) {
+            Visibility visibility,
+            @Nullable MeetingCode meeting) {
         static Details of(DecisionDetails details) {
             return new Details(
                     details.title(),
@@ -65,7 +67,8 @@ public record DecisionView(
                     details.areas(),
                     details.themes(),
                     details.actions(),
-                    details.visibility());
+                    details.visibility(),
+                    details.meeting());
         }
 
         private Details toldBy(PlanId plan, Disclosure disclosure) {
@@ -81,7 +84,8 @@ public record DecisionView(
                     actions.stream()
                             .filter(action -> disclosure.names(plan, "action", action))
                             .collect(Collectors.toCollection(TreeSet::new)),
-                    visibility);
+                    visibility,
+                    meeting == null || disclosure.names(plan, "meeting", meeting) ? meeting : null);
         }
     }
 
@@ -161,7 +165,8 @@ public record DecisionView(
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
-                    Visibility.RESTRICTED),
+                    Visibility.RESTRICTED,
+                    null),
             new Course(DecisionState.MADE, "", null, null, null, null),
             Stamp.NONE);
 

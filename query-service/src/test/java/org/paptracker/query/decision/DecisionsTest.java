@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.DECISION;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
+import static org.paptracker.query.History.PLAN;
+import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.decided;
 import static org.paptracker.query.History.deferred;
 import static org.paptracker.query.History.implemented;
 import static org.paptracker.query.History.made;
@@ -17,17 +20,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.MeetingEvent.MeetingPlanned;
 import org.paptracker.query.PartsOfAPlan;
+import org.paptracker.query.Records;
+import org.paptracker.values.Visibility;
+import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.meeting.MeetingCode;
+import org.paptracker.values.meeting.MeetingDetails;
+import org.paptracker.values.plan.BoardCode;
 import tools.jackson.databind.JsonNode;
 
 /** Over HTTP: one decision done, one put off and overdue, one without a due date. */
 class DecisionsTest extends PartsOfAPlan {
     private static final DecisionId SECOND = new DecisionId("D-02");
     private static final DecisionId THIRD = new DecisionId("D-03");
+    private static final MeetingCode MEETING = new MeetingCode("PDG-1");
 
     DecisionsTest() {
         super("decisions", "decision", "D-01", "D-02", "D-03");
+    }
+
+    private static DecisionDetails atTheMeeting() {
+        return Records.with(decided("Sign a memorandum", "2025-02", "PDG", null), "meeting", MEETING);
+    }
+
+    private static MeetingPlanned meeting(Visibility visibility) {
+        return new MeetingPlanned(
+                PLAN, MEETING, new MeetingDetails(new BoardCode("PDG"), date("2025-02"), null, List.of(), visibility));
     }
 
     @BeforeAll
@@ -37,7 +58,8 @@ class DecisionsTest extends PartsOfAPlan {
                         plan(),
                         made(DECISION, "2025-02-13", "SIAB", "2025-03-31", "PA1", "PA3"),
                         made(SECOND, "2025-02-13", "SIAB", "2025-04", "PA1"),
-                        made(THIRD, "2025-02", "PDG", null)),
+                        new DecisionMade(PLAN, THIRD, atTheMeeting()),
+                        meeting(Visibility.RESTRICTED)),
                 OFFICE);
         service.append(List.of(implemented(DECISION, "2025-04-10"), deferred(SECOND, "2025-04-10", "2099-01")), LEAD);
     }
@@ -54,7 +76,9 @@ class DecisionsTest extends PartsOfAPlan {
         "?area=PA1,D-01 D-02",
         "?area=PA3&overdue=true,",
         "?theme=T2,D-01 D-02 D-03",
-        "?theme=T1,"
+        "?theme=T1,",
+        "?meeting=PDG-1,D-03",
+        "?meeting=PDG-2,"
     })
     void are_narrowed_to(String query, String found) {
         assertFound(query, found);
@@ -93,6 +117,15 @@ class DecisionsTest extends PartsOfAPlan {
     @ValueSource(strings = {"?state=DONE", "?overdue=perhaps", "?cursor=!"})
     void what_cannot_be_asked_is_400(String query) {
         assertThat(service.get(ROOT + "/decisions" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void name_a_meeting_to_those_who_may_see_it() {
+        String path = ROOT + "/decisions/D-03";
+        assertThat(service.json(path).path("meeting").asString()).isEqualTo("PDG-1");
+        assertThat(service.getAs("forum", path).body()).contains("D-03").doesNotContain("PDG-1");
+        assertThat(service.getAs("forum", ROOT + "/decisions?meeting=PDG-1").body())
+                .doesNotContain("D-03");
     }
 
     @Test

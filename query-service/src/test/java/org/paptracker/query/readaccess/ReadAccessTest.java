@@ -430,17 +430,14 @@ class ReadAccessTest {
     }
 
     private static DecisionDetails decided(String title, String board, Visibility visibility) {
-        return new DecisionDetails(
-                title,
-                ErasableText.of("The board decided so"),
-                date("2025-01-12"),
-                new BoardCode(board),
-                null,
-                date("2025-01-30"),
-                new TreeSet<>(List.of(new AreaCode("PA1"))),
-                new TreeSet<>(List.of(new ThemeCode("T2"))),
-                new TreeSet<>(List.of(ACTION, new ActionCode("HID-P"), new ActionCode("HID-R"))),
-                visibility);
+        return DecisionDetails.of(
+                        title, ErasableText.of("The board decided so"), date("2025-01-12"), new BoardCode(board))
+                .dueOn(date("2025-01-30"))
+                .areas(List.of(new AreaCode("PA1")))
+                .themes(List.of(new ThemeCode("T2")))
+                .actions(List.of(ACTION, new ActionCode("HID-P"), new ActionCode("HID-R")))
+                .visibility(visibility)
+                .build();
     }
 
     private static DomainEvent[] stocktake(String code, Visibility visibility) {

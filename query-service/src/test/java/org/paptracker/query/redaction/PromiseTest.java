@@ -61,6 +61,7 @@ import org.paptracker.log.Eraser;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.Records;
 import org.paptracker.query.Traces;
 import org.paptracker.query.history.EverySlice;
 import org.paptracker.values.ErasableText;
@@ -184,18 +185,7 @@ class PromiseTest {
     }
 
     private static DecisionDetails deciding(String title) {
-        DecisionDetails plain = decided(title, "2025-02-05", "SIAB", "2025-04", "PA3");
-        return new DecisionDetails(
-                plain.title(),
-                words(),
-                plain.decidedOn(),
-                plain.board(),
-                plain.proposedBy(),
-                plain.dueOn(),
-                plain.areas(),
-                plain.themes(),
-                plain.actions(),
-                plain.visibility());
+        return Records.with(decided(title, "2025-02-05", "SIAB", "2025-04", "PA3"), "wording", words());
     }
 
     private static long position() {

@@ -75,6 +75,7 @@ public enum Right {
     ACCEPT_RISKS("accept a risk, or return one that was escalated", PROGRAMME_OFFICE, BOARD),
     DECIDE("record the board's decisions", BOARD),
     CARRY_OUT_DECISIONS("record that a decision is carried out or put off", PROGRAMME_OFFICE, BOARD),
+    KEEP_MEETINGS("record a board's meetings", PROGRAMME_OFFICE, BOARD),
     HOLD_STOCKTAKES("schedule, freeze or close a stocktake", PROGRAMME_OFFICE),
     RECORD_FINDINGS("record what a stocktake found", PROGRAMME_OFFICE, REVIEWER),
     ANSWER_FINDINGS("answer what a stocktake found", PROGRAMME_OFFICE, BOARD),
