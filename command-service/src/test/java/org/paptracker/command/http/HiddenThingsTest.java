@@ -136,7 +136,7 @@ class HiddenThingsTest {
     }
 
     @Test
-    void its_code_is_taken_for_who_would_create_it() {
+    void its_code_is_taken_for_anyone_who_would_create_it() {
         plan.action("A1", "T1", "OCC", "PARTNERSHIP");
         plan.put("office", "/evidence/e1", evidence("RESTRICTED", "action:A1")).is(201);
         plan.put("office", "/voices/v1", voice("RESTRICTED", "PA3", "T1")).is(201);

@@ -98,7 +98,7 @@ class SignInElsewhereTest {
     }
 
     @Test
-    void who_has_several_roles_or_an_odd_name_is_told_so() {
+    void a_person_with_several_roles_or_an_odd_name_is_told_so() {
         issuer.knows(claims -> claims.claim("roles", List.of("BOARD", "PROGRAMME_OFFICE")));
         assertNotSignedIn("more than one role");
         issuer.knows(claims -> claims.claim("preferred_username", "a\u0000b"));
@@ -111,7 +111,7 @@ class SignInElsewhereTest {
     }
 
     @Test
-    void who_has_no_role_is_signed_in_and_told_so() {
+    void a_person_without_a_role_is_signed_in_and_told_so() {
         issuer.knows(claims -> claims.claim("roles", List.of()));
         assertThat(browser.follow(browser.get(START)).body())
                 .contains("you have no role here")

@@ -310,7 +310,7 @@ class TokensTest {
     }
 
     @Test
-    void who_has_no_role_is_told_so() {
+    void a_person_without_a_role_is_told_so() {
         for (Object roles : List.of(List.of(), List.of("uma_authorization"), "NOBODY", "reviewer")) {
             String token = issuer.sign(issuer.claims().claim("roles", roles).build());
             answer(ask(NEEDS_A_ROLE, token), 403, "request.no-role");
@@ -321,7 +321,7 @@ class TokensTest {
     }
 
     @Test
-    void who_has_several_roles_is_told_to_choose() {
+    void a_person_with_several_roles_is_told_to_choose() {
         String token = issuer.sign(
                 issuer.claims().claim("roles", List.of("BOARD", "REVIEWER")).build());
         assertThat(answer(ask(NEEDS_A_ROLE, token), 403, "request.several-roles")

@@ -134,7 +134,7 @@ class ReadAccessLawTest {
     }
 
     @Test
-    void who_has_not_signed_in_learns_nothing_of_what_is_hidden() {
+    void anyone_who_has_not_signed_in_learns_nothing_of_what_is_hidden() {
         Set<PlanId> published = new HashSet<>();
         for (DomainEvent event : events) if (event instanceof PlanPublished) published.add(event.plan());
         assertThat(published).contains(RandomHistory.plan(1));

@@ -161,7 +161,7 @@ class ReadAccessTest {
     }
 
     @Test
-    void whoever_has_not_signed_in_learns_nothing_of_what_is_not_public() {
+    void anyone_who_has_not_signed_in_learns_nothing_of_what_is_not_public() {
         assertSame(ANONYMOUS, all, forEverybody, questions);
     }
 

@@ -18,7 +18,7 @@ class RightTest {
 
     @ParameterizedTest
     @EnumSource(Right.class)
-    void says_what_it_is_to_who_does_not_have_it(Right right) {
+    void says_what_it_is_to_people_who_do_not_have_it(Right right) {
         assertThat(right.inWords()).matches("[a-z].*[a-zA-Z]");
         assertThat(new Forbidden(right).getMessage())
                 .contains(" may ", right.inWords())
@@ -43,7 +43,7 @@ class RightTest {
     }
 
     @Test
-    void who_scrapes_metrics_does_nothing_else() {
+    void the_metrics_role_does_nothing_else() {
         assertThat(of(Role.METRICS)).containsExactly(Right.SCRAPE);
     }
 
