@@ -44,7 +44,10 @@ class RateLimitTest {
     void a_caller_who_asks_too_fast_is_told_when_to_ask_again_and_the_others_notice_nothing() {
         Answer refused = askUntilRefused("office").is(429, "request.too-many");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 5);
-        assertThat(refused.json().path("retryAfter").asInt()).isBetween(1, 5);
+        int seconds = refused.json().path("retryAfter").asInt();
+        assertThat(seconds).isBetween(1, 5);
+        assertThat(refused.json().path("detail").asString())
+                .isEqualTo("Too many requests. Try again in %d %s.", seconds, seconds == 1 ? "second" : "seconds");
         ask("lead-t1").is(404, "plan.unknown");
     }
 

@@ -59,7 +59,7 @@ class SignInElsewhereTest {
 
         assertThat(page.uri().getPath()).isEqualTo("/account");
         assertThat(page.body())
-                .contains("r.reviewer", "reviewer", "You may read everything", "record what a stocktake found");
+                .contains("r.reviewer", "reviewer", "You can read everything", "record what a stocktake found");
         assertThat(browser.session()).isNotEqualTo(before);
     }
 
@@ -102,7 +102,7 @@ class SignInElsewhereTest {
         issuer.knows(claims -> claims.claim("roles", List.of("BOARD", "PROGRAMME_OFFICE")));
         assertNotSignedIn("more than one role");
         issuer.knows(claims -> claims.claim("preferred_username", "a\u0000b"));
-        assertNotSignedIn("Please tell whoever looks after it");
+        assertNotSignedIn("Please tell the people who look after it");
     }
 
     private void assertNotSignedIn(String words) {
@@ -115,7 +115,7 @@ class SignInElsewhereTest {
         issuer.knows(claims -> claims.claim("roles", List.of()));
         assertThat(browser.follow(browser.get(START)).body())
                 .contains("you have no role here")
-                .contains("You may read what is public.");
+                .contains("You can read what is public.");
     }
 
     @Test

@@ -326,7 +326,7 @@ class TokensTest {
                 issuer.claims().claim("roles", List.of("BOARD", "REVIEWER")).build());
         assertThat(answer(ask(NEEDS_A_ROLE, token), 403, "request.several-roles")
                         .body())
-                .contains("leave you one");
+                .contains("leave you only one");
         answer(ask("/api/v1/plans", token), 403, "request.several-roles");
     }
 
@@ -367,8 +367,8 @@ class TokensTest {
         assertThat(Assertions.catchThrowable(() -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
                 .hasRootCauseInstanceOf(BadSignInSettings.class)
                 .hasRootCauseMessage(
-                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the"
-                                + " way could let himself in.");
+                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anyone on the"
+                                + " way could let themselves in.");
     }
 
     @Test

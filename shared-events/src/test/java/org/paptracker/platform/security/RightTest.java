@@ -21,7 +21,7 @@ class RightTest {
     void says_what_it_is_to_people_who_do_not_have_it(Right right) {
         assertThat(right.inWords()).matches("[a-z].*[a-zA-Z]");
         assertThat(new Forbidden(right).getMessage())
-                .contains(" may ", right.inWords())
+                .contains(right.isOf(Role.ANONYMOUS) ? " cannot " : " may ", right.inWords())
                 .matches("[A-Z].*[^.]\\.");
     }
 
@@ -39,7 +39,7 @@ class RightTest {
     void nobody_reads_and_does_nothing_else() {
         assertThat(of(Role.ANONYMOUS)).containsExactly(Right.READ);
         assertThat(new Forbidden(Right.READ))
-                .hasMessage("Whoever you have signed in as may not read plans. Please sign in as somebody else.");
+                .hasMessage("Your account cannot read plans. Please sign in with another account.");
     }
 
     @Test
