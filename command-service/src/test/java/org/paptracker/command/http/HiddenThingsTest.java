@@ -13,7 +13,7 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 
 /**
- * What somebody may not see answers each request as what does not exist: the same requests are sent before there is such
+ * What somebody cannot see answers each request as what does not exist: the same requests are sent before there is such
  * a thing, and after. Risks, decisions and stocktakes take requests only from those who see everything.
  */
 class HiddenThingsTest {

@@ -45,7 +45,7 @@ class AccessLogTest {
     @AfterAll
     static void stop() {
         service.close();
-        // Spring leaves them for whoever starts next in this process.
+        // Spring leaves them for the service that starts next in this process.
         System.clearProperty("LOG_FILE");
         System.clearProperty("LOG_PATH");
     }

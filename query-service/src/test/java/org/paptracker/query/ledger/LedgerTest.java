@@ -26,7 +26,7 @@ import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
 import org.paptracker.query.ledger.Tiles.Change;
 
-/** The tree in its tiles: as large as it should be, whoever stumbles while writing it. */
+/** The tree in its tiles: as large as it should be, even if a writer stumbles. */
 class LedgerTest {
     @TempDir
     static Path directory;

@@ -48,7 +48,7 @@ import org.paptracker.whole.Tally;
 
 /**
  * The same as {@link ReadAccessTest} with plans made by chance, whose things change their class to and fro. Hidden is what
- * somebody may not see at the end, with all its past.
+ * somebody cannot see at the end, with all its past.
  */
 class ReadAccessLawTest {
     private static final int PLANS = 4;
