@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Checks an export of the audit log without trusting the service that made it. It needs a JDK and nothing else.
  *
  * <p>Every entry of the log is hashed, the hashes are hashed in pairs, those again in pairs, up to one: the root (RFC
- * 6962). Whoever changes, adds, drops or moves an entry changes the root. A checkpoint is the number of entries and
- * their root, signed. Who kept one can tell later whether the history that it stood for is still there, unchanged.
+ * 6962). Changing, adding, dropping or moving an entry changes the root. A checkpoint is the number of entries and
+ * their root, signed. Anyone who kept one can tell later whether the history it stood for is still there, unchanged.
  */
 public final class Verify {
     private static final String HELP =

@@ -22,7 +22,7 @@ import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.redaction.TextPlace;
 
-/** What a rule is decided in, made by hand: the work of whoever asks is the whole plan. */
+/** What a rule is decided in, made by hand: the caller works on the whole plan. */
 public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<EvidenceId> withdrawn, Places places)
         implements Context {
     /** In no plan, and with no words in the log. */

@@ -292,7 +292,7 @@ class ApiTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"/api/v1/nope", "/api/v1/plans/oxfordshire-pap/nope", "/nope", "/api/v2/plans"})
-        void an_unknown_path_is_404_for_who_is_signed_in(String path) {
+        void an_unknown_path_is_404_for_anyone_who_is_signed_in(String path) {
             assertThat(problem(service.get(path), 404, "request.no-such-path").toString())
                     .doesNotContain("static resource");
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.query.history.AsAt;
 
-/** Questions of who may see everything, for tests. */
+/** Questions from someone who can see everything, for tests. */
 public final class Everything {
     private Everything() {}
 

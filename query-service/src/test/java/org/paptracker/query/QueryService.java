@@ -179,7 +179,7 @@ public final class QueryService implements AutoCloseable {
                 store, uri, other, other.getBean(LogDatabase.class).database(), plan);
     }
 
-    /** Ends this process only; the store goes on for who stands beside it. */
+    /** Ends this process only; the store goes on for the others that use it. */
     public void leave() {
         context.close();
     }

@@ -20,7 +20,7 @@ public final class Traces {
 
     /**
      * The names of the files below a directory in whose bytes one of the words stands; and of those that were written
-     * anew meanwhile, for who has to look again.
+     * anew meanwhile, for callers that have to look again.
      */
     public static Set<String> of(Collection<String> words, Path directory) throws IOException {
         List<String> bytes = words.stream()

@@ -52,7 +52,7 @@ class CallsNobodyTest {
 
     /** The tests do call: the services. */
     @Test
-    void who_calls_one_is_found() {
+    void a_caller_of_one_is_found() {
         assertThat(RULE.evaluate(classes("test-classes")).getFailureReport().getDetails())
                 .anyMatch(detail -> detail.contains("org.paptracker.whole.Oxfordshire"));
     }

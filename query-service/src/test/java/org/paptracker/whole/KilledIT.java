@@ -22,7 +22,7 @@ import org.paptracker.whole.Http.Command;
 
 /**
  * {@code kill -9} of either service and of both, at random instants, under load, again and again on one data directory,
- * as whoever runs {@code ./run} has it: the command-service owns the embedded store. After each kill all is put to the
+ * as with {@code ./run}: the command-service owns the embedded store. After each kill all is put to the
  * test: nothing acknowledged is lost, nothing is there twice, the views are what a fresh replay makes, the tree holds.
  */
 class KilledIT {
@@ -48,7 +48,7 @@ class KilledIT {
     private int found;
     private @Nullable ExportedHistory before;
 
-    /** What is done to the services while others write and read; afterwards both are to be up again. */
+    /** What is done to the services while others write and read; afterwards both must be up again. */
     private interface Blow {
         void strike() throws IOException, InterruptedException;
     }
@@ -168,7 +168,7 @@ class KilledIT {
         answer.join();
     }
 
-    /** What was confirmed is carried out, whoever died in the middle of it. */
+    /** What was confirmed is carried out, no matter which service died in the middle of it. */
     private void killWhileRedacting(int round) throws IOException, InterruptedException {
         String words = "Robin Invented-" + round + "-" + seed;
         long position = Http.position(

@@ -22,8 +22,8 @@ import org.paptracker.whole.ExportedHistory.Acknowledged;
 import org.paptracker.whole.Http.Command;
 
 /**
- * Several people who write and read all the time. Whoever gets no answer, or is told to come again, sends the same
- * command again under the same key until it is acknowledged; any other answer than these is a fault.
+ * Several people who write and read all the time. Anyone who gets no answer, or is told to come again, sends the
+ * same command again under the same key until it is acknowledged; any other answer than these is a fault.
  */
 final class Load implements AutoCloseable {
     static final String PLAN = "/api/v1/plans/killed-pap";

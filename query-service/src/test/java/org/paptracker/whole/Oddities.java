@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What nobody in his right mind would send, and what people do send by mistake. */
+/** What nobody in their right mind would send, and what people do send by mistake. */
 final class Oddities {
     static final List<String> TEXTS = List.of(
             "",

@@ -121,7 +121,7 @@ final class Oxfordshire implements AutoCloseable {
         return port;
     }
 
-    /** Where the embedded store listens, for whoever goes behind the services' backs. */
+    /** Where the embedded store listens, for tests that go behind the services' backs. */
     String store() {
         return "mongodb://127.0.0.1:" + storePort;
     }

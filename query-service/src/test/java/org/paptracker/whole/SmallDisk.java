@@ -15,7 +15,7 @@ final class SmallDisk implements AutoCloseable {
         this.place = place;
     }
 
-    /** Skips the test, with a word to whoever reads the report, where none can be made. */
+    /** Skips the test, with a word to readers of the report, where none can be made. */
     static SmallDisk at(Path place, String options) throws IOException {
         Files.createDirectories(place);
         Assumptions.assumeTrue(
@@ -68,6 +68,6 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        run("umount", "--lazy", place.toString()); // whoever was killed a moment ago may still hold it
+        run("umount", "--lazy", place.toString()); // a process killed a moment ago may still hold it
     }
 }

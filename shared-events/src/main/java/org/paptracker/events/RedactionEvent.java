@@ -38,7 +38,7 @@ public sealed interface RedactionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements RedactionEvent {}
 
-    /** By a second person, or by the one who proposed it: then it is withdrawn. */
+    /** By a second person, or by the person who proposed it: then it is withdrawn. */
     @EventType("redaction-declined")
     record RedactionDeclined(PlanId plan, RedactionId redaction, ErasableText reason) implements RedactionEvent {}
 
@@ -51,7 +51,7 @@ public sealed interface RedactionEvent extends DomainEvent {
     record RedactionConfirmed(PlanId plan, RedactionId redaction, List<TextPlace> places) implements RedactionEvent {}
 
     /**
-     * The words are gone from the log; what else was made of them is to be made again.
+     * The words are gone from the log; what else was made of them must be made again.
      *
      * @param on the day on which it was confirmed, Europe/London, as each reader sees it in place of the words
      */

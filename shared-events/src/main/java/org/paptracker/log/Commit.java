@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries in order; the first stands at {@link #first()}
  * @param texts salt and text by digest, for what has not been erased
  * @param requestDigest of the request that asked for it, {@link LogMetadata#REQUEST_DIGEST}; null if it had no key, or
- *     once a text of the commit is erased: made without salt from a request that held the text, it could tell whoever
- *     guesses the text that the guess is right. For the same reason it is no part of an entry
+ *     once a text of the commit is erased: made without salt from a request that held the text, it could tell
+ *     people who guess the text that the guess is right. For the same reason it is no part of an entry
  */
 public record Commit(
         long position,

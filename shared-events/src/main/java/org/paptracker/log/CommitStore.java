@@ -114,7 +114,7 @@ final class CommitStore {
 
     /**
      * The one change that a commit ever sees: something else in place of a text that lies beside its events. One
-     * atomic step for each text, so that whoever erases another of the same commit at once does not bring this one
+     * atomic step for each text, so that erasing another of the same commit at once does not bring this one
      * back; nothing if the text is gone already. The request's digest goes with it.
      */
     void replaceText(long position, String digest, Document by) {

@@ -149,7 +149,7 @@ final class DurableBackend extends AbstractMongoBackend {
 
     /**
      * Waits until what was written is on the disk; a reader too, for it may have seen what a power cut could still take
-     * back. Whoever comes meanwhile shares the next wait. One version of the file holds whole commands only, so none
+     * back. Callers who come meanwhile share the next wait. One version of the file holds whole commands only, so none
      * is torn, and no version begins before the one before it is on the disk, whose space it may use again.
      */
     private void save(long upTo) {
@@ -208,7 +208,7 @@ final class DurableBackend extends AbstractMongoBackend {
 
     /** Gathers what is still needed from parts of the file that hold little of it, so that their space can be used. */
     void compact() {
-        if (isBroken()) return; // whoever comes next opens it again
+        if (isBroken()) return; // the next caller opens it again
         use.readLock().lock();
         try {
             writing.lock();
@@ -301,7 +301,7 @@ final class DurableBackend extends AbstractMongoBackend {
             return new OrderedCollection(this, collection, options, documents, meta, cursorRegistry);
         }
 
-        /** Opened first with the type of its keys, the map is that one whoever opens it next. */
+        /** Opened first with the type of its keys, the map keeps that type, no matter who opens it next. */
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {

@@ -44,7 +44,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     /** In the unit of work that appended: the {@link Commit}. */
     public static final String APPENDED = "org.paptracker.log.appended";
 
-    /** In a unit of work whose events are to be weighed and not appended: {@code true}. */
+    /** In a unit of work whose events are weighed and not appended: {@code true}. */
     public static final String REHEARSAL = "org.paptracker.log.rehearsal";
 
     private static final int MOST_ATTEMPTS = 200;

@@ -40,7 +40,7 @@ final class OrderedCollection extends H2Collection {
         this.documents = documents;
     }
 
-    /** Whoever asks gets copies: as shipped an update changes a document while another client is being sent it. */
+    /** Callers get copies: as shipped an update changes a document while another client is being sent it. */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batch) {
         return super.createQueryResult(found.stream().map(Document::cloneDeeply).toList(), batch);

@@ -205,7 +205,7 @@ class EraserTest {
         assertThat(closedAt(1).reason().redaction()).isEqualTo(WHY);
     }
 
-    /** It is made without salt, so whoever guesses a short text could try the guess on it. */
+    /** It is made without salt, so anyone who guesses a short text could try the guess on it. */
     @Test
     void the_requests_digest_lies_beside_the_events_and_goes_with_the_first_text() {
         EventMessage<?> asked = in("a", 0, milestone(ErasableText.of(NAME), ErasableText.of("Kept")))

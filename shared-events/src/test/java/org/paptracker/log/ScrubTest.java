@@ -209,7 +209,7 @@ class ScrubTest {
     }
 
     @Test
-    void whoever_is_half_way_through_an_answer_gets_the_rest_of_it() {
+    void a_client_half_way_through_an_answer_gets_the_rest_of_it() {
         try (EmbeddedMongo store = EmbeddedMongo.open(data(), 0);
                 MongoClient client = Store.client(store.connectionString())) {
             MongoDatabase database = client.getDatabase("d");

@@ -164,7 +164,7 @@ final class ActionDecider {
         return List.of(assessed);
     }
 
-    /** The plan first: whoever mistypes its code should hear of that, not of the action. */
+    /** The plan first: someone who mistypes its code should hear of that, not of the action. */
     static ActionDetails requireKnown(Action action, ActionCommand command, Context context) {
         context.plan().requireKnown(command.plan());
         return requireKnown(action, command);

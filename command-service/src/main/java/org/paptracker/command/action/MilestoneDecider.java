@@ -80,7 +80,7 @@ final class MilestoneDecider {
         return List.of(new MilestoneAmended(command.plan(), command.action(), command.milestone(), details));
     }
 
-    /** Whoever repeats the date that holds now, first or approved, moves nothing: the details keep the first one. */
+    /** A repeat of the date that holds now, first or approved, moves nothing: the details keep the first one. */
     private static MilestoneDetails withFirstDate(Milestone milestone, AddMilestone command) {
         MilestoneDetails given = command.details();
         BusinessDate approved = milestone.due().approved();

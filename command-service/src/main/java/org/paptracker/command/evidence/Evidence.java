@@ -23,7 +23,7 @@ import org.paptracker.values.evidence.EvidenceState;
  * What decisions about a piece of evidence need to know.
  *
  * @param details null while it is not submitted
- * @param submitters who submitted it and who amended it since
+ * @param submitters the people who submitted it or amended it since
  * @param challenger who last challenged it; null if nobody did
  * @param supersededBy what took its place; null if nothing did
  */

@@ -109,7 +109,7 @@ final class EvidenceDecider {
         require(
                 evidence.state().stands(),
                 "evidence.not-validated",
-                "Nobody has validated evidence %s, so there is nothing to challenge yet. Whoever validates it can return it."
+                "Nobody has validated evidence %s, so there is nothing to challenge yet. Anyone who can validate it can also return it."
                         .formatted(command.evidence()));
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceChallenged(command.plan(), command.evidence(), on, command.reason()));
@@ -133,7 +133,7 @@ final class EvidenceDecider {
         return List.of(new EvidenceUpheld(command.plan(), command.evidence(), on, command.note()));
     }
 
-    /** At any time: whoever finds a mistake should not have to wait for a challenge. */
+    /** At any time: anyone who finds a mistake should not have to wait for a challenge. */
     static List<EvidenceEvent> withdraw(Evidence evidence, WithdrawEvidence command, Context context) {
         requireKnown(evidence, command, context);
         if (evidence.state() == EvidenceState.WITHDRAWN) return List.of();
@@ -181,7 +181,7 @@ final class EvidenceDecider {
         require(
                 evidence.state() == EvidenceState.SUBMITTED,
                 "evidence.not-submitted",
-                "Evidence %s does not wait to be judged, so it cannot be %s. It %s."
+                "Evidence %s is not awaiting review, so it cannot be %s. It %s."
                         .formatted(command.evidence(), done, inWords(evidence.state())));
     }
 

@@ -54,7 +54,7 @@ final class GuardOverrideDecider {
                 !until.last().isBefore(context.today())
                         && !until.last().isAfter(context.today().plusDays(MOST_DAYS)),
                 "guard-override.validity",
-                "An override can be valid until %s at the most, and not until a day that is over. Choose a day in between."
+                "An override must end between today and %s. Choose a day in that period."
                         .formatted(BusinessDate.day(context.today().plusDays(MOST_DAYS))
                                 .inWords()));
         return List.of(new GuardOverrideGranted(
@@ -66,7 +66,7 @@ final class GuardOverrideDecider {
                 until));
     }
 
-    /** Whoever leaves the last day out means the one that was given. */
+    /** If a repeat leaves the last day out, it means the one that was given. */
     private static boolean isGrantedSo(GuardOverride override, GrantOverride command) {
         GuardOverrideGranted granted = override.granted();
         return granted != null

@@ -125,7 +125,7 @@ final class KpiDecider {
         require(
                 sources.size() == 1,
                 "kpi.source-needed",
-                "More than one source has a figure of KPI %s for %s: %s. Say whose is to be withdrawn."
+                "More than one source has a figure of KPI %s for %s: %s. Say whose figure you want to withdraw."
                         .formatted(command.kpi(), command.period(), String.join("; ", sources)));
         return sources.first();
     }

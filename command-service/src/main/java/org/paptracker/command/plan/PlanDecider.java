@@ -194,7 +194,7 @@ final class PlanDecider {
         return List.of(notice);
     }
 
-    /** Whoever amends a plan that took over from another need not say so again. */
+    /** People who amend a plan that took over from another need not say so again. */
     private static PlanDetails withPredecessor(Plan plan, PlanDetails given) {
         PlanDetails before = plan.details();
         if (before == null || before.supersedes() == null || plan.predecessors().isEmpty()) return given;

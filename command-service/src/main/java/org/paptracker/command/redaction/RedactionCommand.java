@@ -8,7 +8,7 @@ import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
 
-/** What can be asked of a redaction. The plan is that of the entry that is to be redacted. */
+/** What can be asked of a redaction. The plan is that of the entry to redact. */
 sealed interface RedactionCommand extends Command {
     RedactionId redaction();
 
@@ -31,7 +31,7 @@ sealed interface RedactionCommand extends Command {
             @Nullable ErasableText note)
             implements RedactionCommand {}
 
-    /** Refuses it or, by the one who proposed it, withdraws it. */
+    /** Refuses it or, by the person who proposed it, withdraws it. */
     record DeclineRedaction(PlanId plan, RedactionId redaction, ErasableText reason) implements RedactionCommand {}
 
     record ConfirmRedaction(PlanId plan, RedactionId redaction) implements RedactionCommand {}

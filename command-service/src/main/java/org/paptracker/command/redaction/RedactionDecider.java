@@ -87,7 +87,7 @@ final class RedactionDecider {
         BusinessDate on = redaction.confirmedOn();
         if (on == null) {
             throw new IllegalStateException(
-                    "Nobody has confirmed redaction %s, so nothing may be removed".formatted(command.redaction()));
+                    "Nobody has confirmed redaction %s, so nothing can be removed".formatted(command.redaction()));
         }
         return List.of(
                 new ContentRedacted(command.plan(), command.redaction(), redaction.places(), proposal.ground(), on));

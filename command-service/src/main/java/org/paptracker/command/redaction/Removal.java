@@ -29,7 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what was confirmed: the words go, and then the log says so, in that order, so that whoever reads the entry
+ * Carries out what was confirmed: the words go, and then the log says so, in that order, so that a reader of the entry
  * finds them gone. Each step may be repeated, so what broke off is simply done again. ADR 15.
  */
 @Component
@@ -92,7 +92,7 @@ class Removal implements Places {
     }
 
     /**
-     * Removes the words of a confirmed redaction, unless they are gone, on behalf of who confirmed it.
+     * Removes the words of a confirmed redaction, unless they are gone, on behalf of the person who confirmed it.
      *
      * @return of the entry which says that they are gone
      */

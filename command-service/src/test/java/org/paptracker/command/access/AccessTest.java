@@ -109,7 +109,7 @@ class AccessTest {
     }
 
     @Test
-    void health_and_the_description_are_open_and_the_metrics_are_for_who_scrapes() {
+    void health_and_the_description_are_open_and_only_some_roles_get_the_metrics() {
         for (String open : List.of("/actuator/health", "/actuator/health/readiness", "/v3/api-docs")) {
             service.get(open).is(200);
         }
@@ -135,7 +135,7 @@ class AccessTest {
     }
 
     @Test
-    void who_may_not_learns_nothing_from_what_was_sent_or_from_what_there_is() {
+    void a_refused_caller_learns_nothing_from_what_was_sent_or_from_what_there_is() {
         String path = "/api/v1/plans/access-unknown";
         String refusal = refusal(service.put("reviewer", path, REGISTRATION));
         assertThat(refusal(service.put("reviewer", path, "{\"title\": "))).isEqualTo(refusal);
@@ -153,7 +153,7 @@ class AccessTest {
     }
 
     @Test
-    void who_may_not_is_told_so_before_the_body_is_there() throws IOException {
+    void a_caller_without_the_right_is_told_so_before_the_body_is_there() throws IOException {
         String request = "PUT /api/v1/plans/access-body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
                 + "Content-Type: application/json\r\nConnection: close\r\nAuthorization: "
                 + CommandService.basic("reviewer") + "\r\n\r\n";

@@ -117,7 +117,7 @@ class ActionAggregateTest {
     }
 
     @Test
-    void is_not_changed_by_who_saw_an_older_version() {
+    void is_not_changed_by_someone_who_saw_an_older_version() {
         fixture.given(agreed(), started())
                 .when(new AgreeAction(PLAN, ACTION, titled("Other")), Map.of("expectedVersion", 0L))
                 .expectException(StreamChanged.class);

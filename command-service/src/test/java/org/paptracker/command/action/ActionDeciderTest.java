@@ -518,7 +518,7 @@ class ActionDeciderTest {
         }
 
         @Test
-        void is_done_as_who_one_is() {
+        void is_done_in_ones_own_role() {
             Map<Assessor, List<Actor>> allowed = Map.of(
                     Assessor.SELF, List.of(LEAD, EXECUTIVE),
                     Assessor.PMO, List.of(OFFICE),

@@ -101,7 +101,7 @@ class EvidenceAggregateTest {
     }
 
     @Test
-    void is_not_changed_by_who_saw_an_older_version() {
+    void is_not_changed_by_someone_who_saw_an_older_version() {
         fixture.given(submitted(), returned())
                 .when(new SubmitEvidence(PLAN, EVIDENCE, titled("Other")), Map.of("expectedVersion", 0L))
                 .expectException(StreamChanged.class);

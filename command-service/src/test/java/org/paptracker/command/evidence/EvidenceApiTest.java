@@ -132,7 +132,7 @@ class EvidenceApiTest {
     }
 
     @Test
-    void cannot_be_submitted_by_who_only_reads() {
+    void cannot_be_submitted_by_someone_who_only_reads() {
         service.put("reviewer", plan() + "/evidence/EV-1", SUBMISSION).is(403, "request.forbidden");
     }
 

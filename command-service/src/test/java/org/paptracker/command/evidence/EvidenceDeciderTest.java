@@ -218,12 +218,12 @@ class EvidenceDeciderTest {
         }
 
         @Test
-        void is_refused_to_who_submitted_it() {
+        void is_refused_to_the_person_who_submitted_it() {
             given(submitted()).when(LEAD, command()).thenRefused("evidence.submitter-cannot-validate", "EV-1");
         }
 
         @Test
-        void is_refused_to_who_amended_it_and_still_to_who_submitted_it() {
+        void is_refused_to_everyone_who_submitted_or_amended_it() {
             Scenario<Evidence, EvidenceCommand, EvidenceEvent> amended =
                     given(submitted()).given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other")));
             amended.when(OFFICE, command()).thenRefused("evidence.submitter-cannot-validate");
@@ -275,7 +275,7 @@ class EvidenceDeciderTest {
         }
 
         @Test
-        void is_refused_to_who_submitted_it() {
+        void is_refused_to_the_person_who_submitted_it() {
             given(submitted()).when(LEAD, command()).thenRefused("evidence.submitter-cannot-validate");
         }
 
@@ -355,7 +355,7 @@ class EvidenceDeciderTest {
         }
 
         @Test
-        void is_refused_to_who_challenged_it() {
+        void is_refused_to_the_person_who_challenged_it() {
             challengedByTheForum().when(FORUM, command()).thenRefused("evidence.challenger-cannot-uphold", "EV-1");
         }
 

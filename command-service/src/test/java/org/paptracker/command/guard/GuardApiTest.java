@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** The guard as whoever sends requests meets it. All persons and numbers are invented. */
+/** The guard as people who send requests meet it. All persons and numbers are invented. */
 @ExtendWith(OutputCaptureExtension.class)
 class GuardApiTest {
     private static final String HEADER = "Guard-Override";

@@ -13,7 +13,7 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 
 /**
- * What somebody may not see answers each request as what does not exist: the same requests are sent before there is such
+ * What somebody cannot see answers each request as what does not exist: the same requests are sent before there is such
  * a thing, and after. Risks, decisions and stocktakes take requests only from those who see everything.
  */
 class HiddenThingsTest {
@@ -136,7 +136,7 @@ class HiddenThingsTest {
     }
 
     @Test
-    void its_code_is_taken_for_who_would_create_it() {
+    void its_code_is_taken_for_anyone_who_would_create_it() {
         plan.action("A1", "T1", "OCC", "PARTNERSHIP");
         plan.put("office", "/evidence/e1", evidence("RESTRICTED", "action:A1")).is(201);
         plan.put("office", "/voices/v1", voice("RESTRICTED", "PA3", "T1")).is(201);

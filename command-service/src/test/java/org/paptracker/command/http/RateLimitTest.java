@@ -41,15 +41,18 @@ class RateLimitTest {
     }
 
     @Test
-    void who_asks_too_fast_is_told_when_to_ask_again_and_the_others_notice_nothing() {
+    void a_caller_who_asks_too_fast_is_told_when_to_ask_again_and_the_others_notice_nothing() {
         Answer refused = askUntilRefused("office").is(429, "request.too-many");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 5);
-        assertThat(refused.json().path("retryAfter").asInt()).isBetween(1, 5);
+        int seconds = refused.json().path("retryAfter").asInt();
+        assertThat(seconds).isBetween(1, 5);
+        assertThat(refused.json().path("detail").asString())
+                .isEqualTo("Too many requests. Try again in %d %s.", seconds, seconds == 1 ? "second" : "seconds");
         ask("lead-t1").is(404, "plan.unknown");
     }
 
     @Test
-    void who_has_not_signed_in_may_ask_less() {
+    void anonymous_callers_may_ask_less() {
         askUntilRefused(null).is(429, "request.too-many");
     }
 

@@ -95,7 +95,7 @@ class SignInByTokenTest {
     }
 
     @Test
-    void who_the_token_names_is_recorded() {
+    void the_person_named_by_the_token_is_recorded() {
         register("by-token", token("o.office", List.of("PROGRAMME_OFFICE"))).is(201);
 
         assertThat(service.stream("plan:by-token").get(0).getMetaData().toString())

@@ -105,7 +105,7 @@ class PlanAggregateTest {
     }
 
     @Test
-    void is_not_changed_by_who_saw_an_older_version() {
+    void is_not_changed_by_someone_who_saw_an_older_version() {
         fixture.given(
                         new PlanRegistered(PLAN, details()),
                         new PlanApproved(PLAN, BusinessDate.parse("2025"), "X", null))
@@ -116,7 +116,7 @@ class PlanAggregateTest {
     }
 
     @Test
-    void is_changed_by_who_saw_the_latest_version() {
+    void is_changed_by_someone_who_saw_the_latest_version() {
         fixture.given(new PlanRegistered(PLAN, details()))
                 .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("expectedVersion", 0L))
                 .expectSuccessfulHandlerExecution();

@@ -77,7 +77,7 @@ class RedactionAggregateTest {
     }
 
     @Test
-    void is_not_changed_by_who_saw_an_older_version() {
+    void is_not_changed_by_someone_who_saw_an_older_version() {
         fixture.given(proposed(), confirmed())
                 .when(new DeclineRedaction(PLAN, REDACTION, REASON), Map.of("expectedVersion", 0L))
                 .expectException(StreamChanged.class);

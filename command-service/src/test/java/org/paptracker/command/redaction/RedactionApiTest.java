@@ -93,7 +93,7 @@ class RedactionApiTest {
     }
 
     @Test
-    void is_not_confirmed_by_who_proposed_it_but_can_be_withdrawn() {
+    void is_not_confirmed_by_the_person_who_proposed_it_but_can_be_withdrawn() {
         String path = proposed(said("Their own words"));
         service.post("governance", path + "/confirmation", "{}").is(409, "redaction.proposer-cannot-confirm");
         service.post("governance", path + "/refusal", "{\"reason\": \"A mistake\"}")

@@ -47,12 +47,12 @@ class RedactionDeciderTest {
         }
 
         @Test
-        void is_refused_to_who_proposed_it() {
+        void is_refused_to_the_person_who_proposed_it() {
             given(proposed()).when(LEAD, confirm).thenRefused("redaction.proposer-cannot-confirm", "somebody else");
         }
 
         @Test
-        void again_changes_nothing_whoever_asks_and_wherever_the_words_are() {
+        void again_changes_nothing_no_matter_who_asks_or_where_the_words_are() {
             given(proposed(), confirmed()).when(LEAD, confirm).thenNothingMore();
             withWordsIn(List.of(), proposed(), confirmed()).when(BOARD, confirm).thenNothingMore();
             withWordsIn(List.of(), proposed(), confirmed(), redacted())
@@ -86,7 +86,7 @@ class RedactionDeciderTest {
         }
 
         @Test
-        void withdraws_it_if_done_by_who_proposed_it() {
+        void withdraws_it_if_done_by_the_person_who_proposed_it() {
             given(proposed()).when(LEAD, decline).then(declined());
         }
 

@@ -13,11 +13,11 @@ import org.paptracker.platform.security.Scope;
 /**
  * Who somebody is here, in words for that person.
  *
- * @param role null for who has none
- * @param organisation its code; null for who belongs to none
- * @param themes codes, joined; null for who leads none
- * @param reads how far the person may read, a sentence
- * @param may what the person may do, each after "you may"
+ * @param role null if they have none
+ * @param organisation its code; null if they belong to none
+ * @param themes codes, joined; null if they lead none
+ * @param reads how far the person can read, a sentence
+ * @param may what the person can do, each after "you can"
  */
 record Account(
         String name,
@@ -45,14 +45,14 @@ record Account(
     }
 
     private static String reads(Scope scope) {
-        if (scope.isEverything()) return "You may read everything.";
+        if (scope.isEverything()) return "You can read everything.";
         String more = scope.themes().isEmpty()
                 ? scope.organisation() == null ? "" : " and, whatever its class, what is your own organisation's"
                 : " and, whatever its class, what is of your own themes";
         return switch (scope.upTo()) {
-            case PUBLIC -> "You may read what is public" + more + ".";
-            case PARTNERSHIP -> "You may read what is public and what is for the partnership" + more + ".";
-            default -> "You may read everything but what is restricted" + more + ".";
+            case PUBLIC -> "You can read what is public" + more + ".";
+            case PARTNERSHIP -> "You can read what is public and what is for the partnership" + more + ".";
+            default -> "You can read everything but what is restricted" + more + ".";
         };
     }
 }

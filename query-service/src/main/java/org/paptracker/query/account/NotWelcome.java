@@ -16,11 +16,11 @@ final class NotWelcome implements AuthenticationFailureHandler {
         WRONG("The name or the password is wrong."),
         TOO_MANY_PASSWORDS("Too many wrong passwords for this name. Please wait a minute, then try again."),
         SEVERAL_ROLES(
-                "You have more than one role here, and nobody may: who claims must not also verify. Please ask whoever"
-                        + " looks after sign-in to leave you one."),
+                "You have more than one role here, and only one is allowed: the person who claims must not also verify."
+                        + " Please ask the people who look after sign-in to leave you only one."),
         UNUSABLE_CLAIMS(
-                "What your organisation's sign-in says about you can't be used here. Please tell whoever looks after"
-                        + " it."),
+                "What your organisation's sign-in says about you can't be used here. Please tell the people who look"
+                        + " after it."),
         ISSUER_AWAY("Your organisation's sign-in does not answer just now. Please try again."),
         NOT_DONE("You were not signed in. Please try again.");
 

@@ -14,7 +14,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /** Keeps in the session who signed in, and nothing else: no token, no claim. Then goes on to the page that was asked for. */
 final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
-    /** Longer than before signing in, when a session is worth little and anybody can have as many as he likes. */
+    /** Longer than before signing in, when a session is worth little and anybody can have as many as they like. */
     private static final Duration IDLE = Duration.ofMinutes(30);
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();

@@ -182,7 +182,7 @@ public record ActionView(
         return !code.equals(NONE);
     }
 
-    /** Whether it still is to be done, or was done, under this plan. */
+    /** Whether it was done, or still has to be, under this plan. */
     public boolean counts() {
         return state() != ActionState.CANCELLED && state() != ActionState.TRANSFERRED;
     }

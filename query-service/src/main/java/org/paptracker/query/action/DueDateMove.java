@@ -41,9 +41,9 @@ public record DueDateMove(
         REFUSED,
         /** Claimed complete on that day. */
         COMPLETED,
-        /** The claim was not accepted, so it is still to be done. */
+        /** The claim was not accepted, so it still has to be done. */
         NOT_ACCEPTED,
-        /** It was complete, and is to be done again. */
+        /** It was complete, and has to be done again. */
         REOPENED
     }
 

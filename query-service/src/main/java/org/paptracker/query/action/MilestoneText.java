@@ -5,7 +5,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.MilestoneDetails;
 
 /**
- * What a milestone says is to be reached.
+ * What a milestone says it will reach.
  *
  * @param successCriteria in the order given
  */

@@ -74,7 +74,7 @@ public class Audit {
         entries.collection().deleteMany(new Document());
     }
 
-    /** An entry that remembers more than the stored one is dropped, lest a late writer bring back what was redacted. */
+    /** An entry that remembers more than the stored one is dropped: late writers must not bring back redacted words. */
     private void write(Map<Long, Kept> batch) {
         Replacements.write(
                 entries.collection(),

@@ -10,7 +10,7 @@ import org.paptracker.query.history.Slices;
 import org.paptracker.query.platform.projection.View;
 
 /**
- * An entry that who asks may see: they might have seen what it led to when it was recorded.
+ * An entry that the caller can see: they might have seen what it led to when it was recorded.
  *
  * @param before the view before it; the initial one if they might not have seen that
  * @param after the view after it
@@ -18,7 +18,7 @@ import org.paptracker.query.platform.projection.View;
 public record Shown<V extends View, E extends DomainEvent>(
         Slice<V, E> slice, Recorded<DomainEvent> entry, V before, V after) {
 
-    /** Of all the entries of a stream, those that who asks may see, in order. That they may see what it is now, is given. */
+    /** The entries of a stream that the caller can see, in order; they can see what the stream is now. */
     public static List<Shown<?, ?>> of(List<Recorded<DomainEvent>> stream, Slices slices, ReadAccess access) {
         return stream.isEmpty() ? List.of() : of(slices.of(stream.get(0).event()), stream, access);
     }
@@ -44,7 +44,7 @@ public record Shown<V extends View, E extends DomainEvent>(
         return entries.stream().map(entry -> entry.as(type)).toList();
     }
 
-    /** What happened, in words, as who asks may be told. */
+    /** What happened, in words, as the caller may be told. */
     public String sentence(ReadAccess access) {
         return slice.sentence(entry, after, access);
     }

@@ -21,8 +21,8 @@ import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
 /**
- * The history for who may not see all of it. It is told anew from the streams that they may see, so that what is hidden
- * fills no page, moves no cursor and stands in no difference.
+ * The history for people who cannot see all of it. It is told anew from the streams that they can see, so what
+ * is hidden fills no page, moves no cursor and stands in no difference.
  */
 @Component
 class ShownHistory {

@@ -81,7 +81,7 @@ public class Changes {
         }
     }
 
-    /** Both ends, and what who asks may see as at each of them. */
+    /** Both ends, and what the caller can see as at each of them. */
     private final class Ends {
         private final AsAt from;
         private final AsAt to;

@@ -141,7 +141,7 @@ public record DecisionView(
             @Nullable BusinessDate until,
             @Nullable String reason) {}
 
-    /** @param by null if whoever asks may not see that one */
+    /** @param by null if the caller cannot see that decision */
     public record Supersession(
             BusinessDate on,
             @Nullable DecisionId by,

@@ -8,7 +8,7 @@ import org.paptracker.values.BusinessDate;
  *
  * @param upheldOn null while it is open and if it led to a withdrawal
  * @param upheldBy as {@code upheldOn}
- * @param note of who upheld
+ * @param note by the person who upheld it
  */
 public record Challenge(
         BusinessDate on,

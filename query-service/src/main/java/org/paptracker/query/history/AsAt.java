@@ -14,7 +14,7 @@ import org.paptracker.values.BusinessDate;
  * @param knownPosition nothing recorded after it counts; null for all that is known now
  * @param effectiveOn nothing that became true after it counts; null for all of it
  * @param day the day the question is asked on: dates are late or not as seen from here
- * @param scope how far who asks may see: whatever is beyond it is not shown, not counted and not named
+ * @param scope how far the caller can see: whatever is beyond it is not shown, not counted and not named
  */
 public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn, LocalDate day, Scope scope) {
     public boolean isNow() {

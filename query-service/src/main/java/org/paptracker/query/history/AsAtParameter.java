@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * An endpoint that takes an {@link AsAt} can be asked with {@code knownAt} and {@code effectiveAt}; and if its path names
- * a plan, that is one which whoever asks may know of.
+ * a plan, the caller can see that plan.
  */
 @Configuration
 class AsAtParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, OperationCustomizer {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place where a text becomes a moment: a date (to the end of its last day, Europe/London), an instant, a position
- * in the log ({@code position:394}), or a name that a slice knows ({@code stocktake:2025-02}). Whose question it is, is
- * said here too: whoever sent the request.
+ * in the log ({@code position:394}), or a name that a slice knows ({@code stocktake:2025-02}). It also says
+ * whose question it is: the sender's.
  */
 @Component
 public class AsAtReader {
@@ -41,7 +41,7 @@ public class AsAtReader {
         this.who = who;
     }
 
-    /** As far as whoever is asking may see. */
+    /** As far as the caller can see. */
     public AsAt now() {
         return now(Scope.of(who.caller()));
     }

@@ -62,7 +62,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
             redacted(Recordings.position(message)); // who makes views again has met it long ago
     }
 
-    /** For who has more to do when the log says, at {@code position}, that words are gone. */
+    /** For subclasses that have more to do when the log says, at {@code position}, that words are gone. */
     protected void redacted(long position) {}
 
     @EventHandler
@@ -87,7 +87,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return sorted(asAt.isNow() ? views.of(plan).values() : history.views(views.streams(plan), fold, family, asAt));
     }
 
-    /** Empty if there is, or was, no such stream for who asks. */
+    /** Empty if there is, or was, no such stream that the caller can see. */
     protected final Optional<V> find(String stream, AsAt asAt) {
         if (!asAt.scope().isEverything()) {
             return views.find(stream)
@@ -97,7 +97,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return history.views(List.of(stream), fold, family, asAt).stream().findFirst();
     }
 
-    /** The names of the family's streams in every plan, of which who asks may see what became of them. */
+    /** The names of the family's streams in every plan, of which the caller can see what became of them. */
     public final Set<String> streams(AsAt asAt) {
         if (asAt.scope().isEverything()) return views.streams();
         return seenNow(views.all(), history.access(asAt)).keySet();
@@ -114,7 +114,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return sorted(seen(now, asAt, access).stream().map(access::told).toList());
     }
 
-    /** Those of a plan that who asks may see, with all that is known of them. */
+    /** Those of a plan that the caller can see, with all that is known of them. */
     final Collection<V> seen(PlanId plan, AsAt asAt, ReadAccess access) {
         return seen(views.of(plan), asAt, access);
     }
@@ -137,7 +137,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return slice;
     }
 
-    /** Whether there is such a stream, whoever may see it. */
+    /** Whether there is such a stream, no matter who can see it. */
     protected final boolean has(String stream) {
         return views.has(stream);
     }

@@ -28,7 +28,7 @@ public class History {
         this.families = families;
     }
 
-    /** What who asks {@code asAt} may see. */
+    /** What the caller can see, as at {@code asAt}. */
     public ReadAccess access(AsAt asAt) {
         return new ReadAccess(asAt, plans.getObject(), () -> families.stream().toList());
     }

@@ -15,7 +15,7 @@ import org.paptracker.values.Visibility;
 import org.paptracker.values.plan.PlanId;
 
 /**
- * What whoever asks may see, and may be told of what they see. Of the past they see what they may see now and might have
+ * What the caller can see, and may be told of what they see. Of the past they see what they may see now and might have
  * seen then. Made for one answer.
  */
 public final class ReadAccess implements Disclosure {

@@ -42,7 +42,7 @@ class Streams {
     private final Cache<String, Held> held;
     private final Object ahead = new Object();
 
-    /** Reading is shared: it holds back nobody but who spreads the news, lest a stream be read before it and kept after. */
+    /** Reading is shared: only the thread that spreads the news waits. No stream is read before it and kept after. */
     private final ReadWriteLock news = new ReentrantReadWriteLock();
 
     private volatile long seen;

@@ -19,7 +19,7 @@ import org.paptracker.values.kpi.Reading;
  *
  * @param reading what it says now; what it said last, if it was withdrawn
  * @param illustrative whether it stands in for a figure that no source gives
- * @param by who recorded what it says now
+ * @param by the person who recorded what it says now
  * @param revisions what it said before, the oldest first
  * @param withdrawal null while it stands
  */

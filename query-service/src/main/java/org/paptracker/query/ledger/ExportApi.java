@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The whole history, for whoever checks it elsewhere. Each export goes from a position to a position, both included: by
- * default from the first to the last that the ledger holds when it is asked for. Who gives the size of a checkpoint as
- * {@code to} gets what that checkpoint is about, and who was interrupted goes on with {@code from}.
+ * The whole history, for people who check it elsewhere. Each export goes from a position to a position, both included:
+ * by default from the first to the last that the ledger holds when it is asked for. With the size of a checkpoint as
+ * {@code to}, it is what that checkpoint is about; {@code from} resumes after an interruption.
  */
 @RestController
 @RequestMapping("/api/v1/audit/export")

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Ledger {
     private static final int MOST_ATTEMPTS = 20;
 
-    /** Whoever is so many entries behind is catching up. */
+    /** A ledger so many entries behind is catching up. */
     private static final int CATCHING_UP = 250;
 
     /** And then takes so many at once: it is the writing that takes time, and this is but two or three writes. */

@@ -88,7 +88,7 @@ class LedgerApi {
                 from, later, before.root().base64(), after.root().base64(), base64(after.consistency(from)));
     }
 
-    /** The program that checks all this without us: one file of Java, to be read and run by whoever doubts. */
+    /** The program that checks all this without us: one file of Java, for doubters to read and run. */
     @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verifier")
     ResponseEntity<Resource> verifier() {

@@ -14,7 +14,7 @@ class LedgerConfig {
         return new LogLines(log.database());
     }
 
-    /** Who starts several services on one MongoDB gives them one key: each with its own would be several authors. */
+    /** Several services on one MongoDB need one key: with a key each, they would be several authors. */
     @Bean
     NoteSigner noteSigner(
             @Value("${pap.audit-signing-key}") String key,

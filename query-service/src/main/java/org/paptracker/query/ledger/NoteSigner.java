@@ -66,7 +66,7 @@ final class NoteSigner {
         return name;
     }
 
-    /** What whoever verifies needs to know. */
+    /** What verifiers need to know. */
     String verifierKey() {
         return name + "+" + id() + "+" + base64(publicKey);
     }

@@ -60,7 +60,7 @@ final class SigningKeys {
         if (!others.isEmpty()) {
             throw new Unusable(
                     "Others than its owner may use the signing key " + file,
-                    "Whoever has read it can sign in your name. If nobody has: chmod 600 " + file,
+                    "Anyone who has read it can sign in your name. If nobody has: chmod 600 " + file,
                     null);
         }
         try {

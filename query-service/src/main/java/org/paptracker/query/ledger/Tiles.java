@@ -67,8 +67,8 @@ class Tiles {
     }
 
     /**
-     * Writes tiles in this order, unless somebody else has been at one of them since it was read. So whoever held up the
-     * token for so long that another process took it over can't undo that one's work.
+     * Writes tiles in this order, unless somebody else has been at one of them since it was read. So a process that
+     * held up the token for so long that another took it over can't undo the other's work.
      *
      * @return whether all were written; if not, some of the first may have been
      */

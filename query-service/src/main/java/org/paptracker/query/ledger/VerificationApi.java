@@ -20,14 +20,14 @@ class VerificationApi {
         this.runs = runs;
     }
 
-    /** Reads all of the log now and compares it with what was recorded of it. Who asks together gets one answer. */
+    /** Reads all of the log now and compares it with what was recorded. Callers who ask together get one answer. */
     @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verification")
     Verification verification() {
         return verifier.verify();
     }
 
-    /** The verifications there were, whoever asked for them, the newest first. */
+    /** The verifications there were, no matter who asked for them, the newest first. */
     @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/verifications")
     Page<Verification> verifications(Paging paging) {

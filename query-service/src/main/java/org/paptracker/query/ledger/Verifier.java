@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Compares the log with the ledger, all of both. One run at a time: who asks while there is one waits for that. */
+/** Compares the log with the ledger, all of both. One run at a time: callers who ask meanwhile wait for it. */
 @Component
 class Verifier implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);

@@ -1,4 +1,4 @@
-/** Which plans took over from one another, for whoever answers about more than one of them. */
+/** Which plans took over from one another, for slices that answer about more than one of them. */
 @NullMarked
 package org.paptracker.query.lineage;
 

@@ -97,7 +97,7 @@ class RebuildRunner implements AutoCloseable {
             else if (replay != null && isDead(replay)) giveUp(entry.projection(), replay, Outcome.INTERRUPTED);
             for (Leftover leftover : entry.leftovers()) clear(entry.projection(), leftover);
         }
-        alone = false; // whoever begins after this process did is heard of
+        alone = false; // a process that begins after this one is heard of
     }
 
     private void begin(String projection, Replay replay) {

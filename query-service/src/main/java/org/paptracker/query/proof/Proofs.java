@@ -36,7 +36,7 @@ public final class Proofs {
         }
     }
 
-    /** Where the standing evidence of a plan is to be had. */
+    /** Where the standing evidence of a plan comes from. */
     @FunctionalInterface
     public interface Source {
         Proofs proofs(PlanId plan, AsAt asAt);

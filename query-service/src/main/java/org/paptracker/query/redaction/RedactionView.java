@@ -84,7 +84,7 @@ public record RedactionView(
         }
     }
 
-    /** By a second person, or by the one who proposed it: then it was withdrawn. */
+    /** By a second person, or by the person who proposed it: then it was withdrawn. */
     public record Refusal(
             String by, BusinessDate on, @Nullable String reason) {}
 

@@ -128,7 +128,7 @@ public record StocktakeView(
             return new Moment(position, day.last(), true);
         }
 
-        /** The history that counts, as far as who asks may see. */
+        /** The history that counts, as far as the caller can see. */
         public AsAt asAt(Scope reach) {
             return new AsAt(position, day.last(), day.last(), reach);
         }

@@ -131,7 +131,7 @@ class AccessTest {
     }
 
     @Test
-    void health_and_the_description_are_open_and_the_metrics_are_for_who_scrapes() {
+    void health_and_the_description_are_open_and_only_some_roles_get_the_metrics() {
         for (String open : List.of("/actuator/health/liveness", "/v3/api-docs")) {
             assertThat(ask("GET", null, open, null).statusCode()).isEqualTo(200);
         }

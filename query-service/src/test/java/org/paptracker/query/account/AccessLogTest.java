@@ -45,7 +45,7 @@ class AccessLogTest {
     @AfterAll
     static void stop() {
         service.close();
-        // Spring leaves them for whoever starts next in this process.
+        // Spring leaves them for the service that starts next in this process.
         System.clearProperty("LOG_FILE");
         System.clearProperty("LOG_PATH");
     }
@@ -99,7 +99,7 @@ class AccessLogTest {
     }
 
     @Test
-    void who_signs_in_on_a_page_is_seen_to() {
+    void a_person_who_signs_in_on_a_page_is_seen_to() {
         Browser browser = new Browser(service.port());
         browser.signIn("board", "for-tests-only");
         browser.get("/account", "X-Request-Id", "three");

@@ -89,7 +89,7 @@ class EveryAnswerTest {
     }
 
     @Test
-    void to_who_may_not() {
+    void to_a_caller_without_the_right() {
         HttpResponse<String> answer = service.send(request("/api/v1/redactions")
                 .header("Authorization", service.basic("lead-t1"))
                 .build());

@@ -37,7 +37,7 @@ class LocalSignInTest {
     }
 
     @Test
-    void who_has_not_signed_in_is_sent_there_and_then_back() {
+    void anyone_who_has_not_signed_in_is_sent_there_and_then_back() {
         HttpResponse<String> answer = browser.get("/account");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browser.location(answer)).endsWith("/sign-in");

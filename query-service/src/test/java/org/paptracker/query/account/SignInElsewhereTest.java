@@ -59,7 +59,7 @@ class SignInElsewhereTest {
 
         assertThat(page.uri().getPath()).isEqualTo("/account");
         assertThat(page.body())
-                .contains("r.reviewer", "reviewer", "You may read everything", "record what a stocktake found");
+                .contains("r.reviewer", "reviewer", "You can read everything", "record what a stocktake found");
         assertThat(browser.session()).isNotEqualTo(before);
     }
 
@@ -98,11 +98,11 @@ class SignInElsewhereTest {
     }
 
     @Test
-    void who_has_several_roles_or_an_odd_name_is_told_so() {
+    void a_person_with_several_roles_or_an_odd_name_is_told_so() {
         issuer.knows(claims -> claims.claim("roles", List.of("BOARD", "PROGRAMME_OFFICE")));
         assertNotSignedIn("more than one role");
         issuer.knows(claims -> claims.claim("preferred_username", "a\u0000b"));
-        assertNotSignedIn("Please tell whoever looks after it");
+        assertNotSignedIn("Please tell the people who look after it");
     }
 
     private void assertNotSignedIn(String words) {
@@ -111,11 +111,11 @@ class SignInElsewhereTest {
     }
 
     @Test
-    void who_has_no_role_is_signed_in_and_told_so() {
+    void a_person_without_a_role_is_signed_in_and_told_so() {
         issuer.knows(claims -> claims.claim("roles", List.of()));
         assertThat(browser.follow(browser.get(START)).body())
                 .contains("you have no role here")
-                .contains("You may read what is public.");
+                .contains("You can read what is public.");
     }
 
     @Test

@@ -116,7 +116,7 @@ final class TestIssuer implements AutoCloseable {
         server = listen(port);
     }
 
-    /** What its identity tokens say of who signs in. */
+    /** What its identity tokens say of the person who signs in. */
     void knows(UnaryOperator<JWTClaimsSet.Builder> person) {
         this.person = person;
     }
@@ -180,7 +180,7 @@ final class TestIssuer implements AutoCloseable {
             """.formatted(uri());
     }
 
-    /** Whoever comes is signed in at once. */
+    /** Everyone is signed in at once. */
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();

@@ -310,7 +310,7 @@ class TokensTest {
     }
 
     @Test
-    void who_has_no_role_is_told_so() {
+    void a_person_without_a_role_is_told_so() {
         for (Object roles : List.of(List.of(), List.of("uma_authorization"), "NOBODY", "reviewer")) {
             String token = issuer.sign(issuer.claims().claim("roles", roles).build());
             answer(ask(NEEDS_A_ROLE, token), 403, "request.no-role");
@@ -321,12 +321,12 @@ class TokensTest {
     }
 
     @Test
-    void who_has_several_roles_is_told_to_choose() {
+    void a_person_with_several_roles_is_told_to_choose() {
         String token = issuer.sign(
                 issuer.claims().claim("roles", List.of("BOARD", "REVIEWER")).build());
         assertThat(answer(ask(NEEDS_A_ROLE, token), 403, "request.several-roles")
                         .body())
-                .contains("leave you one");
+                .contains("leave you only one");
         answer(ask("/api/v1/plans", token), 403, "request.several-roles");
     }
 
@@ -367,8 +367,8 @@ class TokensTest {
         assertThat(Assertions.catchThrowable(() -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
                 .hasRootCauseInstanceOf(BadSignInSettings.class)
                 .hasRootCauseMessage(
-                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the"
-                                + " way could let himself in.");
+                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anyone on the"
+                                + " way could let themselves in.");
     }
 
     @Test

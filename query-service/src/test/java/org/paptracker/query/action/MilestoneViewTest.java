@@ -524,7 +524,7 @@ class MilestoneViewTest {
         }
 
         @Test
-        void stand_in_the_same_order_whoever_spoke_first() {
+        void stand_in_the_same_order_no_matter_who_spoke_first() {
             story.by(OFFICE, assessed("2025-02-01", Assessor.BOARD, Rating.ON_TRACK))
                     .by(LEAD, assessed("2025-02-02", Assessor.SELF, Rating.AT_RISK));
 

@@ -122,7 +122,7 @@ class DecisionViewTest {
     }
 
     @Test
-    void was_recorded_by_who_amended_it_if_only_that_counts() {
+    void was_recorded_by_the_person_who_amended_it_if_only_that_counts() {
         DecisionView view = new Story()
                 .by(LEAD, new DecisionAmended(PLAN, DECISION, decided("Other", "2025-02-14", "PDG", null)))
                 .decision();

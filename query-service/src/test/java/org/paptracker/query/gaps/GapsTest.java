@@ -167,7 +167,7 @@ class GapsTest {
     }
 
     @Test
-    void come_by_kind_from_whoever_finds_them_and_kinds_without_any_are_counted_as_none() {
+    void come_by_kind_from_all_finders_and_kinds_without_any_are_counted_as_none() {
         Gap stale = Gap.of(GapKind.STALE, subject(SubjectType.MILESTONE, "B"), "Why.", "What.", null);
         Gap first = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "A"), "Why.", "What.", null);
         Gap second = Gap.of(GapKind.OUTPUT_ONLY, subject(SubjectType.MILESTONE, "C"), "Why.", "What.", null);

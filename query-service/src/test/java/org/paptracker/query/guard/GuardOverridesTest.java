@@ -77,7 +77,7 @@ class GuardOverridesTest extends PartsOfAPlan {
     }
 
     @Test
-    void one_is_shown_with_who_gave_it_and_what_it_was_used_for() {
+    void one_shows_who_gave_it_and_what_it_was_used_for() {
         HttpResponse<String> answer = service.get(ROOT + "/guard-overrides/G-01");
         JsonNode override = service.parse(answer.body());
 

@@ -177,7 +177,7 @@ class StreamsTest {
     }
 
     @Test
-    void who_looks_again_after_a_write_never_sees_less() {
+    void a_reader_who_looks_again_after_a_write_never_sees_less() {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
             for (int times = 0; !done.get(); times++) {

@@ -26,7 +26,7 @@ import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
 import org.paptracker.query.ledger.Tiles.Change;
 
-/** The tree in its tiles: as large as it should be, whoever stumbles while writing it. */
+/** The tree in its tiles: as large as it should be, even if a writer stumbles. */
 class LedgerTest {
     @TempDir
     static Path directory;
@@ -212,7 +212,7 @@ class LedgerTest {
     }
 
     @Test
-    void whoever_is_killed_between_two_writes_leaves_a_tree_that_the_next_one_completes() {
+    void a_process_killed_between_two_writes_leaves_a_tree_that_the_next_one_completes() {
         fill(700);
         ledger.growTo(700);
         Hash root = ledger.tree(700).root();

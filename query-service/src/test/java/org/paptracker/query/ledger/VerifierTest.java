@@ -51,7 +51,7 @@ class VerifierTest {
     }
 
     @Test
-    void who_asks_together_shares_a_run_and_who_asks_later_gets_a_new_one() {
+    void callers_who_ask_together_share_a_run_and_later_callers_get_a_new_one() {
         try (EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
                 MongoClient client = MongoClients.create(store.connectionString())) {
             MongoDatabase database = client.getDatabase("verifier");

@@ -168,13 +168,13 @@ class MetricsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reviewer", "lead-t1", "governance"})
-    void health_says_no_more_to_who_neither_operates_nor_scrapes(String user) {
+    void health_says_no_more_to_people_who_neither_operate_nor_scrape(String user) {
         assertThat(health(user, "").has("components")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"metrics", "office"})
-    void health_says_which_kind_of_store_this_is_to_who_may_know(String user) {
+    void health_says_which_kind_of_store_this_is_to_people_who_may_know(String user) {
         JsonNode store = health(user, "").path("components").path("store");
 
         assertThat(store.path("status").asString()).isEqualTo("UP");

@@ -168,7 +168,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource({"office,200", "board,200", "reviewer,200", "governance,200", "lead-t1,403", "forum,403", "metrics,403"})
-    void who_may_read_redactions_may_read_what_operators_did(String user, int status) {
+    void anyone_who_may_read_redactions_may_read_what_operators_did(String user, int status) {
         assertThat(service.get(user, "/api/v1/operations").statusCode()).isEqualTo(status);
     }
 

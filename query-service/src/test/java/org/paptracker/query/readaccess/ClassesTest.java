@@ -121,7 +121,7 @@ class ClassesTest {
 
     @ParameterizedTest
     @CsvSource({"lead-t2, T2-01", "executive, OCC-01"})
-    void who_works_on_an_action_sees_it_whatever_its_class(String user, String action) {
+    void anyone_who_works_on_an_action_sees_it_whatever_its_class(String user, String action) {
         assertThat(codes(user, "/actions")).containsExactly(action);
         assertThat(codes(user, "/milestones")).containsExactly(action + ".1");
         assertThat(codes(user, "/actions?knownAt=2100-01-01")).containsExactly(action);
@@ -138,7 +138,7 @@ class ClassesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ANONYMOUS, "forum", "lead-t1"})
-    void who_does_not_work_on_it_does_not(String user) {
+    void anyone_who_does_not_work_on_it_does_not(String user) {
         assertThat(codes(user, "/actions")).isEmpty();
         assertThat(service.getAs(user, ROOT + "/actions/T2-01").body()).contains("action.unknown");
         assertThat(service.getAs(user, ROOT + "/audit").body()).doesNotContain("T2-01");

@@ -28,7 +28,7 @@ final class Hidden {
 
     private final List<One> all = new ArrayList<>();
 
-    /** @param until the last class that may not see it; null if everybody may */
+    /** @param until the last class that cannot see it; null if everybody can */
     record One(DomainEvent event, Visibility until, Provenance by) {}
 
     Hidden open(DomainEvent... events) {

@@ -272,7 +272,7 @@ final class Questions {
     /**
      * Without what differs between two logs that hold the same: when each entry was recorded, which is a moment of the
      * test, and so the hash of a pack; the name of the request; the port; and the root of the tree over all that was
-     * recorded, whoever may see it.
+     * recorded, no matter who can see it.
      */
     private static String told(HttpResponse<String> answer) {
         String told = answer.statusCode() + " "

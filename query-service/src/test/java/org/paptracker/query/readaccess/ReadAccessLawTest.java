@@ -48,7 +48,7 @@ import org.paptracker.whole.Tally;
 
 /**
  * The same as {@link ReadAccessTest} with plans made by chance, whose things change their class to and fro. Hidden is what
- * somebody may not see at the end, with all its past.
+ * somebody cannot see at the end, with all its past.
  */
 class ReadAccessLawTest {
     private static final int PLANS = 4;
@@ -134,7 +134,7 @@ class ReadAccessLawTest {
     }
 
     @Test
-    void who_has_not_signed_in_learns_nothing_of_what_is_hidden() {
+    void anyone_who_has_not_signed_in_learns_nothing_of_what_is_hidden() {
         Set<PlanId> published = new HashSet<>();
         for (DomainEvent event : events) if (event instanceof PlanPublished) published.add(event.plan());
         assertThat(published).contains(RandomHistory.plan(1));

@@ -99,7 +99,7 @@ import org.paptracker.values.voice.VoiceId;
 import org.paptracker.whole.Tally;
 
 /**
- * Two services hold the same plan; in one of them there is more that somebody may not see. Whatever they ask, they get
+ * Two services hold the same plan; in one of them there is more that somebody cannot see. Whatever they ask, they get
  * the same answer from both, byte for byte.
  */
 class ReadAccessTest {
@@ -161,7 +161,7 @@ class ReadAccessTest {
     }
 
     @Test
-    void whoever_has_not_signed_in_learns_nothing_of_what_is_not_public() {
+    void anyone_who_has_not_signed_in_learns_nothing_of_what_is_not_public() {
         assertSame(ANONYMOUS, all, forEverybody, questions);
     }
 

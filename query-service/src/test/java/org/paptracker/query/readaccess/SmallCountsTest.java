@@ -45,8 +45,8 @@ import org.paptracker.values.stocktake.StocktakeDetails;
 import org.paptracker.values.stocktake.StocktakeKind;
 
 /**
- * Two services hold the same figures about children, but that a small count is 2 in one and 3 in the other. Whoever has
- * not signed in can't tell which is which.
+ * Two services hold the same figures about children, but that a small count is 2 in one and 3 in the other. Anyone who
+ * has not signed in can't tell which is which.
  */
 class SmallCountsTest {
     private static final String ROOT = "/api/v1/plans/oxfordshire-pap";

@@ -216,7 +216,7 @@ class PackTest {
                 .contains("plan.unknown");
     }
 
-    /** Whoever changes a byte of it makes another format, and this file stays for the old one. */
+    /** A change of one byte makes another format, and this file stays for the old one. */
     @Test
     void is_written_as_approved() throws IOException {
         String written = pack.replaceAll("\"20\\d\\d-[0-9T:.-]+Z\"", "\"when it was recorded\"")

@@ -75,7 +75,7 @@ class StocktakeViewTest {
     }
 
     @Test
-    void keeps_what_was_said_in_order_with_who_said_it() {
+    void keeps_who_said_what_in_order() {
         story.by(
                 OFFICE,
                 frozen(STOCKTAKE, "2025-02-13"),

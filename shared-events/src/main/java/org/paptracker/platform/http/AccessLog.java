@@ -18,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One JSON object a line for each request: who asked for what kind of thing, when, and with what outcome. Nothing in it
- * was written by the sender but his name and a decent request id: no path, parameter, header or body.
+ * was written by the sender but their name and a decent request id: no path, parameter, header or body.
  */
 public final class AccessLog extends ValveBase implements org.apache.catalina.AccessLog {
-    /** Where a request carries the name and the role of who sent it. */
+    /** Where a request carries the name and the role of the sender. */
     public static final String CALLER = "org.paptracker.caller";
 
     public static final String ROLE = "org.paptracker.role";

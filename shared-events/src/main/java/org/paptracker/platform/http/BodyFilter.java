@@ -28,11 +28,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Reads a request's body once, up to a limit of bytes and of time, before anything parses it; keeps the bytes for who
- * must digest them. Of the bodies that may be larger than others, it holds only some at a time.
+ * Reads a request's body once, up to a limit of bytes and of time, before anything parses it; keeps the bytes for code
+ * that must digest them. Of the bodies that may be larger than others, it holds only some at a time.
  */
 @Component
-@Order(0) // after security: who may not ask need not be listened to
+@Order(0) // after security: callers without the right need not be listened to
 public class BodyFilter extends OncePerRequestFilter {
     /** The body, as {@code byte[]}. */
     public static final String ATTRIBUTE = "org.paptracker.body";

@@ -57,7 +57,7 @@ class ListLimit extends RequestBodyAdviceAdapter {
                 }
             }
         } catch (JacksonException e) {
-            // Not JSON at all: whoever reads it in earnest says so.
+            // Not JSON at all: the real parser says so.
         }
     }
 

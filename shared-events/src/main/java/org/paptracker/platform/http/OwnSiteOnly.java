@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Other sites may not make a browser write here. A browser that was once given a name and a password sends them along
+ * Other sites cannot make a browser write here. A browser that was once given a name and a password sends them along
  * with whatever another site makes it ask, and says that it does so ({@code Sec-Fetch-Site}). Programs don't send that.
  */
 @Component

@@ -47,10 +47,14 @@ public record Problem(int status, String code, String detail, List<FieldError> e
         return new Problem(status, code, detail, List.of());
     }
 
-    /** For who must wait: 429, and for how long. */
+    /** For callers who must wait: 429, and for how long. */
     public static Problem tooMany(String code, String detail, Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return new Problem(429, code, detail, List.of(), Map.of(RETRY_AFTER, seconds));
+        return new Problem(429, code, detail, List.of(), Map.of(RETRY_AFTER, seconds(wait)));
+    }
+
+    /** Whole seconds to wait, as {@code Retry-After} says them: rounded up, at least 1. */
+    public static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     /** Its code says what is wrong if that is one thing, and {@code request.malformed} if it is several. */

@@ -48,8 +48,8 @@ public class ProblemHandler {
     private static final Problem FULL = Problem.of(
             503,
             "log.full",
-            "The disk that holds the log is full. Nothing was recorded. Please tell whoever looks after this service;"
-                    + " once there is space again, send it again.");
+            "The disk that holds the log is full. Nothing was recorded. Please tell the people who look after this"
+                    + " service. Once there is space again, send it again.");
     private static final Problem BUSY = Problem.of(
             503, "log.unavailable", "The log is busy, or does not answer. Nothing was recorded; please try again.");
     private static final Problem AWAY =

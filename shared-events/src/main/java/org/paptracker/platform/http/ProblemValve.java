@@ -65,7 +65,7 @@ final class ProblemValve extends ErrorReportValve {
                     .formatted(problem.status(), problem.detail(), problem.code(), requestId(request)));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            // Whoever asked is gone.
+            // The caller is gone.
         }
     }
 

@@ -41,7 +41,7 @@ public final class WrittenText {
         return ON_ONE_LINE.matcher(text).matches();
     }
 
-    /** The name of a field as it can be repeated to who sent it: not too long, and only what can be seen. */
+    /** The name of a field as it can be repeated to the sender: not too long, and only what can be seen. */
     static String shown(String name) {
         String start = name.length() > LONGEST_NAME_SHOWN ? name.substring(0, LONGEST_NAME_SHOWN) + "…" : name;
         return isLine(start) ? start : start.replaceAll("[^!-~]", "?");

@@ -78,9 +78,8 @@ class RateFilter extends OncePerRequestFilter {
     }
 
     private static Problem tooMany(Duration wait) {
-        return Problem.tooMany(
-                "request.too-many",
-                "You are asking faster than this service lets one caller ask. Please wait a little and go on more slowly.",
-                wait);
+        long seconds = Problem.seconds(wait);
+        String left = seconds == 1 ? "1 second" : seconds + " seconds";
+        return Problem.tooMany("request.too-many", "Too many requests. Try again in %s.".formatted(left), wait);
     }
 }

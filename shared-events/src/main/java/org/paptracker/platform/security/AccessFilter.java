@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Asks the {@link AccessRule} before anything reads the body, so that who may not is told so whatever was sent, and
- * learns nothing from how it was read. That the rule holds does not hang on this filter: {@link AccessInterceptor}.
+ * Asks the {@link AccessRule} before anything reads the body, so that callers without the right are told so whatever was
+ * sent, and learn nothing from how it was read. The rule holds without this filter: {@link AccessInterceptor}.
  */
 @Component
 @Order(-1) // after security, which knows who asks; before the filter that reads the body

@@ -5,7 +5,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Whether whoever asks may use an endpoint, by the right that it {@link RequiresRight}. One without any is nobody's. */
+/** Whether the caller may use an endpoint, by the right that it {@link RequiresRight}. Without one, nobody may. */
 @Component
 class AccessRule {
     private static final String OURS = "org.paptracker.";
@@ -20,7 +20,7 @@ class AccessRule {
      * @param handler what would serve the request; what is not ours, such as the description of the API, is guarded by
      *     its path
      * @throws AuthenticationCredentialsNotFoundException if it takes signing in
-     * @throws AccessDeniedException if whoever has signed in may not
+     * @throws AccessDeniedException if the caller has signed in and does not have it
      */
     void check(Object handler) {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return;

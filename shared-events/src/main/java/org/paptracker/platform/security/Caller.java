@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Who is asking.
  *
  * @param name the user's name in the identity provider
- * @param organisation its code; null for who belongs to none
+ * @param organisation its code; null if they belong to none
  * @param themes codes of the themes that a workstream lead leads
  */
 public record Caller(String name, Role role, @Nullable String organisation, Set<String> themes) {
-    /** Whoever has not signed in. */
+    /** Anyone who has not signed in. */
     public static final Caller ANONYMOUS = new Caller("nobody", Role.ANONYMOUS, null, Set.of());
 }

@@ -2,7 +2,7 @@ package org.paptracker.platform.security;
 
 import org.springframework.security.access.AccessDeniedException;
 
-/** Whoever asks has signed in and may not do this. The message is for that person: it says who may. */
+/** The caller has signed in and cannot do this. The message is for them: it says who can. */
 public final class Forbidden extends AccessDeniedException {
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +12,7 @@ public final class Forbidden extends AccessDeniedException {
 
     private static String sentence(Right right) {
         if (right.isOf(Role.ANONYMOUS)) {
-            return "Whoever you have signed in as may not %s. Please sign in as somebody else."
-                    .formatted(right.inWords());
+            return "Your account cannot %s. Please sign in with another account.".formatted(right.inWords());
         }
         return "Only %s may %s. Please ask %s."
                 .formatted(right.whose(), right.inWords(), right.isOfOneRole() ? right.whose() : "one of them");

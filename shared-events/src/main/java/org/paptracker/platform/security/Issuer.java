@@ -38,7 +38,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 public final class Issuer {
     private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
 
-    /** Public keys only: with a shared secret, whoever can check a token can make one. */
+    /** Public keys only: with a shared secret, anyone who can check a token can make one. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -78,8 +78,8 @@ public final class Issuer {
         this.pause = pause;
         if (!isSafe(uri)) {
             throw new BadSignInSettings(
-                    "PAP_ISSUER_URI must be the https address of the identity provider: over http anybody on the way"
-                            + " could let himself in.");
+                    "PAP_ISSUER_URI must be the https address of the identity provider: over http anyone on the way"
+                            + " could let themselves in.");
         }
     }
 
@@ -174,7 +174,7 @@ public final class Issuer {
         JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(address, http)
                 .cache(KEYS_ARE_FRESH.toMillis(), 2 * PATIENCE.toMillis())
                 .refreshAheadCache(false)
-                // An unknown key may be a new one. Who makes them up must not make us a nuisance to the issuer.
+                // An unknown key may be a new one. People who make them up must not make us a nuisance to the issuer.
                 .rateLimited(pause.toMillis())
                 .outageTolerant(KEYS_ARE_USABLE.toMillis())
                 .build();

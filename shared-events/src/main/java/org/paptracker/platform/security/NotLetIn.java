@@ -20,7 +20,7 @@ public final class NotLetIn extends AuthenticationException {
                 Problem.of(
                         401,
                         "request.unusable-claims",
-                        "What your sign-in says about you can't be used: the claim '%s' %s. Please tell whoever looks after sign-in."
+                        "What your sign-in says about you can't be used: the claim '%s' %s. Please tell the people who look after sign-in."
                                 .formatted(claim, sentence)),
                 null);
     }
@@ -30,8 +30,8 @@ public final class NotLetIn extends AuthenticationException {
                 Problem.of(
                         403,
                         "request.several-roles",
-                        "You have more than one role here, and nobody may: who claims must not also verify. Please ask"
-                                + " whoever looks after sign-in to leave you one."),
+                        "You have more than one role here, and only one is allowed: the person who claims must not also"
+                                + " verify. Please ask the people who look after sign-in to leave you only one."),
                 null);
     }
 

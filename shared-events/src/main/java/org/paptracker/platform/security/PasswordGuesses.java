@@ -10,8 +10,8 @@ import org.paptracker.platform.http.Addresses;
 
 /**
  * Counts wrong passwords by name. After the tenth within five minutes the name is refused for a minute, right or wrong:
- * else who guesses would be told when he is right. Tries meanwhile are not counted, so a refusal ends by itself. Where
- * the right password came from before is counted apart: from elsewhere nobody can keep its owner out.
+ * else people who guess would be told when they are right. Tries meanwhile are not counted, so a refusal ends
+ * by itself. Where the right password came from before is counted apart: from elsewhere nobody can keep its owner out.
  */
 final class PasswordGuesses {
     static final int MOST = 10;

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The right that whoever asks an endpoint must have. An endpoint without one answers nobody. */
+/** The right that a caller of an endpoint must have. An endpoint without one answers nobody. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresRight {

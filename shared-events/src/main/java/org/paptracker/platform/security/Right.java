@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * What may be done here, and by whom. Each endpoint {@link RequiresRight} one. A lead's and an executive's rights end where
- * their own themes and organisation do, and nobody is shown what is beyond his {@link Scope}: that is not said here.
+ * their own themes and organisation do, and nobody is shown what is beyond their {@link Scope}: that is not said here.
  */
 public enum Right {
     // Reading

@@ -9,7 +9,7 @@ public enum Role {
     PARENT_CARER_FORUM("the parent carer forum"),
     REVIEWER("reviewers"),
     INFORMATION_GOVERNANCE("information governance"),
-    METRICS("whoever scrapes metrics"),
+    METRICS("the metrics collector"),
     /** Has not signed in. */
     ANONYMOUS("everybody");
 

@@ -10,7 +10,7 @@ import org.paptracker.values.Visibility;
  * the themes and the organisation that are the caller's own to work on.
  *
  * @param themes codes
- * @param organisation a code; null for who works for none
+ * @param organisation a code; null if they work for none
  */
 public record Scope(
         Visibility upTo, Set<String> themes, @Nullable String organisation) {

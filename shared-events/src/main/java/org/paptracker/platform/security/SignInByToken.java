@@ -63,7 +63,7 @@ public class SignInByToken {
         return inTime;
     }
 
-    /** The same for whoever signed in, by whatever means. */
+    /** The same for anyone who signed in, by whatever means. */
     public static UsernamePasswordAuthenticationToken signedIn(Caller caller) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 caller,

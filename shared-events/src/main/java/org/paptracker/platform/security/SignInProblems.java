@@ -8,7 +8,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
-/** What it means that somebody was not let in, or may not do what they asked. */
+/** What it means that somebody was not let in, or cannot do what they asked. */
 @Component
 class SignInProblems implements ProblemSource {
     private final boolean byToken;
@@ -30,8 +30,8 @@ class SignInProblems implements ProblemSource {
             return Optional.of(Problem.of(
                     403,
                     "request.no-role",
-                    "You are signed in, but you have no role here. Please ask whoever looks after sign-in to"
-                            + " give you one."));
+                    "You are signed in, but you have no role here. Please ask the people who look after"
+                            + " sign-in to give you one."));
         }
         if (!byToken) return Optional.empty();
         return Optional.of(Problem.of(

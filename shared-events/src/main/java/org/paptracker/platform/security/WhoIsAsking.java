@@ -13,7 +13,7 @@ public class WhoIsAsking {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    /** Whoever signed in by {@code authentication}; {@link Caller#ANONYMOUS} without one. */
+    /** The person who signed in by {@code authentication}; {@link Caller#ANONYMOUS} without one. */
     static Caller of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? caller

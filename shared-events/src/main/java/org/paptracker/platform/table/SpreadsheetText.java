@@ -3,7 +3,7 @@ package org.paptracker.platform.table;
 import java.util.regex.Pattern;
 
 /**
- * Text on its way into a spreadsheet and back. A cell that begins like a formula would be run by whoever opens the file,
+ * Text on its way into a spreadsheet and back. A cell that begins like a formula would run when the file is opened,
  * so it gets an apostrophe in front; on the way back that apostrophe is taken off. What had one already gets another,
  * so each text comes back as it was.
  */

@@ -18,7 +18,7 @@ import org.paptracker.values.plan.ThemeCode;
  * What a board decided. Board, areas and themes name something of the plan; sets are ordered by code.
  *
  * @param proposedBy who proposed it: a user of the tracker, or a role, never a personal name; null if not known
- * @param dueOn by when it is to be done; null where the source gives no date
+ * @param dueOn by when it must be done; null where the source gives no date
  * @param actions of the plan that do it; not checked, for they may come later
  * @param meeting that it was made at; not checked, for it may be recorded later; null if nobody said
  */

@@ -1,6 +1,6 @@
 package org.paptracker.values.kpi;
 
-/** Whether a reading may still be corrected by whoever publishes it. */
+/** Whether a reading may still be corrected by its publisher. */
 public enum MeasurementStatus {
     PROVISIONAL,
     FINAL

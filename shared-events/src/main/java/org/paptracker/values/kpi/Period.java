@@ -21,7 +21,7 @@ import org.paptracker.values.BusinessDate;
  * @param first its first day
  */
 public record Period(LocalDate first, Kind kind) implements Comparable<Period> {
-    /** What a period looks like, to whoever gets one wrong. */
+    /** What a period looks like, for people who get one wrong. */
     public static final String WORDS =
             "a period: a month 2025-01, a quarter 2025-Q1, a year 2025, an academic year 2024-25AY or a day 2025-01-31";
 

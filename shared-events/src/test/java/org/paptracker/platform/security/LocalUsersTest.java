@@ -93,7 +93,7 @@ class LocalUsersTest {
     }
 
     @Test
-    void who_is_struck_from_the_file_is_not_let_in_any_more() throws IOException {
+    void a_user_struck_from_the_file_is_not_let_in_any_more() throws IOException {
         LocalSignIn door = door("chosen");
         signIn(door, "forum", "chosen");
         edit(file -> file.replaceAll("(?m)^forum:", "somebody-else:"));

@@ -66,7 +66,7 @@ class PasswordGuessesTest {
     }
 
     @Test
-    void nobody_elsewhere_can_keep_out_who_has_been_here_before() {
+    void nobody_elsewhere_can_keep_out_a_user_who_has_been_here_before() {
         guesses.right("office", HOME);
         for (int i = 0; i < 1_000; i++) {
             guesses.wrong("office", ELSEWHERE);
@@ -76,7 +76,7 @@ class PasswordGuessesTest {
     }
 
     @Test
-    void who_has_been_here_before_may_not_guess_either() {
+    void a_user_who_has_been_here_before_cannot_guess_either() {
         guesses.right("office", HOME);
         wrong(10, "office", HOME);
         assertRefused("office", HOME);

@@ -18,10 +18,10 @@ class RightTest {
 
     @ParameterizedTest
     @EnumSource(Right.class)
-    void says_what_it_is_to_who_does_not_have_it(Right right) {
+    void says_what_it_is_to_people_who_do_not_have_it(Right right) {
         assertThat(right.inWords()).matches("[a-z].*[a-zA-Z]");
         assertThat(new Forbidden(right).getMessage())
-                .contains(" may ", right.inWords())
+                .contains(right.isOf(Role.ANONYMOUS) ? " cannot " : " may ", right.inWords())
                 .matches("[A-Z].*[^.]\\.");
     }
 
@@ -39,11 +39,11 @@ class RightTest {
     void nobody_reads_and_does_nothing_else() {
         assertThat(of(Role.ANONYMOUS)).containsExactly(Right.READ);
         assertThat(new Forbidden(Right.READ))
-                .hasMessage("Whoever you have signed in as may not read plans. Please sign in as somebody else.");
+                .hasMessage("Your account cannot read plans. Please sign in with another account.");
     }
 
     @Test
-    void who_scrapes_metrics_does_nothing_else() {
+    void the_metrics_role_does_nothing_else() {
         assertThat(of(Role.METRICS)).containsExactly(Right.SCRAPE);
     }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Many commands, one commit of the log: each is decided on what those before it have left, and all of it is recorded or
- * nothing is, whatever happens. They are to be of one plan and not about the plan itself. ADR 10.
+ * nothing is, whatever happens. They must be of one plan and not about the plan itself. ADR 10.
  */
 @Component
 public class AtomicBatch {
@@ -45,7 +45,7 @@ public class AtomicBatch {
         this.log = log;
     }
 
-    /** What is to be kept of the commands. */
+    /** What is kept of the commands. */
     public enum Keep {
         /** All of them, or nothing if one is refused. */
         ALL,
@@ -53,7 +53,7 @@ public class AtomicBatch {
         WHAT_PASSES,
         /** Nothing: they are judged, and would have been recorded. */
         NOTHING,
-        /** Nothing: they are judged only, be they more than can be recorded at once. */
+        /** Nothing: they are only judged, even if they are more than can be recorded at once. */
         JUDGEMENT
     }
 
@@ -83,7 +83,7 @@ public class AtomicBatch {
     public record Result(List<Outcome> outcomes, boolean recorded, long position) {}
 
     /**
-     * Decides each and records what is to be kept. A repeat under the same key decides nothing.
+     * Decides each and records what should be kept. A repeat under the same key decides nothing.
      *
      * @throws KeyReused if the key stood for something else
      * @throws org.paptracker.log.CommitTooLarge if it is more than can be recorded at once

@@ -125,7 +125,7 @@ public class Commands {
 
     /**
      * That what was accepted under the key is what is asked now. Once a text of it is erased there is nothing left to
-     * compare with, and a repeat is taken for what it says it is: whoever sends it again is told that it was accepted.
+     * compare with, and a repeat is taken for what it says it is: the sender is told that it was accepted.
      */
     static void requireSame(Commit accepted, Request request) {
         String digest = accepted.requestDigest();

@@ -18,7 +18,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.log.Recordings;
 
 /**
- * What every shell does round its decider: keeps the state folded, refuses anyone who may not touch it or has seen an older
+ * What every shell does round its decider: keeps the state folded, refuses anyone who cannot touch it or saw an older
  * version, records what was decided.
  *
  * @param <S> the state
@@ -29,7 +29,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     private final Slice<S, C, E> slice;
     private S state;
 
-    /** Whether the sender of the command that is handled may not see what there is. */
+    /** Whether the sender of the command that is handled cannot see what there is. */
     private boolean hidden;
 
     @AggregateIdentifier
@@ -42,7 +42,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     }
 
     /**
-     * Before any rule is judged. What the sender may not see is from here on as if it were not there, so that every
+     * Before any rule is judged. What the sender cannot see is from here on as if it were not there, so that every
      * answer is that of a thing that does not exist. Then what is other people's work is refused; then anyone who speaks
      * of an older state must look again first. ADR 18.
      */
@@ -74,7 +74,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
         if (hidden) {
             throw new RuleBroken(
                     "code.taken",
-                    "This code is taken already, by something that is not open to you. Choose another code, or ask the programme office.");
+                    "This code is used by an item that you cannot see. Choose another code, or ask the programme office.");
         }
         Handled.decided(decided.size());
         decided.forEach(AggregateLifecycle::apply);

@@ -8,7 +8,7 @@ import org.paptracker.values.guard.OverrideCode;
 /**
  * Who asks, and how the request wants to be treated.
  *
- * @param themes codes of those that a workstream lead leads: who asks has them now, and the log never does
+ * @param themes codes of those that a workstream lead leads: the caller has them now, and the log never does
  * @param key under which it is accepted once; null if a repeat may count again
  * @param digest SHA-256 of what was asked under the key, in hexadecimal
  * @param expectedVersion of the stream; null if any will do

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Requests in files on the class path, {@code dataset/<name>/*.jsonl}, one a line, in order of the files' names.
  *
- * @param lines in the order they are to be sent
+ * @param lines in the order in which they are sent
  */
 record Dataset(String name, List<Line> lines) {
     private static final JsonMapper JSON = JsonMapper.builder()

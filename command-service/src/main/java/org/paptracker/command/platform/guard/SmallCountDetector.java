@@ -6,7 +6,7 @@ import org.paptracker.command.platform.guard.ChildWords.HowMany;
 import org.paptracker.command.platform.guard.ChildWords.Noun;
 
 /**
- * Fewer than five children: so few can be recognised by who knows the place. Zero counts, as it says something of each
+ * Fewer than five children: people who know the place can recognise so few. Zero counts, as it says something of each
  * of them; "no children" is how people say that nothing happened. A number that names ("Year 1 children"), measures ("1
  * in 5 children") or limits ("at least two pupils") is no count.
  */

@@ -43,7 +43,7 @@ final class SmallNumber {
         return from == null || to == null ? null : Integer.valueOf(Math.max(2, to));
     }
 
-    /** Whether it is a number at all, be it large, if it is in figures. */
+    /** Whether it is a number at all; if it is in figures, of any size. */
     static boolean isNumber(String word) {
         return NUMBERS.containsKey(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
     }

@@ -126,7 +126,7 @@ public class HttpCommands {
         return source;
     }
 
-    /** Each caller has keys of his or her own. */
+    /** Each caller has their own keys. */
     private @Nullable String key(Caller caller) {
         String key = request.getHeader(IDEMPOTENCY_KEY);
         if (key == null) return null;

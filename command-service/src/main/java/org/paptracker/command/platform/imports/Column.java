@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param field where in the body its cells belong: {@code reading.value}
  * @param key the type of a code that is no part of the body; null for any other column
  * @param required whether no table can be without it
- * @param meaning for the one who fills it in
+ * @param meaning for the person who fills it in
  */
 public record Column(
         String name, String field, Shape shape, @Nullable Class<?> key, boolean required, String meaning) {

@@ -10,7 +10,7 @@ import org.paptracker.values.plan.PlanId;
 final class Import {
     static final int MOST_ROWS = 10_000;
 
-    /** They go into one commit, and whoever reads one of its streams has to read it whole. ADR 10. */
+    /** They go into one commit, and a reader of one of its streams has to read it whole. ADR 10. */
     static final int MOST_AT_ONCE = 1_000;
 
     private final List<ImportKind<?>> kinds;

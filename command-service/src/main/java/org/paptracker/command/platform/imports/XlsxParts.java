@@ -24,7 +24,7 @@ final class XlsxParts implements Closeable {
     static final int MOST_BYTES = 24 * 1024 * 1024;
     private static final int MOST_PARTS = 1_000;
 
-    /** Whoever reads XML keeps a text, a name or an attribute in memory until it ends. */
+    /** An XML reader keeps a text, a name or an attribute in memory until it ends. */
     private static final int MOST_WITHOUT_TAG = 256 * 1024;
 
     private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";

@@ -170,7 +170,7 @@ final class XlsxTable {
         return shared.get(index);
     }
 
-    /** All text inside the element that has just begun, without how it is to be spoken (rPh). */
+    /** All text inside the element that has just begun, without how it is spoken (rPh). */
     private static String text(XMLStreamReader part, String element) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int spoken = 0;

@@ -8,7 +8,7 @@ import org.paptracker.values.plan.ThemeCode;
 /**
  * Who may see a thing, and whose it is.
  *
- * @param themes codes of the plan, as are organisations; whoever they belong to sees it whatever its class is
+ * @param themes codes of the plan, as are organisations; the people they belong to see it whatever its class is
  */
 public record Belonging(Visibility visibility, Set<ThemeCode> themes, Set<OrganisationCode> organisations) {
 

@@ -13,14 +13,14 @@ public final class Dates {
     /**
      * The day something became true: as given, or today.
      *
-     * @throws RuleBroken {@code effective-on.in-future} if even the first day it can mean is still to come
+     * @throws RuleBroken {@code effective-on.in-future} if even the first day it can mean is in the future
      */
     public static BusinessDate effective(@Nullable BusinessDate given, LocalDate today) {
         if (given == null) return BusinessDate.day(today);
         require(
                 !given.first().isAfter(today),
                 "effective-on.in-future",
-                "%s is still to come: today is %s. Record what has happened, on the day it happened."
+                "%s is in the future: today is %s. Record what has happened, on the day it happened."
                         .formatted(given.inWords(), BusinessDate.day(today).inWords()));
         return given;
     }

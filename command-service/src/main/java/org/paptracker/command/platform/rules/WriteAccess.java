@@ -129,7 +129,7 @@ public final class WriteAccess {
 
     private boolean requireNamed(Subject subject, @Nullable Belonging belonging) {
         if (belonging != null && isOwn(belonging)) return true;
-        // What may not be seen is not told apart from what does not exist.
+        // What the sender cannot see is not told apart from what does not exist.
         if (belonging == null || !sees(belonging)) throw hasNone(subject);
         throw belongsToOthers(named(subject), belonging.themes(), belonging.organisations());
     }

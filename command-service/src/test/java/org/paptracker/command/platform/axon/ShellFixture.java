@@ -22,7 +22,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 public final class ShellFixture {
     private ShellFixture() {}
 
-    /** Decided in what is given, by whoever the command's metadata names. */
+    /** Decided in what is given, by the person whom the command's metadata names. */
     public static <A> FixtureConfiguration<A> of(Class<A> shell, Function<PlanId, GivenContext> context) {
         return with(shell, new Given(context));
     }

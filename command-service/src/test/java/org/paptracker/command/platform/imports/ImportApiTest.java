@@ -296,7 +296,7 @@ class ImportApiTest {
     }
 
     @Test
-    void who_may_not_import_gets_no_template_either() {
+    void a_caller_who_cannot_import_gets_no_template_either() {
         String plan = planWithAction();
         service.upload("reviewer", plan + "/imports", "text/csv", bytes(HEADINGS + GOOD))
                 .is(403, "request.forbidden");

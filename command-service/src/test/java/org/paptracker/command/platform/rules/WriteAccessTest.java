@@ -264,7 +264,7 @@ class WriteAccessTest {
     }
 
     @Test
-    void is_nothing_for_who_leads_no_theme_or_is_of_no_organisation() {
+    void is_nothing_for_people_who_lead_no_theme_or_belong_to_no_organisation() {
         Caller lead = new Caller("lead", Role.WORKSTREAM_LEAD, "OCC", Set.of());
         assertThat(answer(lead, access -> access.requireAction(new ActionCode("A-own"), belonging("A-own"))))
                 .contains("you lead no theme");

@@ -6,7 +6,7 @@ import org.paptracker.values.plan.PlanId;
 /** How much somebody may be told of what they may see. */
 public interface Disclosure {
     /**
-     * Whether something may be named: only what who asks could look up. So what is hidden from them and what is not
+     * Whether something may be named: only what the caller could look up. So what is hidden from them and what is not
      * there at all look the same.
      *
      * @param plan that it is in

@@ -8,7 +8,7 @@ import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Which plans there are for whoever is asking, for slices that answer about something in a plan. */
+/** Which plans the caller can see, for slices that answer about something in a plan. */
 @Component
 public class KnownPlans {
     private final ObjectProvider<PlanReadAccess> access; // which is made of slices, and they need this
@@ -19,7 +19,7 @@ public class KnownPlans {
         this.who = who;
     }
 
-    /** @throws Refused with {@code plan.unknown} if there is no such plan, or none that whoever is asking may see */
+    /** @throws Refused with {@code plan.unknown} if there is no such plan, or none that the caller can see */
     public void require(PlanId plan) {
         PlanReadAccess plans = access.getObject();
         if (!plans.exists(plan) || !plans.sees(plan, Scope.of(who.caller()))) throw unknown(plan);

@@ -11,7 +11,7 @@ import org.bson.Document;
 
 /**
  * Stored documents replaced in one round trip, each only if it is still as its filter says. Where it is not, a newer one
- * has the place: whoever comes late is dropped.
+ * has the place: a late one is dropped.
  */
 public final class Replacements {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);

@@ -18,7 +18,7 @@ public interface View {
     /** Who may see it, as far as they may see its plan. */
     Visibility visibility();
 
-    /** Whoever works on one of these may see it whatever its class is; empty where that makes no difference. */
+    /** People who work on one of these can see it whatever its class is; empty where that makes no difference. */
     default Collection<?> themes() {
         return List.of();
     }

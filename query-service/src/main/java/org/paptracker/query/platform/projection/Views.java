@@ -150,8 +150,8 @@ public final class Views<V extends View> {
 
     /**
      * Writes each view under its stream, in one round trip. A view no newer than the stored one is dropped, and so is one
-     * that remembers more: whoever holds up the token for so long that another process takes it over must not write over
-     * that one's work, and least of all bring back what was redacted.
+     * that remembers more: a process that holds up the token for so long that another takes it over must not write over
+     * the other's work, and least of all bring back what was redacted.
      */
     void write(Collection<Map.Entry<String, Kept<V>>> views) {
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who sends back the {@code X-Log-Position} of a command waits until the views have come that far. */
+/** Callers who send back the {@code X-Log-Position} of a command wait until the views have come that far. */
 @Configuration
 class ReadYourWrites implements WebMvcConfigurer, HandlerInterceptor {
     private static final String HEADER = "X-Log-Position";

@@ -33,12 +33,12 @@ import org.paptracker.values.stocktake.StocktakeKind;
 /**
  * What reviewers look at in a stocktake: the plan at the cut-off. Everything in it follows from the history up to the
  * cut-off and from the format, so it is the same, byte for byte, whenever it is asked for. Only words removed by law
- * read differently afterwards, and say so. Who may not see all of the plan gets a pack of what they may see.
+ * read differently afterwards, and say so. People who cannot see all of the plan get a pack of what they can see.
  *
  * @param format of this document; one that differs in a single byte gets another number
  * @param cutOff where the history that counts ends: the audit position
- * @param checkpoint the signed checkpoint over the history up to the cut-off: at the next stocktake whoever kept it can
- *     prove that the history then shown begins with this one; null for who may not check the history
+ * @param checkpoint the signed checkpoint over the history up to the cut-off: anyone who kept it can
+ *     prove at the next stocktake that the history begins with this one; null for people who cannot check the history
  * @param previous the stocktake frozen last before; null if this is the first
  * @param changes since the previous stocktake, by what changed; null if this is the first
  * @param openRecommendations of earlier stocktakes
