@@ -30,9 +30,9 @@ import org.paptracker.events.ActionEvent.RebaselineApproved;
 import org.paptracker.events.ActionEvent.RebaselineProposed;
 import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.action.ActionCode;
@@ -107,8 +107,8 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
     }
 
     @Override
-    public Places places(ActionView view) {
-        return Places.of(view.details().areas(), view.details().themes());
+    public AreasAndThemes areasAndThemes(ActionView view) {
+        return AreasAndThemes.of(view.details().areas(), view.details().themes());
     }
 
     @Override

@@ -68,8 +68,12 @@ class Entries {
                 by.organisation(),
                 String.valueOf(EventNames.of(event.getClass())),
                 slice.subjects(event).get(0),
-                both(slice.places(before).areas(), slice.places(after).areas()),
-                both(slice.places(before).themes(), slice.places(after).themes()),
+                both(
+                        slice.areasAndThemes(before).areas(),
+                        slice.areasAndThemes(after).areas()),
+                both(
+                        slice.areasAndThemes(before).themes(),
+                        slice.areasAndThemes(after).themes()),
                 sentence,
                 changes,
                 by.source(),

@@ -8,8 +8,8 @@ import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.decision.DecisionId;
@@ -45,8 +45,8 @@ final class DecisionSlice extends Slice<DecisionView, DecisionEvent> {
     }
 
     @Override
-    public Places places(DecisionView view) {
-        return Places.of(view.details().areas(), view.details().themes());
+    public AreasAndThemes areasAndThemes(DecisionView view) {
+        return AreasAndThemes.of(view.details().areas(), view.details().themes());
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.paptracker.events.EvidenceEvent.EvidenceUpheld;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.Subject;
@@ -47,8 +47,8 @@ final class EvidenceSlice extends Slice<EvidenceView, EvidenceEvent> {
     }
 
     @Override
-    public Places places(EvidenceView view) {
-        return new Places(codes(view, SubjectType.AREA), codes(view, SubjectType.THEME));
+    public AreasAndThemes areasAndThemes(EvidenceView view) {
+        return new AreasAndThemes(codes(view, SubjectType.AREA), codes(view, SubjectType.THEME));
     }
 
     @Override

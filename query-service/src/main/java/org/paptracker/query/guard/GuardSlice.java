@@ -6,8 +6,8 @@ import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
@@ -30,8 +30,8 @@ final class GuardSlice extends Slice<GuardOverrideView, GuardEvent> {
     }
 
     @Override
-    public Places places(GuardOverrideView view) {
-        return Places.NONE;
+    public AreasAndThemes areasAndThemes(GuardOverrideView view) {
+        return AreasAndThemes.NONE;
     }
 
     @Override

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /** Folds streams again, up to another time, with the fold that keeps the stored view. */
 @Component
 public class History {
-    private final Streams streams;
+    private final DecodedStreams streams;
 
     private final ObjectProvider<PlanReadAccess> plans; // both are made of slices, and they need this
     private final ObjectProvider<FamilyViews<?, ?>> families;
 
-    History(Streams streams, ObjectProvider<PlanReadAccess> plans, ObjectProvider<FamilyViews<?, ?>> families) {
+    History(DecodedStreams streams, ObjectProvider<PlanReadAccess> plans, ObjectProvider<FamilyViews<?, ?>> families) {
         this.streams = streams;
         this.plans = plans;
         this.families = families;

@@ -63,7 +63,7 @@ public abstract class Slice<V extends View, E extends DomainEvent> implements Pr
     }
 
     /** The areas and themes that a view belongs to. */
-    public abstract Places places(V view);
+    public abstract AreasAndThemes areasAndThemes(V view);
 
     /**
      * An event as the reader of a sentence can be told of it, who can see the view that it led to.

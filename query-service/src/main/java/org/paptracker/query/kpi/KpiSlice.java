@@ -8,8 +8,8 @@ import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 
@@ -54,8 +54,8 @@ final class KpiSlice extends Slice<KpiView, KpiEvent> {
     }
 
     @Override
-    public Places places(KpiView view) {
-        return Places.of(view.content().areas(), view.content().themes());
+    public AreasAndThemes areasAndThemes(KpiView view) {
+        return AreasAndThemes.of(view.content().areas(), view.content().themes());
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.paptracker.events.MeetingEvent;
 import org.paptracker.events.MeetingEvent.MeetingAmended;
 import org.paptracker.events.MeetingEvent.MeetingPlanned;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.history.Places;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Slice;
 import org.paptracker.values.meeting.MeetingDetails;
 
@@ -26,8 +26,8 @@ final class MeetingSlice extends Slice<MeetingView, MeetingEvent> {
     }
 
     @Override
-    public Places places(MeetingView view) {
-        return Places.NONE;
+    public AreasAndThemes areasAndThemes(MeetingView view) {
+        return AreasAndThemes.NONE;
     }
 
     /** It was held if somebody was present; else all that is known is the plan. */

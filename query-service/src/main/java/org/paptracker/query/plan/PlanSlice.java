@@ -12,8 +12,8 @@ import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.plan.PlanId;
@@ -71,8 +71,8 @@ final class PlanSlice extends Slice<PlanView, PlanEvent> {
     }
 
     @Override
-    public Places places(PlanView view) {
-        return Places.NONE;
+    public AreasAndThemes areasAndThemes(PlanView view) {
+        return AreasAndThemes.NONE;
     }
 
     @Override

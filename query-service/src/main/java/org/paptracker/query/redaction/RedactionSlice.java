@@ -6,7 +6,7 @@ import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.fold.Fold;
-import org.paptracker.query.history.Places;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Slice;
 import org.paptracker.values.redaction.TextPlace;
 
@@ -36,8 +36,8 @@ final class RedactionSlice extends Slice<RedactionView, RedactionEvent> {
     }
 
     @Override
-    public Places places(RedactionView view) {
-        return Places.NONE;
+    public AreasAndThemes areasAndThemes(RedactionView view) {
+        return AreasAndThemes.NONE;
     }
 
     private static String redacted(ContentRedacted event) {

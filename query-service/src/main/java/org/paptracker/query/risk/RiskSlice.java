@@ -10,8 +10,8 @@ import org.paptracker.events.RiskEvent.RiskIdentified;
 import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 
 /** Risks in the history. */
@@ -46,8 +46,8 @@ final class RiskSlice extends Slice<RiskView, RiskEvent> {
     }
 
     @Override
-    public Places places(RiskView view) {
-        return Places.of(view.details().areas(), view.details().themes());
+    public AreasAndThemes areasAndThemes(RiskView view) {
+        return AreasAndThemes.of(view.details().areas(), view.details().themes());
     }
 
     private static String risk(RiskEvent event, String whatHappened) {

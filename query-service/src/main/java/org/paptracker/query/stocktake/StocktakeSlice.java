@@ -10,8 +10,8 @@ import org.paptracker.events.StocktakeEvent.StocktakeClosed;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.stocktake.FindingKind;
@@ -48,8 +48,8 @@ final class StocktakeSlice extends Slice<StocktakeView, StocktakeEvent> {
     }
 
     @Override
-    public Places places(StocktakeView view) {
-        return Places.of(view.details().areas(), view.details().themes());
+    public AreasAndThemes areasAndThemes(StocktakeView view) {
+        return AreasAndThemes.of(view.details().areas(), view.details().themes());
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Fold;
+import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
-import org.paptracker.query.history.Places;
 import org.paptracker.query.history.Slice;
 
 /** Voices in the history. */
@@ -30,8 +30,8 @@ final class VoiceSlice extends Slice<VoiceView, VoiceEvent> {
     }
 
     @Override
-    public Places places(VoiceView view) {
-        return Places.of(view.details().areas(), view.details().themes());
+    public AreasAndThemes areasAndThemes(VoiceView view) {
+        return AreasAndThemes.of(view.details().areas(), view.details().themes());
     }
 
     private static String voice(VoiceEvent event, String whatHappened) {

@@ -58,10 +58,11 @@ class SlicesTest {
         return slice.subjects(event).get(0);
     }
 
-    private static <V extends View, E extends DomainEvent> List<Set<String>> places(
+    private static <V extends View, E extends DomainEvent> List<Set<String>> areasAndThemes(
             DomainEvent event, Slice<V, E> slice) {
         V view = after(event, slice);
-        return List.of(slice.places(view).areas(), slice.places(view).themes());
+        return List.of(
+                slice.areasAndThemes(view).areas(), slice.areasAndThemes(view).themes());
     }
 
     private static <V extends View, E extends DomainEvent> boolean isWhole(DomainEvent event, Slice<V, E> slice) {
@@ -88,12 +89,13 @@ class SlicesTest {
     @ParameterizedTest
     @MethodSource("beginnings")
     void it_belongs_to_the_areas_and_themes_of_what_it_is_about(DomainEvent event) {
-        assertThat(places(event, EverySlice.of(event))).containsExactly(Set.of("PA3"), Set.of("T2"));
+        assertThat(areasAndThemes(event, EverySlice.of(event))).containsExactly(Set.of("PA3"), Set.of("T2"));
     }
 
     @Test
     void of_the_plan_itself_it_belongs_to_no_area_more_than_to_another() {
-        assertThat(places(History.plan(), EverySlice.of(History.plan()))).containsExactly(Set.of(), Set.of());
+        assertThat(areasAndThemes(History.plan(), EverySlice.of(History.plan())))
+                .containsExactly(Set.of(), Set.of());
     }
 
     @ParameterizedTest

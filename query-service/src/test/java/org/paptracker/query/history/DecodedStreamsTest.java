@@ -34,7 +34,7 @@ import org.paptracker.values.action.Rating;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.TextPlace;
 
-class StreamsTest {
+class DecodedStreamsTest {
     @TempDir
     static Path directory;
 
@@ -43,7 +43,7 @@ class StreamsTest {
     private static final AtomicInteger REDACTIONS = new AtomicInteger();
 
     private String stream = "";
-    private Streams streams = new Streams(service.bean(LogReader.class), 1_000);
+    private DecodedStreams streams = new DecodedStreams(service.bean(LogReader.class), 1_000);
 
     @BeforeAll
     static void start() {
@@ -149,18 +149,19 @@ class StreamsTest {
             service.append(names.get(i), 0, OFFICE, agreed(ACTION), milestone(ACTION, MILESTONE, "2025-01"));
         }
         Map<String, List<Recorded<DomainEvent>>> atOnce = streams.of(names);
-        Streams others = new Streams(service.bean(LogReader.class), 1_000);
+        DecodedStreams others = new DecodedStreams(service.bean(LogReader.class), 1_000);
         assertThat(atOnce.keySet()).containsExactlyElementsOf(names);
         assertThat(atOnce).allSatisfy((name, entries) -> {
             assertThat(entries).hasSize(2).isEqualTo(others.of(name));
             assertThat(streams.of(name)).isSameAs(entries);
         });
-        assertThat(new Streams(service.bean(LogReader.class), 10).of(names)).isEqualTo(atOnce);
+        assertThat(new DecodedStreams(service.bean(LogReader.class), 10).of(names))
+                .isEqualTo(atOnce);
     }
 
     @Test
     void no_more_is_held_than_was_agreed() {
-        Streams small = new Streams(service.bean(LogReader.class), 10);
+        DecodedStreams small = new DecodedStreams(service.bean(LogReader.class), 10);
         for (int i = 0; i < 20; i++) small.of("action:oxfordshire-pap/none-" + i);
         small.of(stream);
         grow(30);
@@ -172,8 +173,8 @@ class StreamsTest {
 
     @Test
     void no_more_is_agreed_than_a_third_of_the_heap_holds() {
-        assertThat(Streams.mostEvents(256L << 20)).isBetween(50_000L, 150_000L);
-        assertThat(Streams.mostEvents(64L << 30)).isEqualTo(200_000);
+        assertThat(DecodedStreams.mostEvents(256L << 20)).isBetween(50_000L, 150_000L);
+        assertThat(DecodedStreams.mostEvents(64L << 30)).isEqualTo(200_000);
     }
 
     @Test

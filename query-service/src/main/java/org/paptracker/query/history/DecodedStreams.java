@@ -23,13 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Streams as the log holds them, kept decoded in memory. An event never changes unless it is redacted, which the
+ * DecodedStreams as the log holds them, kept decoded in memory. An event never changes unless it is redacted, which the
  * log says; so what is held of a stream is its beginning, and the log is only asked which streams have grown, for what
  * they grew by, and which must be forgotten. What is held is bounded by the
  * number of events; the streams asked for least make way.
  */
 @Component
-class Streams {
+class DecodedStreams {
     /** What one decoded event takes on the heap, measured over the events of the bench: docs/benchmarks.md. */
     private static final long BYTES_AN_EVENT = 1_000;
 
@@ -48,12 +48,12 @@ class Streams {
     private volatile long seen;
 
     @Autowired
-    Streams(LogReader log) {
+    DecodedStreams(LogReader log) {
         this(log, mostEvents(Runtime.getRuntime().maxMemory()));
     }
 
     /** @param most events to be held at the same time */
-    Streams(LogReader log, long most) {
+    DecodedStreams(LogReader log, long most) {
         this.log = log;
         this.most = most;
         held = Caffeine.newBuilder()
