@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +46,14 @@ class FuzzIT {
 
     private static final int SHOTS = Integer.getInteger("pap.fuzz.shots", Tally.LONG ? 20_000 : 2_000);
     private static final int AT_ONCE = 6;
+    /** No answer that took less is slow. */
     private static final long SLOW = 5_000;
+
+    /** The machine is busy, so a strange request is slow beside what honest ones of the dearest kinds took meanwhile. */
+    private static final int TIMES_AN_HONEST_ONE = 5;
+
+    private static final List<String> DEAREST =
+            List.of("/stocktakes/2025-02/pack", "/changes?from=position:1", "/audit?limit=200");
 
     private static final Pattern INNARDS = Pattern.compile(
             "\\bat (org|com|java|jakarta|tools|de)\\.|Exception\\b|\\$\\$|<html", Pattern.CASE_INSENSITIVE);
@@ -64,9 +72,13 @@ class FuzzIT {
     private static List<Shots> services;
     private static long today;
     private static final Queue<String> WRONG = new ConcurrentLinkedQueue<>();
+    private static final Queue<Late> LATE = new ConcurrentLinkedQueue<>();
+    private static final LongAccumulator LONGEST_HONEST = new LongAccumulator(Math::max, 0);
     private static final LongAdder FIRED = new LongAdder();
     private static final LongAdder SERVER_ERRORS = new LongAdder();
     private static final Map<Integer, LongAdder> STATUSES = new ConcurrentHashMap<>();
+
+    private record Late(Shot shot, long milliseconds) {}
 
     @BeforeAll
     static void start() throws Exception {
@@ -131,7 +143,13 @@ class FuzzIT {
         shoot(SHOTS / 4, SHOTS);
         command.end();
         query.end();
-        System.out.println("Fuzz: answers " + new TreeMap<>(STATUSES) + ", " + command + ", " + query);
+        System.out.printf(
+                "Fuzz: answers %s, %s, %s, the longest honest one took %d ms%n",
+                new TreeMap<>(STATUSES), command, query, LONGEST_HONEST.get());
+        long slow = Math.max(SLOW, TIMES_AN_HONEST_ONE * LONGEST_HONEST.get());
+        for (Late late : LATE) {
+            if (late.milliseconds > slow) WRONG.add("slow: " + late.shot + " took " + late.milliseconds + " ms");
+        }
         new Tally()
                 .with(Tally.FUZZED, FIRED.sum())
                 .with(Tally.SERVER_ERRORS, SERVER_ERRORS.sum())
@@ -151,6 +169,7 @@ class FuzzIT {
         for (int i = 0; i < AT_ONCE; i++) {
             shooters.execute(() -> {
                 for (long number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
+                    if (number % 40 == 0) askHonestly(DEAREST.get((int) (number / 40 % DEAREST.size())));
                     Shots service = services.get((int) (number / 2 % 2));
                     shoot(service.make(number % 2 == 0 ? ALWAYS : today, number));
                 }
@@ -158,6 +177,16 @@ class FuzzIT {
         }
         shooters.shutdown();
         if (!shooters.awaitTermination(20, TimeUnit.MINUTES)) throw new AssertionError("Not done in 20 minutes");
+    }
+
+    private static void askHonestly(String question) {
+        long start = System.nanoTime();
+        try {
+            oxfordshire.get("forum", "/api/v1/plans/oxfordshire-pap" + question);
+        } catch (RuntimeException | AssertionError e) {
+            WRONG.add("no answer to an honest question: " + question + ": " + e);
+        }
+        LONGEST_HONEST.accumulate((System.nanoTime() - start) / 1_000_000);
     }
 
     private static void shoot(Shot shot) {
@@ -176,6 +205,7 @@ class FuzzIT {
             Shot.Answer answer = shot.fire();
             STATUSES.computeIfAbsent(answer.status(), status -> new LongAdder()).increment();
             if (answer.status() >= 500) SERVER_ERRORS.increment();
+            if (answer.milliseconds() > SLOW) LATE.add(new Late(shot, answer.milliseconds()));
             String wrong = wrong(shot, answer);
             if (wrong != null) {
                 WRONG.add("%s: %s%n    -> %d in %d ms: %s"
@@ -197,7 +227,6 @@ class FuzzIT {
     private static String wrong(Shot shot, Shot.Answer answer) {
         if (answer.status() == 0) return "no answer";
         if (answer.status() >= 500) return "a server error";
-        if (answer.milliseconds() > SLOW) return "slow";
         if (answer.head().contains("x-planted")) return "a header of the caller's making";
         if (shot.target().contains("/audit/verifier")) return null; // a Java source file
         if (INNARDS.matcher(answer.body()).find()) return "tells of what is inside";

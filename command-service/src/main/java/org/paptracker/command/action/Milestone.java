@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.CompletionVerified;
@@ -91,8 +92,8 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
         return state == MilestoneState.CLAIMED_COMPLETE;
     }
 
-    boolean isClaimedBy(String actor) {
-        return isClaimed() && latest.claim != null && latest.claim.actor().equals(actor);
+    boolean isClaimedBy(Actor actor) {
+        return isClaimed() && latest.claim != null && actor.is(latest.claim.actor());
     }
 
     private Milestone in(MilestoneState next) {

@@ -153,7 +153,7 @@ final class MilestoneDecider {
                 command.noEvidenceReason());
         boolean sameClaim = milestone.latest().claim() != null
                 && claim.equals(milestone.latest().claim().event());
-        if (sameClaim && milestone.isClaimedBy(context.actor().name())) return List.of();
+        if (sameClaim && milestone.isClaimedBy(context.actor())) return List.of();
 
         requireRunning(action, command, context);
         requireUnderWay(action, milestone, command);
@@ -276,7 +276,7 @@ final class MilestoneDecider {
                 "Nobody has claimed milestone %s complete, so there is nothing to verify or reject. Its lead claims it first."
                         .formatted(command.milestone()));
         require(
-                !milestone.isClaimedBy(actor.name()),
+                !milestone.isClaimedBy(actor),
                 "milestone.claimant-cannot-verify",
                 "You claimed milestone %s complete yourself, so somebody else has to verify or reject it."
                         .formatted(command.milestone()));

@@ -68,7 +68,7 @@ final class RebaselineDecider {
     private static boolean isSame(
             Recorded<? extends RebaselineProposed> pending, ProposeRebaseline command, Actor actor) {
         RebaselineProposed proposed = pending.event();
-        return pending.actor().equals(actor.name())
+        return actor.is(pending.actor())
                 && proposed.proposedDueOn().equals(command.proposedDueOn())
                 && proposed.reasonCode() == command.reasonCode()
                 && proposed.reason().equals(command.reason());
@@ -104,7 +104,7 @@ final class RebaselineDecider {
                             .formatted(command.milestone()));
         }
         require(
-                !pending.actor().equals(actor.name()),
+                !actor.is(pending.actor()),
                 "rebaseline.proposer-cannot-decide",
                 "You proposed this re-baseline of milestone %s yourself, so somebody else has to decide on it."
                         .formatted(command.milestone()));

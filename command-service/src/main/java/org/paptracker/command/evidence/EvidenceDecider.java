@@ -124,7 +124,7 @@ final class EvidenceDecider {
                 "evidence.not-challenged",
                 "Nobody challenges evidence %s, so there is nothing to uphold.".formatted(command.evidence()));
         require(
-                !context.actor().name().equals(evidence.challenger()),
+                !context.actor().is(evidence.challenger()),
                 "evidence.challenger-cannot-uphold",
                 "You challenged evidence %s yourself, so somebody else has to decide whether it is upheld."
                         .formatted(command.evidence()));
@@ -196,7 +196,7 @@ final class EvidenceDecider {
     private static void requireSubmittedByAnother(
             Evidence evidence, EvidenceCommand command, Actor actor, String verb) {
         require(
-                !evidence.submitters().contains(actor.name()),
+                evidence.submitters().stream().noneMatch(actor::is),
                 "evidence.submitter-cannot-validate",
                 "You submitted or amended evidence %s yourself, so somebody else has to %s it."
                         .formatted(command.evidence(), verb));

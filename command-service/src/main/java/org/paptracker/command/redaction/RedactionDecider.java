@@ -72,7 +72,7 @@ final class RedactionDecider {
                 "Redaction %s has been refused, so it cannot be confirmed. Propose it again if it is needed after all."
                         .formatted(command.redaction()));
         require(
-                !context.actor().name().equals(redaction.proposer()),
+                !context.actor().is(redaction.proposer()),
                 "redaction.proposer-cannot-confirm",
                 "You proposed redaction %s yourself, so somebody else has to confirm it. You can withdraw it by a refusal."
                         .formatted(command.redaction()));

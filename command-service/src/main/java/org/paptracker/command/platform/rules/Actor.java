@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param organisation by code; null if the actor has none
  */
 public record Actor(
-        String name, @Nullable String role, @Nullable String organisation) {}
+        String name, @Nullable String role, @Nullable String organisation) {
+    /** Whether this is the person whom an event names; null is nobody. */
+    public boolean is(@Nullable String recorded) {
+        return name.equals(recorded);
+    }
+}
