@@ -32,7 +32,10 @@ public final class Verify {
               /api/v1/audit/key             key.txt         who signs; compare it with a copy from somewhere else
 
             An older checkpoint is one that you kept, or that was printed at a stocktake. Keep today's for next time.
-            Ends with 0 if all of it holds, 1 if something does not, 2 if it could not be checked.
+            To check all of an export, take it as far as the checkpoint goes: /api/v1/audit/export?to=SIZE.
+            Ends with 0 only if a signed checkpoint over all entries given holds, with all else that was given.
+            Ends with 1 if something does not hold, 2 if nothing could be checked, 3 if what was checked holds but
+            something given was left unchecked, such as a signature without the key. The last lines say what.
             """;
 
     // What may be in the files, strictly: whole numbers start with no zero, base64 is padded and has no bits left over.
@@ -92,6 +95,8 @@ public final class Verify {
     private final PrintStream out;
     private long wrongs;
     private String worst;
+    private final List<String> unchecked = new ArrayList<>();
+    private final List<String> checked = new ArrayList<>();
 
     private void holds(String sentence, Object... values) {
         say("[holds] " + sentence.formatted(values));
@@ -99,6 +104,12 @@ public final class Verify {
 
     private void note(String sentence, Object... values) {
         say("[note]  " + sentence.formatted(values));
+    }
+
+    /** Something that was given, or that the verdict would have to rest on, and that nobody looked at. */
+    private void left(String sentence, Object... values) {
+        note("Not checked: " + sentence, values);
+        unchecked.add(sentence.formatted(values));
     }
 
     private void wrong(String sentence, Object... values) {
@@ -114,9 +125,16 @@ public final class Verify {
     private int verdict() {
         if (wrongs > 20) say("[WRONG] %d more like these.".formatted(wrongs - 20));
         if (changed != null) worst = changed;
+        if (texts == null) note("The words were not given. An entry holds words only as a digest.");
         out.println();
-        say(wrongs == 0 ? "All of it holds." : "It does not hold: " + worst);
-        return wrongs == 0 ? 0 : 1;
+        if (wrongs > 0) {
+            say("It does not hold: " + worst);
+            return 1;
+        }
+        for (String each : checked) say("Checked: " + each);
+        for (String each : unchecked) say("Not checked: " + each);
+        say(unchecked.isEmpty() ? "All of it holds." : "What was checked holds, but not all of it was checked.");
+        return unchecked.isEmpty() ? 0 : 3;
     }
 
     // ---- 1. The files: the first two by their place, the others by what is in them
@@ -181,12 +199,14 @@ public final class Verify {
         }
     }
 
+    private int signed; // so many checkpoints are signed with the key that was given
+
     private void checkSignatures() throws IOException, GeneralSecurityException {
         for (Checkpoint each : all) {
             if (!each.origin.equals(newest.origin)) wrong("%s is not of the same log as %s.", each.file, newest.file);
         }
         if (key == null) {
-            note("Signatures were not checked. Get the key from /api/v1/audit/key and give that file too.");
+            left("the signatures. Get the key from /api/v1/audit/key and give that file too.");
             return;
         }
         Matcher parts = KEY.matcher(head(key));
@@ -207,10 +227,12 @@ public final class Verify {
                 wrong("%s is not signed with the key in %s.", each.file, key);
             } else if (own.stream().allMatch(signature -> each.isSigned(ed25519, signature))) {
                 holds("%s is signed with the key in %s.", each.file, key);
+                signed++;
             } else {
                 wrong("The signature of %s is false: the key in %s never signed this.", each.file, key);
             }
         }
+        if (signed > 0) checked.add("the signatures of %d checkpoints, with the key in %s.".formatted(signed, key));
     }
 
     // ---- 3. Leaves: the hash of each entry. They say something only as far as they make the root of a checkpoint
@@ -230,6 +252,7 @@ public final class Verify {
             if (fits == each) trusted = each.size;
         }
         if (fits != null) holds("The first %d lines of %s belong to %s.", trusted, leaves, fits.file);
+        if (made.size > newest.size) left("%d lines of %s that came after %s.", made.size - newest.size, leaves, newest.file);
         if (fits == newest || fits != null && made.size < newest.size) return;
         wrong("%s does not belong to %s.", leaves, newest.file);
     }
@@ -264,7 +287,8 @@ public final class Verify {
         if (broken == null && missing > 0) broken = "Entry %d is missing.".formatted(missing);
         if (broken != null) wrong("%s", broken);
         else holds("The first %d lines of %s are entries, in order, none missing.", tree.size, export);
-        if (later > 0) note("%d more lines came after %s and were not checked.", later, newest.file);
+        if (later > 0) left("%d entries of %s that came after %s.", later, export, newest.file);
+        checked.add("%d of %d entries given, against %s.".formatted(tree.size, tree.size + later, newest.file));
     }
 
     private String whatIsBroken(long n, byte[] line) {
@@ -305,6 +329,7 @@ public final class Verify {
             } else if (each.size > tree.size) {
                 wrong("%s counts %d entries, %s has only %d.", each.file, each.size, export, tree.size);
             } else if (tree.is(each)) {
+                if (each.size == 0) note("%s is of an empty log: it says nothing of any entry.", each.file);
                 holds(each == newest ? NOW : OLD, each.size, each.file);
                 if (bad == null) good = each.size;
             } else {
@@ -369,10 +394,11 @@ public final class Verify {
         for (Gone gone : redacted) {
             long by = explained.getOrDefault(gone.digest, 0L);
             if (by == 0) wrong("The words of entry %d (%s) are gone, and no entry says so.", gone.entry, gone.field);
-            if (by > tree.size) note("Entry %d, which says so, came after %s and was not checked.", by, newest.file);
+            if (by > tree.size) left("entry %d, which says so and came after %s.", by, newest.file);
         }
         if (wrongs == before) holds("Texts: %d as recorded, %d taken out.", genuine, redacted.size());
-        if (later > 0) note("Texts of later entries were not checked: %d.", later);
+        checked.add("the words of the entries, in %s.".formatted(texts));
+        if (later > 0) left("%d texts of %s, of entries that came after.", later, texts);
     }
 
     private record Gone(long entry, String field, String digest) {}

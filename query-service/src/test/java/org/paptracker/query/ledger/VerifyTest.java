@@ -70,6 +70,9 @@ class VerifyTest {
                         "[holds] The history that the checkpoint of 40 entries stood for is unchanged (older.txt).",
                         "[holds] The first 60 entries are those that checkpoint.txt stands for.",
                         "[holds] Texts: 32 as recorded, 0 taken out.",
+                        "Checked: the signatures of 3 checkpoints, with the key in key.txt.",
+                        "Checked: 60 of 60 entries given, against checkpoint.txt.",
+                        "Checked: the words of the entries, in texts.ndjson.",
                         "All of it holds.");
         assertThat(said.code()).isZero();
     }
@@ -98,17 +101,61 @@ class VerifyTest {
         assertThat(said.text())
                 .contains("java Verify.java export.ndjson checkpoint.txt [older-checkpoint.txt ...] [leaves.txt]")
                 .contains("/api/v1/audit/export/texts    texts.ndjson")
-                .contains("Ends with 0 if all of it holds, 1 if something does not, 2 if it could not be checked.");
+                .contains("Ends with 0 only if a signed checkpoint over all entries given holds");
     }
 
     @Test
     void says_that_signatures_were_not_checked_and_where_the_key_is() throws Exception {
-        assertThat(verifier.run("export.ndjson", "checkpoint.txt").sentences())
+        VerifyRunner.Said said = verifier.run("export.ndjson", "checkpoint.txt");
+
+        String unchecked = "Not checked: the signatures. Get the key from /api/v1/audit/key and give that file too.";
+        assertThat(said.sentences())
                 .containsExactly(
-                        "[note]  Signatures were not checked. Get the key from /api/v1/audit/key and give that file too.",
+                        "[note]  " + unchecked,
                         "[holds] The first 60 lines of export.ndjson are entries, in order, none missing.",
                         "[holds] The first 60 entries are those that checkpoint.txt stands for.",
-                        "All of it holds.");
+                        "[note]  The words were not given. An entry holds words only as a digest.",
+                        "Checked: 60 of 60 entries given, against checkpoint.txt.",
+                        unchecked,
+                        "What was checked holds, but not all of it was checked.");
+        assertThat(said.code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_genuine_checkpoint_of_no_entries_proves_nothing_of_a_forged_export() throws Exception {
+        export(changed(3));
+        verifier.write("checkpoint.txt", signer.checkpoint(List.of()));
+
+        VerifyRunner.Said said = verifier.run("export.ndjson", "checkpoint.txt", "key.txt");
+
+        assertThat(said.sentences())
+                .contains("[note]  checkpoint.txt is of an empty log: it says nothing of any entry.")
+                .contains("Checked: 0 of 60 entries given, against checkpoint.txt.")
+                .contains("Not checked: 60 entries of export.ndjson that came after checkpoint.txt.")
+                .endsWith("What was checked holds, but not all of it was checked.");
+        assertThat(said.code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_forged_export_with_a_made_up_signature_does_not_pass_without_the_key_nor_with_it() throws Exception {
+        List<String> forged = changed(3);
+        export(forged);
+        verifier.write("checkpoint.txt", new IndependentSigner(signer.name).checkpoint(forged));
+
+        assertThat(verifier.run("export.ndjson", "checkpoint.txt").code()).isEqualTo(3);
+        assertThat(fails("export.ndjson", "checkpoint.txt", "key.txt"))
+                .endsWith("It does not hold: checkpoint.txt is not signed with the key in key.txt.");
+    }
+
+    @Test
+    void leaves_of_later_entries_are_said_to_be_unchecked() throws Exception {
+        verifier.write("checkpoint.txt", signer.checkpoint(log.lines().subList(0, 40)));
+        export(log.lines().subList(0, 40));
+
+        VerifyRunner.Said said = verifier.run("export.ndjson", "checkpoint.txt", "leaves.txt", "key.txt");
+
+        assertThat(said.sentences()).contains("Not checked: 20 lines of leaves.txt that came after checkpoint.txt.");
+        assertThat(said.code()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -149,10 +196,11 @@ class VerifyTest {
         VerifyRunner.Said said = verifier.run(ALL);
 
         assertThat(said.sentences())
-                .contains("[note]  4 more lines came after checkpoint.txt and were not checked.")
-                .contains("[note]  Texts of later entries were not checked: 1.")
-                .endsWith("All of it holds.");
-        assertThat(said.code()).isZero();
+                .contains("[note]  Not checked: 4 entries of export.ndjson that came after checkpoint.txt.")
+                .contains("[note]  Not checked: 1 texts of texts.ndjson, of entries that came after.")
+                .contains("Checked: 60 of 64 entries given, against checkpoint.txt.")
+                .endsWith("What was checked holds, but not all of it was checked.");
+        assertThat(said.code()).isEqualTo(3);
     }
 
     @Test
@@ -267,7 +315,7 @@ class VerifyTest {
                 "{\"position\":2,\"field\":\"a[0]\",\"digest\":\"sha256:%s\",\"salt\":\"%s\",\"text\":\"%s\"}\n"
                         .formatted(digest, salt, "\\n\\\"\\u005C".repeat(100_000)));
 
-        assertThat(verifier.run("export.ndjson", "checkpoint.txt", "texts.ndjson")
+        assertThat(verifier.run("export.ndjson", "checkpoint.txt", "texts.ndjson", "key.txt")
                         .sentences())
                 .contains("[holds] Texts: 1 as recorded, 0 taken out.")
                 .endsWith("All of it holds.");
@@ -461,8 +509,8 @@ class VerifyTest {
 
         assertThat(verifier.run("export.ndjson", "checkpoint.txt", "texts.ndjson", "key.txt")
                         .sentences())
-                .contains("[note]  Entry 59, which says so, came after checkpoint.txt and was not checked.")
-                .endsWith("All of it holds.");
+                .contains("[note]  Not checked: entry 59, which says so and came after checkpoint.txt.")
+                .endsWith("What was checked holds, but not all of it was checked.");
     }
 
     private static void takenOut() throws Exception {
@@ -541,7 +589,7 @@ class VerifyTest {
                 .endsWith("All of it holds.");
         export(log.lines());
         assertThat(verifier.run("export.ndjson", "checkpoint.txt").sentences())
-                .contains("[note]  60 more lines came after checkpoint.txt and were not checked.");
+                .contains("[note]  Not checked: 60 entries of export.ndjson that came after checkpoint.txt.");
         verifier.write(
                 "checkpoint.txt",
                 signer.signed(signer.checkpoint(log.lines()).replaceAll("(?s)\n60\n(.*?)\n.*", "\n0\n$1\n")));
@@ -560,7 +608,7 @@ class VerifyTest {
             verifier.write("older.txt", signer.checkpoint(some.lines().subList(0, older)));
             verifier.write("leaves.txt", leaves(some.lines()));
             verifier.write("texts.ndjson", joined(some.texts()));
-            String[] files = {"export.ndjson", "checkpoint.txt", "older.txt", "leaves.txt", "texts.ndjson"};
+            String[] files = {"export.ndjson", "checkpoint.txt", "older.txt", "leaves.txt", "texts.ndjson", "key.txt"};
             assertThat(verifier.run(files)).as("size %d", size).matches(said -> said.code() == 0);
 
             int victim = random.nextInt(size);
