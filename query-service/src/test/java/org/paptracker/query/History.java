@@ -406,7 +406,8 @@ public final class History {
                         baseline == null ? null : new KpiBaseline(Period.parse("2023-09"), baseline),
                         new TreeSet<>(List.of(new AreaCode("PA3"))),
                         new TreeSet<>(List.of(new ThemeCode("T2"))),
-                        null));
+                        null,
+                        false));
     }
 
     public static KpiTargetSet aimed(String code, String value, String dueOn) {

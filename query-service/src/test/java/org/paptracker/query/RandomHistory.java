@@ -304,7 +304,8 @@ public final class RandomHistory {
                 random.nextBoolean() ? new KpiBaseline(Period.parse("2023-Q3"), reading()) : null,
                 new TreeSet<>(some(AREAS)),
                 new TreeSet<>(some(THEMES)),
-                random.nextBoolean() ? any(KpiKind.values()) : null);
+                random.nextBoolean() ? any(KpiKind.values()) : null,
+                random.nextBoolean() ? random.nextBoolean() : null);
     }
 
     private DomainEvent ofEvidence(EvidenceId evidence) {

@@ -63,7 +63,8 @@ public final class Samples {
             Map.entry(Integer.class, 40),
             Map.entry(long.class, 17L),
             Map.entry(Long.class, 17L),
-            Map.entry(boolean.class, true));
+            Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true));
 
     private Samples() {}
 

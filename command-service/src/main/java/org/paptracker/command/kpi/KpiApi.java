@@ -112,6 +112,7 @@ class KpiApi {
      * @param unit of every reading: per cent, weeks, children
      * @param basis what the figure rests on
      * @param areas codes of the plan, as are themes
+     * @param countsPeople whether the figures count people; if left out, they do unless the unit measures something else
      */
     record KpiBody(
             @NotNull @Name String title,
@@ -122,7 +123,8 @@ class KpiApi {
             @Valid @Nullable BaselineBody baseline,
             @Nullable List<@NotNull @Code String> areas,
             @Nullable List<@NotNull @Code String> themes,
-            @Nullable KpiKind kind) {
+            @Nullable KpiKind kind,
+            @Nullable Boolean countsPeople) {
         KpiDetails details() {
             return new KpiDetails(
                     title,
@@ -133,7 +135,8 @@ class KpiApi {
                     baseline == null ? null : baseline.baseline(),
                     CodeSets.of(areas, AreaCode::new),
                     CodeSets.of(themes, ThemeCode::new),
-                    kind);
+                    kind,
+                    countsPeople);
         }
     }
 

@@ -90,7 +90,8 @@ final class Examples {
                         new TreeSet<>(areas.stream().map(AreaCode::new).toList())),
                 Collections.unmodifiableSortedSet(
                         new TreeSet<>(themes.stream().map(ThemeCode::new).toList())),
-                KpiKind.PROCESS);
+                KpiKind.PROCESS,
+                null);
     }
 
     static KpiDefined defined() {

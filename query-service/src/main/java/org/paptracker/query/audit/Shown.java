@@ -54,6 +54,7 @@ public record Shown<V extends View, E extends DomainEvent>(
     }
 
     AuditEntry entry(Entries entries, ReadAccess access) {
-        return entries.of(slice, entry, access.told(before), access.told(after), sentence(access));
+        return entries.of(
+                slice, slice.told(entry, after, access), access.told(before), access.told(after), sentence(access));
     }
 }

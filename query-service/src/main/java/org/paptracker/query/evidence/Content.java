@@ -45,15 +45,18 @@ public record Content(
     }
 
     Content toldBy(PlanId plan, Disclosure disclosure) {
-        boolean small = sampleSize != null && sampleSize > 0 && sampleSize < SmallCount.LEAST_SHOWN;
+        boolean hidesCount = sampleSize != null
+                && sampleSize > 0
+                && sampleSize < SmallCount.LEAST_SHOWN
+                && !disclosure.smallCounts();
         return new Content(
                 title,
                 kind,
                 level,
                 period,
-                summary,
+                hidesCount ? String.valueOf(SmallCount.hidden(summary)) : summary,
                 source,
-                small && !disclosure.smallCounts() ? null : sampleSize,
+                hidesCount ? null : sampleSize,
                 supports.stream()
                         .filter(subject -> disclosure.names(plan, subject))
                         .collect(Collectors.toCollection(TreeSet::new)),

@@ -114,6 +114,16 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return sorted(seen(now, asAt, access).stream().map(access::told).toList());
     }
 
+    /** What {@code then}, of this family, has become. */
+    @SuppressWarnings("unchecked") // a view becomes one of its own kind
+    final <T extends View> T now(T then) {
+        return views.of(then.plan()).values().stream()
+                .filter(view -> view.code().equals(then.code()))
+                .findFirst()
+                .map(view -> (T) view)
+                .orElse(then);
+    }
+
     /** Those of a plan that the caller can see, with all that is known of them. */
     final Collection<V> seen(PlanId plan, AsAt asAt, ReadAccess access) {
         return seen(views.of(plan), asAt, access);

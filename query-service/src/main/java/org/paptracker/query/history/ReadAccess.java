@@ -95,6 +95,14 @@ public final class ReadAccess implements Disclosure {
     }
 
     @Override
+    public <V extends View> V now(V then) {
+        for (FamilyViews<?, ?> views : families.get()) {
+            if (views.slice().view() == then.getClass()) return views.now(then);
+        }
+        return then;
+    }
+
+    @Override
     public boolean smallCounts() {
         return scope.upTo() != Visibility.PUBLIC;
     }

@@ -113,6 +113,11 @@ public abstract class Slice<V extends View, E extends DomainEvent> implements Pr
 
     /** The same, for somebody who can see {@code after}, which it led to. */
     public final String sentence(Recorded<DomainEvent> recorded, V after, Disclosure disclosure) {
-        return sentence(recorded.with(told(family.cast(recorded.event()), after, disclosure)));
+        return sentence(told(recorded, after, disclosure));
+    }
+
+    /** An entry as somebody may be told of it who can see {@code after}, which it led to. */
+    public final Recorded<DomainEvent> told(Recorded<DomainEvent> recorded, V after, Disclosure disclosure) {
+        return recorded.with(told(family.cast(recorded.event()), after, disclosure));
     }
 }

@@ -65,10 +65,10 @@ final class KpiSlice extends Slice<KpiView, KpiEvent> {
 
     @Override
     protected KpiEvent told(KpiEvent event, KpiView after, Disclosure disclosure) {
-        if (disclosure.smallCounts()) return event;
-        String unit = after.content().unit();
+        if (!after.suppresses(disclosure)) return event;
+        boolean hidesWords = after.hasSmall() || disclosure.now(after).hasSmall();
         if (event instanceof KpiTargetSet set) {
-            return new KpiTargetSet(set.plan(), set.kpi(), SmallCount.blurred(unit, set.value()), set.dueOn());
+            return new KpiTargetSet(set.plan(), set.kpi(), SmallCount.blurred(set.value()), set.dueOn());
         }
         if (event instanceof MeasurementRecorded first) {
             return new MeasurementRecorded(
@@ -76,7 +76,7 @@ final class KpiSlice extends Slice<KpiView, KpiEvent> {
                     first.kpi(),
                     first.period(),
                     first.source(),
-                    SmallCount.blurred(unit, first.reading()),
+                    SmallCount.blurred(first.reading()),
                     first.status(),
                     first.illustrative());
         }
@@ -86,9 +86,13 @@ final class KpiSlice extends Slice<KpiView, KpiEvent> {
                     again.kpi(),
                     again.period(),
                     again.source(),
-                    SmallCount.blurred(unit, again.reading()),
+                    SmallCount.blurred(again.reading()),
                     again.status(),
-                    again.reason());
+                    hidesWords ? SmallCount.hidden(again.reason()) : again.reason());
+        }
+        if (event instanceof MeasurementWithdrawn gone && hidesWords) {
+            return new MeasurementWithdrawn(
+                    gone.plan(), gone.kpi(), gone.period(), gone.source(), SmallCount.hidden(gone.reason()));
         }
         return event;
     }

@@ -58,7 +58,8 @@ public record KpiView(
             @Nullable Baseline baseline,
             SortedSet<AreaCode> areas,
             SortedSet<ThemeCode> themes,
-            @Nullable KpiKind kind) {
+            @Nullable KpiKind kind,
+            @Nullable Boolean countsPeople) {
         static Content of(KpiDetails details) {
             return new Content(
                     details.title(),
@@ -69,15 +70,33 @@ public record KpiView(
                     Baseline.of(details.baseline()),
                     details.areas(),
                     details.themes(),
-                    details.kind());
+                    details.kind(),
+                    details.countsPeople());
         }
 
-        private Content with(@Nullable Baseline baseline) {
-            return new Content(title, unit, polarity, basis, definition, baseline, areas, themes, kind);
+        private boolean mayCountPeople() {
+            return KpiDetails.countsPeople(countsPeople, unit);
         }
 
-        private Content with(UnaryOperator<Reading> told) {
-            return baseline == null ? this : with(new Baseline(baseline.period, told.apply(baseline.reading)));
+        /** Without the small count, and without words, which could say it. */
+        private Content suppressing() {
+            Baseline told =
+                    baseline == null ? null : new Baseline(baseline.period, SmallCount.blurred(baseline.reading));
+            return new Content(
+                    title,
+                    unit,
+                    polarity,
+                    SmallCount.hidden(basis),
+                    definition == null ? null : definition.hidden(),
+                    told,
+                    areas,
+                    themes,
+                    kind,
+                    countsPeople);
+        }
+
+        private boolean isSmall() {
+            return baseline != null && SmallCount.is(baseline.reading);
         }
     }
 
@@ -120,18 +139,18 @@ public record KpiView(
                     .toList());
         }
 
-        /** Every reading as {@code told} tells it. */
-        private Figures with(UnaryOperator<Reading> told) {
+        private Figures suppressing(@Nullable Boolean suppressed) {
             return new Figures(
                     targets.stream()
-                            .map(target -> new Target(target.dueOn, told.apply(target.value)))
+                            .map(target -> new Target(target.dueOn, SmallCount.blurred(target.value)))
                             .toList(),
-                    measurements.stream().map(each -> each.with(told)).toList(),
+                    measurements.stream().map(MeasurementView::suppressing).toList(),
                     suppressed);
         }
 
-        private Figures suppressing() {
-            return new Figures(targets, measurements, true);
+        private boolean haveSmall() {
+            return targets.stream().anyMatch(target -> SmallCount.is(target.value))
+                    || measurements.stream().anyMatch(MeasurementView::hasSmall);
         }
 
         /** Adds {@code first} in its place, or merges it into what its source said of the period before. */
@@ -162,6 +181,15 @@ public record KpiView(
                             ErasableText.shown(definition.clockStop()),
                             ErasableText.shown(definition.exceptions()));
         }
+
+        private Definition hidden() {
+            return new Definition(
+                    SmallCount.hidden(numerator),
+                    SmallCount.hidden(denominator),
+                    SmallCount.hidden(clockStart),
+                    SmallCount.hidden(clockStop),
+                    SmallCount.hidden(exceptions));
+        }
     }
 
     public record Target(BusinessDate dueOn, Reading value) {}
@@ -174,10 +202,23 @@ public record KpiView(
 
     @Override
     public KpiView toldBy(Disclosure disclosure) {
-        if (disclosure.smallCounts()) return this;
-        UnaryOperator<Reading> blurred = reading -> SmallCount.blurred(content.unit, reading);
-        KpiView told = new KpiView(code, plan, content.with(blurred), figures.with(blurred), stamp);
-        return told.equals(this) ? this : told.with(told.figures.suppressing());
+        if (!suppresses(disclosure) || !(hasSmall() || disclosure.now(this).hasSmall())) return this;
+        return new KpiView(code, plan, content.suppressing(), figures.suppressing(hasSmall() ? true : null), stamp);
+    }
+
+    boolean hasSmall() {
+        return content.isSmall() || figures.haveSmall();
+    }
+
+    /** Whether small figures count people whom the caller might recognise: they did so then, or do so now. */
+    boolean suppresses(Disclosure disclosure) {
+        return !disclosure.smallCounts()
+                && (content.mayCountPeople() || disclosure.now(this).content.mayCountPeople());
+    }
+
+    /** Whether {@code reading} is a count of so few people that they could be recognised. */
+    public boolean isSmallCount(Reading reading) {
+        return content.mayCountPeople() && SmallCount.is(reading);
     }
 
     public List<Target> targets() {
@@ -194,7 +235,7 @@ public record KpiView(
     private static final KpiView NOTHING = new KpiView(
             new KpiCode("none"),
             new PlanId("none"),
-            new Content("", "", Polarity.NEUTRAL, null, null, null, new TreeSet<>(), new TreeSet<>(), null),
+            new Content("", "", Polarity.NEUTRAL, null, null, null, new TreeSet<>(), new TreeSet<>(), null, null),
             Figures.NONE,
             Stamp.NONE);
 

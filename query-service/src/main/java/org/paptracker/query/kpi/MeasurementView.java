@@ -3,7 +3,6 @@ package org.paptracker.query.kpi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
@@ -102,20 +101,30 @@ public record MeasurementView(
                 new Withdrawal(ErasableText.shown(event.reason()), recorded.actor(), recorded.recordedAt()));
     }
 
-    /** With every reading as {@code told} tells it. */
-    MeasurementView with(UnaryOperator<Reading> told) {
+    boolean hasSmall() {
+        return SmallCount.is(reading) || revisions.stream().anyMatch(before -> SmallCount.is(before.reading));
+    }
+
+    /** Without small counts, and without words, which could say them. */
+    MeasurementView suppressing() {
         return new MeasurementView(
                 period,
                 source,
-                told.apply(reading),
+                SmallCount.blurred(reading),
                 status,
                 illustrative,
                 by,
                 revisions.stream()
                         .map(before -> new Revision(
-                                told.apply(before.reading), before.status, before.reason, before.by, before.at))
+                                SmallCount.blurred(before.reading),
+                                before.status,
+                                SmallCount.hidden(before.reason),
+                                before.by,
+                                before.at))
                         .toList(),
-                withdrawal);
+                withdrawal == null
+                        ? null
+                        : new Withdrawal(SmallCount.hidden(withdrawal.reason), withdrawal.by, withdrawal.at));
     }
 
     private List<Revision> plus(Revision before) {

@@ -1,7 +1,8 @@
 package org.paptracker.query.kpi;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.kpi.Reading;
 
 /** Counts of people so small that somebody could be recognised: they are not for everybody. */
@@ -9,32 +10,37 @@ public final class SmallCount {
     /** The least count of people that may be told to everybody, beside none. */
     public static final int LEAST_SHOWN = 5;
 
-    private static final Pattern PEOPLE = Pattern.compile(
-            "\\b(person|people|child|children|pupils?|students?|learners?|boys?|girls?|bab(y|ies)|infants?"
-                    + "|famil(y|ies)|parents?|carers?|siblings?)\\b",
-            Pattern.CASE_INSENSITIVE);
+    /** Stands in place of words beside a small count: they could say it. */
+    private static final String HIDDEN = "(not shown)";
 
     private SmallCount() {}
 
-    /** Whether a reading in {@code unit} counts people, and 1 to 4 of them. Nobody is recognised by a 0. */
-    public static boolean is(String unit, Reading reading) {
+    /** Whether a reading, if it counts people, counts 1 to 4 of them. Nobody is recognised by a 0. */
+    static boolean is(Reading reading) {
         BigDecimal value = reading.value();
-        return value != null
-                && value.signum() > 0
-                && value.compareTo(BigDecimal.valueOf(LEAST_SHOWN)) < 0
-                && PEOPLE.matcher(unit).find();
+        return value != null && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(LEAST_SHOWN)) < 0;
     }
 
     /**
-     * The reading as it may be told to everybody: a small count is less than 5, and where it was meant as more than that,
-     * or as about that, more than 0. What follows from it, such as a change, is then no more exact either.
+     * A reading that counts people, as it may be told to everybody: a small count is less than 5, and where it was meant
+     * as more than that, or as about that, more than 0. What follows from it, such as a change, is then no more exact
+     * either.
      */
-    public static Reading blurred(String unit, Reading reading) {
-        if (!is(unit, reading)) return reading;
+    static Reading blurred(Reading reading) {
+        if (!is(reading)) return reading;
         boolean mayBeMore =
                 reading.comparator() == Reading.Comparator.GT || reading.comparator() == Reading.Comparator.APPROX;
         return mayBeMore
                 ? new Reading(Reading.Comparator.GT, BigDecimal.ZERO, null)
                 : new Reading(Reading.Comparator.LT, BigDecimal.valueOf(LEAST_SHOWN), null);
+    }
+
+    /** What stands in place of words beside a small count; null if there are none. */
+    public static @Nullable String hidden(@Nullable String words) {
+        return words == null ? null : HIDDEN;
+    }
+
+    static ErasableText hidden(ErasableText words) {
+        return new ErasableText(words.digest(), null, HIDDEN, null);
     }
 }

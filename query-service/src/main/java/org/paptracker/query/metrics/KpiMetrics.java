@@ -10,7 +10,6 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
 import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.kpi.Kpis;
-import org.paptracker.query.kpi.SmallCount;
 import org.paptracker.query.kpi.Trend;
 import org.paptracker.query.plan.PlanView;
 import org.paptracker.query.plan.Plans;
@@ -54,7 +53,7 @@ class KpiMetrics {
                 Tags tags =
                         Tags.of("plan", plan.code().value(), "kpi", kpi.code().value());
                 Trend trend = Trend.of(kpi, now.day());
-                BigDecimal exact = shown(kpi.content().unit(), trend.latest());
+                BigDecimal exact = shown(kpi, trend.latest());
                 if (exact != null) values.put(tags, exact);
                 if (trend.ageDays() != null) ages.put(tags, trend.ageDays());
             }
@@ -63,8 +62,8 @@ class KpiMetrics {
         age.show(ages);
     }
 
-    private static @Nullable BigDecimal shown(String unit, Trend.@Nullable Latest latest) {
+    private static @Nullable BigDecimal shown(KpiView kpi, Trend.@Nullable Latest latest) {
         if (latest == null || latest.illustrative() || latest.reading() == null) return null;
-        return SmallCount.is(unit, latest.reading()) ? null : latest.reading().exact();
+        return kpi.isSmallCount(latest.reading()) ? null : latest.reading().exact();
     }
 }

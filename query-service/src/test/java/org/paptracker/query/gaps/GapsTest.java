@@ -420,7 +420,8 @@ class GapsTest {
                     lax.baseline(),
                     lax.areas(),
                     lax.themes(),
-                    lax.kind());
+                    lax.kind(),
+                    lax.countsPeople());
             story.by(LEAD, new KpiDefined(PLAN, new KpiCode("K-1"), strict), aimed("K-1", "0", "2999"));
             assertThat(lacking()).isEmpty();
         }

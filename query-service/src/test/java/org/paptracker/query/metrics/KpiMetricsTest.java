@@ -108,6 +108,7 @@ class KpiMetricsTest {
                 null,
                 new TreeSet<>(),
                 new TreeSet<>(),
+                null,
                 null);
         return new KpiDefined(PLAN, new KpiCode(code), details);
     }

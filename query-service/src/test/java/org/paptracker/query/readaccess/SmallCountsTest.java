@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
+import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.StocktakeEvent.StocktakeFrozen;
 import org.paptracker.events.StocktakeEvent.StocktakeScheduled;
@@ -85,13 +87,38 @@ class SmallCountsTest {
                                 "News",
                                 Reading.exactly("9"),
                                 MeasurementStatus.FINAL,
-                                ErasableText.of("Counted again")),
+                                ErasableText.of("We had said " + small)),
                         defined("DISPUTED", null),
                         measured("DISPUTED", "2024-12", "News", count),
                         measured("DISPUTED", "2024-12", "Blog", Reading.exactly("8")),
                         defined("MORE", null),
                         measured("MORE", "2024-12", "News", Reading.of(Reading.Comparator.GT, small)),
                         evidence(Integer.parseInt(small))),
+                OFFICE);
+        for (String unit : List.of("cases", "CYP", "patients", "permanent exclusions", "wards of court")) {
+            String code = "UNIT-" + unit.hashCode();
+            service.append(
+                    List.of(
+                            defined(code, unit, null, null),
+                            measured(code, "2024-11", "News", count),
+                            new MeasurementWithdrawn(
+                                    PLAN,
+                                    new KpiCode(code),
+                                    Period.parse("2024-11"),
+                                    "News",
+                                    ErasableText.of("Not " + small))),
+                    OFFICE);
+        }
+        service.append(
+                List.of(
+                        defined("CORRECTED", "per cent", null, "Words on " + small),
+                        measured("CORRECTED", "2024-11", "News", count),
+                        new KpiAmended(
+                                PLAN, new KpiCode("CORRECTED"), details("children", null, null, "Words on " + small)),
+                        defined("SAID", "per cent", true, null),
+                        measured("SAID", "2024-11", "News", count),
+                        defined("NO-PEOPLE", "panels", false, null),
+                        measured("NO-PEOPLE", "2024-11", "News", Reading.exactly("3"))),
                 OFFICE);
         StocktakeCode stocktake = new StocktakeCode("2025-02");
         StocktakeDetails like = History.look("Look", StocktakeKind.STOCKTAKE);
@@ -122,19 +149,25 @@ class SmallCountsTest {
     }
 
     private static KpiDefined defined(String code, Reading baseline) {
-        return new KpiDefined(
-                PLAN,
-                new KpiCode(code),
-                new KpiDetails(
-                        "Waiting",
-                        "children",
-                        Polarity.LOWER_IS_BETTER,
-                        null,
-                        null,
-                        baseline == null ? null : new KpiBaseline(Period.parse("2023-09"), baseline),
-                        new TreeSet<>(),
-                        new TreeSet<>(),
-                        null));
+        return new KpiDefined(PLAN, new KpiCode(code), details("children", baseline, null, null));
+    }
+
+    private static KpiDefined defined(String code, String unit, Boolean countsPeople, String basis) {
+        return new KpiDefined(PLAN, new KpiCode(code), details(unit, null, countsPeople, basis));
+    }
+
+    private static KpiDetails details(String unit, Reading baseline, Boolean countsPeople, String basis) {
+        return new KpiDetails(
+                "Waiting",
+                unit,
+                Polarity.LOWER_IS_BETTER,
+                ErasableText.ofNullable(basis),
+                null,
+                baseline == null ? null : new KpiBaseline(Period.parse("2023-09"), baseline),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                null,
+                countsPeople);
     }
 
     private static MeasurementRecorded measured(String code, String period, String source, Reading reading) {
@@ -168,6 +201,10 @@ class SmallCountsTest {
                 "/kpis/REVISED",
                 "/kpis/DISPUTED",
                 "/kpis/MORE",
+                "/kpis/CORRECTED",
+                "/kpis?knownAt=position:16",
+                "/kpis/SAID",
+                "/changes?from=position:16",
                 "/evidence",
                 "/evidence/E-1",
                 "/evidence/gaps",
@@ -186,6 +223,12 @@ class SmallCountsTest {
                 .body()
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "(recorded)")
                 .replaceAll("\"checkpoint\":\"(\\\\.|[^\"\\\\])*\"", "");
+    }
+
+    @Test
+    void are_told_where_the_kpi_says_that_it_counts_no_people() {
+        var latest = two.jsonAs(ANONYMOUS, ROOT + "/kpis/NO-PEOPLE").path("latest");
+        assertThat(latest.path("reading").path("value").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -71,6 +71,7 @@ class WriteAccessTest {
                 null,
                 codes(areas, AreaCode::new),
                 codes(themes, ThemeCode::new),
+                null,
                 null);
     }
 

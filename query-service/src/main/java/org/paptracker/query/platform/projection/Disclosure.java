@@ -18,6 +18,9 @@ public interface Disclosure {
         return names(plan, subject.type().toString(), subject.code());
     }
 
+    /** What {@code then} has become since; itself if it is what stands now. The past is judged by both. */
+    <V extends View> V now(V then);
+
     /** Whether counts of 1 to 4 people are told as they are. */
     boolean smallCounts();
 }
