@@ -29,7 +29,8 @@ final class AuditCsv {
                 "source",
                 "reason",
                 "requestId",
-                "plan");
+                "plan",
+                "said");
         for (AuditEntry entry : entries) {
             csv.writeRecord(List.of(
                     String.valueOf(entry.position()),
@@ -46,7 +47,8 @@ final class AuditCsv {
                     safe(entry.source()),
                     safe(entry.reason()),
                     safe(entry.requestId()),
-                    safe(entry.plan())));
+                    safe(entry.plan()),
+                    safe(said(entry))));
         }
         return text.toString();
     }
@@ -54,6 +56,13 @@ final class AuditCsv {
     private static String changes(AuditEntry entry) {
         return entry.changes().stream()
                 .map(change -> change.field() + ": " + shown(change.before()) + " → " + shown(change.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(AuditEntry entry) {
+        if (entry.said() == null) return "";
+        return entry.said().stream()
+                .map(said -> said.field() + ": " + shown(said.value()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
  * @param type the event's name in the log
  * @param areas the areas its subject belonged to, before or after; with the themes, what the history can be narrowed to
  * @param sentence what happened, for people; without free text
- * @param changes in the order of the view's fields
+ * @param said what was recorded in so many words and figures, whether or not it changed anything; null in an entry that an
+ *     earlier version wrote
+ * @param changes what the view of the subject shows otherwise, in the order of its fields
  * @param source the document it was taken from; null if recorded first-hand
  * @param reason as given; null where none is asked for
  */
@@ -33,10 +35,14 @@ public record AuditEntry(
         SortedSet<String> areas,
         SortedSet<String> themes,
         String sentence,
+        @Nullable List<Said> said,
         List<Change> changes,
         @Nullable String source,
         @Nullable String reason,
         @Nullable String requestId) {
+
+    /** @param field path of the field in the event */
+    public record Said(String field, JsonNode value) {}
 
     /**
      * @param field path of the field in the subject's view

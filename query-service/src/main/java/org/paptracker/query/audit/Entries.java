@@ -38,6 +38,7 @@ class Entries {
                 before,
                 after,
                 sentence,
+                WhatWasSaid.in(recorded.event(), json),
                 differences.between(slice, before, after, subject),
                 reason(recorded.event()));
     }
@@ -45,7 +46,7 @@ class Entries {
     /** Without what happened, what changed by it and why: enough to tell whether it is looked for. */
     <V extends View, E extends DomainEvent> AuditEntry outline(
             Slice<V, E> slice, Recorded<DomainEvent> recorded, V before, V after) {
-        return of(slice, recorded, before, after, "", List.of(), null);
+        return of(slice, recorded, before, after, "", List.of(), List.of(), null);
     }
 
     private <V extends View, E extends DomainEvent> AuditEntry of(
@@ -54,6 +55,7 @@ class Entries {
             V before,
             V after,
             String sentence,
+            List<AuditEntry.Said> said,
             List<AuditEntry.Change> changes,
             @Nullable String reason) {
         DomainEvent event = recorded.event();
@@ -75,6 +77,7 @@ class Entries {
                         slice.areasAndThemes(before).themes(),
                         slice.areasAndThemes(after).themes()),
                 sentence,
+                said,
                 changes,
                 by.source(),
                 reason,

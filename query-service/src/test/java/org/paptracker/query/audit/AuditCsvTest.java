@@ -38,6 +38,7 @@ class AuditCsvTest {
                 Collections.emptySortedSet(),
                 "The plan was registered.",
                 List.of(),
+                List.of(),
                 source,
                 null,
                 null)));
