@@ -65,7 +65,7 @@ class WhatWasSaidTest {
             assertThat(entry.path("said").toString()).contains("AT_RISK", "40", "note");
             assertThat(service.get("/api/v1/plans/oxfordshire-pap/audit", "Accept", "text/csv")
                             .body())
-                    .contains("rating: AT_RISK; percentComplete: 40");
+                    .contains("percentComplete: 40; rating: AT_RISK");
         }
     }
 }
