@@ -11,12 +11,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.values.plan.PlanId;
 
 class ClaimsTest {
     private static Caller caller(Object... claims) {
         Map<String, Object> all = new HashMap<>(Map.of("sub", "0b7c"));
         for (int i = 0; i < claims.length; i += 2) all.put((String) claims[i], claims[i + 1]);
-        return Claims.caller(all);
+        return Claims.caller(all, List.of("home"));
+    }
+
+    private static OwnWork own(String... themes) {
+        return OwnWork.of(List.of(themes), Set.of(new PlanId("home")));
     }
 
     private static void refused(int status, String code, Object... claims) {
@@ -37,13 +42,13 @@ class ClaimsTest {
                         "BOB-ICB",
                         "themes",
                         List.of("T3", "T4")))
-                .isEqualTo(new Caller("l.lead", Role.WORKSTREAM_LEAD, "BOB-ICB", Set.of("T3", "T4")));
+                .isEqualTo(new Caller("l.lead", Role.WORKSTREAM_LEAD, "BOB-ICB", own("T3", "T4")));
     }
 
     @Test
     void may_hold_one_text_instead_of_a_list() {
         assertThat(caller("roles", "BOARD", "themes", "T1"))
-                .isEqualTo(new Caller("0b7c", Role.BOARD, null, Set.of("T1")));
+                .isEqualTo(new Caller("0b7c", Role.BOARD, null, own("T1")));
     }
 
     @Test
