@@ -52,6 +52,25 @@ class ClaimsTest {
     }
 
     @Test
+    void say_of_themes_and_organisation_in_which_plans_they_hold() {
+        Set<PlanId> first = Set.of(new PlanId("first"));
+        Set<PlanId> home = Set.of(new PlanId("home"));
+        OwnWork said = caller("organisation", "OCC", "plans", List.of("first"), "themes", List.of("T1", "second/T2"))
+                .own();
+        assertThat(said.themesIn(first)).containsExactly("T1");
+        assertThat(said.themesIn(Set.of(new PlanId("second")))).containsExactly("T2");
+        assertThat(said.themesIn(home)).isEmpty();
+        assertThat(said.hasOrganisationIn(first)).isTrue();
+        assertThat(said.hasOrganisationIn(home)).isFalse();
+        OwnWork none = caller("organisation", "OCC", "plans", List.of(), "themes", List.of("T1")).own();
+        assertThat(none).isEqualTo(OwnWork.NONE);
+        OwnWork old = caller("organisation", "OCC", "themes", List.of("T1")).own();
+        assertThat(old.themesIn(home)).containsExactly("T1");
+        assertThat(old.themesIn(first)).isEmpty();
+        assertThat(old.hasOrganisationIn(first)).isFalse();
+    }
+
+    @Test
     void without_one_of_our_roles_make_nobody_with_a_name() {
         assertThat(caller("roles", List.of("NOBODY", "board", "admin")).role()).isEqualTo(Role.ANONYMOUS);
         assertThat(caller().name()).isEqualTo("0b7c");
@@ -105,6 +124,11 @@ class ClaimsTest {
         refused(401, "request.unusable-claims", "roles", Arrays.asList("BOARD", null));
         refused(401, "request.unusable-claims", "themes", List.of("T1", "T 2"));
         refused(401, "request.unusable-claims", "themes", List.of("../T2"));
+        refused(401, "request.unusable-claims", "themes", List.of("plan/"));
+        refused(401, "request.unusable-claims", "themes", List.of("/T2"));
+        refused(401, "request.unusable-claims", "themes", List.of("plan/more/T2"));
+        refused(401, "request.unusable-claims", "plans", List.of("Plan"));
+        refused(401, "request.unusable-claims", "plans", List.of("*"));
         refused(401, "request.unusable-claims", "organisation", "");
         refused(401, "request.unusable-claims", "organisation", "x".repeat(65));
         refused(401, "request.unusable-claims", "organisation", List.of("OCC"));

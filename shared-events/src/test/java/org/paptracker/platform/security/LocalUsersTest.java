@@ -102,6 +102,36 @@ class LocalUsersTest {
     }
 
     @Test
+    void a_user_works_in_the_plans_that_the_file_names_and_without_any_in_the_home_plans(CapturedOutput said)
+            throws IOException {
+        new SecurityConfig().localSignIn(directory, "", true, "chosen", "", HOME);
+        assertThat(Files.readString(directory.resolve("users.yml"))).contains("plans: [oxfordshire-pap]");
+        assertThat(said).doesNotContain("does not say in which plans");
+        Set<PlanId> home = Set.of(PLAN);
+        Set<PlanId> other = Set.of(new PlanId("other-plan"));
+
+        edit(file -> file.replace("plans: [oxfordshire-pap]", "plans: [other-plan]"));
+        assertThat(ownOf("lead-t2").themesIn(home)).isEmpty();
+        assertThat(ownOf("lead-t2").themesIn(other)).containsExactly("T2");
+        assertThat(ownOf("executive").hasOrganisationIn(home)).isFalse();
+
+        Path file = directory.resolve("users.yml");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^.*plans: \\[other-plan]\\n", ""));
+        assertThat(ownOf("lead-t2").themesIn(home)).containsExactly("T2");
+        assertThat(ownOf("lead-t2").themesIn(other)).isEmpty();
+        assertThat(ownOf("executive").hasOrganisationIn(home)).isTrue();
+        new SecurityConfig().localSignIn(directory, "", true, "", "", HOME);
+        assertThat(said.getOut()).contains("does not say in which plans the work of", "lies: in oxfordshire-pap");
+    }
+
+    private OwnWork ownOf(String user) {
+        return new LocalUsers(directory, HOME)
+                .loadUserByUsername(user)
+                .caller()
+                .own();
+    }
+
+    @Test
     void a_user_struck_from_the_file_is_not_let_in_any_more() throws IOException {
         LocalSignIn door = door("chosen");
         signIn(door, "forum", "chosen");

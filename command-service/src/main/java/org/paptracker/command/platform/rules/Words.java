@@ -34,13 +34,13 @@ public record Words(
         if (!Author.of(actor).isIn(Role.PROGRAMME_OFFICE)) {
             throw new NotYours(
                     "author.somebody-else",
-                    "%s was recorded by %s. Only they can change or end it, and the programme office, which says why. Record what you have to say beside it."
+                    "%s was recorded by %s. Only its author can change or end it, or the programme office, which gives a reason. Record what you have to say beside it."
                             .formatted(thing, author.inWords()));
         }
         require(
                 saysWhy || author.isIn(Role.PROGRAMME_OFFICE),
                 "author.reason-needed",
-                "%s was recorded by %s. The office can change it, but has to say why: give a reason."
+                "%s was recorded by %s. The programme office can change or end it, but has to give a reason."
                         .formatted(thing, author.inWords()));
     }
 
@@ -49,7 +49,7 @@ public record Words(
         require(
                 visibility == null || author.sees(visibility),
                 "author.out-of-sight",
-                "%s would be %s, and %s who recorded it could not see it any more. Choose a class that they can see."
-                        .formatted(thing, visibility, author.is(actor) ? "you" : "those"));
+                "%s would be %s, and %s could not see it. An author always sees what they said, so choose PARTNERSHIP or PUBLIC."
+                        .formatted(thing, visibility, author.is(actor) ? "you" : "the people who recorded it"));
     }
 }

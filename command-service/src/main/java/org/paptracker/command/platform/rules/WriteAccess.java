@@ -117,12 +117,13 @@ public final class WriteAccess {
         if (!isOwn(details)) throw belongsToOthers("KPI " + kpi, details.themes(), bodies(details.areas()));
     }
 
-    /** A voice that speaks of nothing in particular is everybody's to hear and to answer. */
+    /** A voice that speaks of nothing in particular is for everybody who works on the plan to hear and to answer. */
     public void requireVoice(Set<ThemeCode> themes, Set<AreaCode> areas) {
         if (isEverybodys()) return;
         Set<?> named = isLead() ? themes : areas;
         Set<OrganisationCode> bodies = isLead() ? Set.of() : bodies(areas);
-        if (!named.isEmpty() && !isOwn(themes, bodies)) throw belongsToOthers("The voice", themes, bodies);
+        boolean own = named.isEmpty() ? !ownCodes().isEmpty() : isOwn(themes, bodies);
+        if (!own) throw belongsToOthers("The voice", themes, bodies);
     }
 
     /**
@@ -211,20 +212,17 @@ public final class WriteAccess {
     /** An executive may measure what is of no area: no organisation answers for it, so each does. */
     private boolean isOwn(KpiDetails kpi) {
         return isOwn(kpi.themes(), bodies(kpi.areas()))
-                || (!isLead() && !organisation().isEmpty() && kpi.areas().isEmpty());
+                || (!isLead() && !ownCodes().isEmpty() && kpi.areas().isEmpty());
     }
 
     private boolean isOwn(Set<ThemeCode> themes, Set<OrganisationCode> organisations) {
-        Set<String> own = isLead() ? themes() : organisation();
+        Set<String> own = ownCodes();
         return (isLead() ? themes : organisations).stream().anyMatch(code -> own.contains(code.toString()));
     }
 
-    private Set<String> themes() {
-        return caller.own().themesIn(others.line());
-    }
-
-    /** Empty if the caller has none of their own in this plan. */
-    private Set<String> organisation() {
+    /** A lead's themes, or an executive's organisation; empty if none of them is their own in this plan. */
+    private Set<String> ownCodes() {
+        if (isLead()) return caller.own().themesIn(others.line());
         String organisation = caller.organisation();
         return organisation != null && caller.own().hasOrganisationIn(others.line()) ? Set.of(organisation) : Set.of();
     }
@@ -270,7 +268,7 @@ public final class WriteAccess {
 
     /** What the caller's own is: "theme T2", "no theme", "no theme of this plan". */
     private String ofCaller() {
-        Set<String> own = isLead() ? themes() : organisation();
+        Set<String> own = ownCodes();
         String elsewhere = own.isEmpty() && !caller.own().equals(OwnWork.NONE) ? " of this plan" : "";
         return inWords(isLead() ? "theme" : "organisation", own) + elsewhere;
     }
