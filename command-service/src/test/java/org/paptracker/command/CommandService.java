@@ -34,7 +34,9 @@ public final class CommandService implements AutoCloseable {
 
     /** Where the local users have their work: in every plan that a test makes, and in those that tests have in files. */
     private static final String HOME = "oxfordshire-pap,"
-            + IntStream.rangeClosed(1, 2_000).mapToObj(number -> "plan-" + number).collect(Collectors.joining(","));
+            + IntStream.rangeClosed(1, 2_000)
+                    .mapToObj(number -> "plan-" + number)
+                    .collect(Collectors.joining(","));
 
     private static CommandService shared;
 

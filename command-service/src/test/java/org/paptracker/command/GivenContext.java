@@ -75,7 +75,8 @@ public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<Evi
 
     @Override
     public WriteAccess access() {
-        return new WriteAccess(new Caller("office", Role.PROGRAMME_OFFICE, null, OwnWork.NONE), actor, new Standing(withdrawn));
+        return new WriteAccess(
+                new Caller("office", Role.PROGRAMME_OFFICE, null, OwnWork.NONE), actor, new Standing(withdrawn));
     }
 
     /** Whatever evidence and decisions are named are there; nothing else is. */

@@ -42,8 +42,8 @@ record Evidence(
                     new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null, null), EvidenceEvent.class)
             .on(
                     EvidenceSubmitted.class,
-                    (evidence, event, recorded) ->
-                            evidence.submitted(event.details(), recorded.actor()).by(Author.of(recorded)))
+                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor())
+                            .by(Author.of(recorded)))
             .on(
                     EvidenceAmended.class,
                     (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))

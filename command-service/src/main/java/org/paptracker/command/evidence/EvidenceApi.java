@@ -60,7 +60,8 @@ class EvidenceApi {
     @PutMapping
     ResponseEntity<Accepted> submit(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Submission body) {
-        return commands.put(new SubmitEvidence(plan, evidence, body.details(), ErasableText.ofNullable(body.reason)), evidence);
+        return commands.put(
+                new SubmitEvidence(plan, evidence, body.details(), ErasableText.ofNullable(body.reason)), evidence);
     }
 
     @RequiresRight(Right.VALIDATE_EVIDENCE)

@@ -25,8 +25,10 @@ sealed interface EvidenceCommand extends Command {
      * @param reason why it is amended; null if nobody says
      */
     record SubmitEvidence(
-            PlanId plan, EvidenceId evidence, EvidenceDetails details, @Nullable ErasableText reason)
-            implements EvidenceCommand {}
+            PlanId plan,
+            EvidenceId evidence,
+            EvidenceDetails details,
+            @Nullable ErasableText reason) implements EvidenceCommand {}
 
     record ValidateEvidence(
             PlanId plan,

@@ -72,7 +72,8 @@ final class EvidenceDecider {
         }
         if (evidence.author() == null || evidence.state().hasEnded()) return null;
         if (command instanceof WithdrawEvidence) return new Words(thing, evidence.author(), null, true);
-        if (command instanceof SupersedeEvidence by) return new Words(thing, evidence.author(), null, by.reason() != null);
+        if (command instanceof SupersedeEvidence by)
+            return new Words(thing, evidence.author(), null, by.reason() != null);
         return null;
     }
 

@@ -40,8 +40,7 @@ record Kpi(
 
     record Measurement(Reading reading, MeasurementStatus status, boolean illustrative, boolean withdrawn) {}
 
-    static final Fold<Kpi, KpiEvent> FOLD = Fold.from(
-                    new Kpi(null, Map.of(), Map.of(), Map.of()), KpiEvent.class)
+    static final Fold<Kpi, KpiEvent> FOLD = Fold.from(new Kpi(null, Map.of(), Map.of(), Map.of()), KpiEvent.class)
             .on(KpiDefined.class, (kpi, event) -> kpi.described(event.details()))
             .on(KpiAmended.class, (kpi, event) -> kpi.described(event.details()))
             .on(KpiTargetSet.class, Kpi::aimed)

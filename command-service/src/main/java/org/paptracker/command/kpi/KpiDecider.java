@@ -60,7 +60,8 @@ final class KpiDecider {
         }
         if (command instanceof WithdrawMeasurement withdrawal) {
             SortedSet<String> standing = kpi.sources(withdrawal.period());
-            String source = withdrawal.source() == null && standing.size() == 1 ? standing.first() : withdrawal.source();
+            String source =
+                    withdrawal.source() == null && standing.size() == 1 ? standing.first() : withdrawal.source();
             if (source == null || !standing.contains(source)) return null;
             return figure(kpi, command, withdrawal.period(), source);
         }

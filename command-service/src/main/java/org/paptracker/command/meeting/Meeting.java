@@ -16,8 +16,7 @@ import org.paptracker.values.meeting.MeetingDetails;
  * @param details null while nobody has planned it
  * @param author who planned it; null while nobody has
  */
-record Meeting(
-        @Nullable MeetingDetails details, @Nullable Author author) implements Belongs {
+record Meeting(@Nullable MeetingDetails details, @Nullable Author author) implements Belongs {
     static final Fold<Meeting, MeetingEvent> FOLD = Fold.from(new Meeting(null, null), MeetingEvent.class)
             .on(MeetingPlanned.class, (meeting, event, recorded) -> new Meeting(event.details(), Author.of(recorded)))
             .on(MeetingAmended.class, (meeting, event) -> new Meeting(event.details(), meeting.author))

@@ -41,7 +41,8 @@ class MeetingApi {
     @PutMapping
     ResponseEntity<Accepted> plan(
             @PathVariable PlanId plan, @PathVariable MeetingCode meeting, @Valid @RequestBody Planning body) {
-        return commands.put(new PlanMeeting(plan, meeting, body.details(), ErasableText.ofNullable(body.reason)), meeting);
+        return commands.put(
+                new PlanMeeting(plan, meeting, body.details(), ErasableText.ofNullable(body.reason)), meeting);
     }
 
     /**

@@ -24,6 +24,8 @@ sealed interface MeetingCommand extends Command {
      * @param reason why it is amended; null if nobody says
      */
     record PlanMeeting(
-            PlanId plan, MeetingCode meeting, MeetingDetails details, @Nullable ErasableText reason)
-            implements MeetingCommand {}
+            PlanId plan,
+            MeetingCode meeting,
+            MeetingDetails details,
+            @Nullable ErasableText reason) implements MeetingCommand {}
 }

@@ -27,10 +27,7 @@ final class MeetingDecider {
     static @Nullable Words words(Meeting meeting, MeetingCommand command) {
         if (!(command instanceof PlanMeeting plan) || plan.details().equals(meeting.details())) return null;
         return new Words(
-                "Meeting " + command.meeting(),
-                meeting.author(),
-                plan.details().visibility(),
-                plan.reason() != null);
+                "Meeting " + command.meeting(), meeting.author(), plan.details().visibility(), plan.reason() != null);
     }
 
     static List<MeetingEvent> plan(Meeting meeting, PlanMeeting command, Context context) {

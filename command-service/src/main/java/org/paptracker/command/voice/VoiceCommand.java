@@ -27,8 +27,10 @@ sealed interface VoiceCommand extends Command {
      * @param reason why it is amended; null if nobody says
      */
     record HearVoice(
-            PlanId plan, VoiceId voice, VoiceDetails details, @Nullable ErasableText reason)
-            implements VoiceCommand {}
+            PlanId plan,
+            VoiceId voice,
+            VoiceDetails details,
+            @Nullable ErasableText reason) implements VoiceCommand {}
 
     /**
      * @param actions what in the plan does it; may be empty

@@ -55,10 +55,7 @@ final class VoiceDecider {
     static @Nullable Words words(Voice voice, VoiceCommand command) {
         if (!(command instanceof HearVoice hear) || hear.details().equals(voice.details())) return null;
         return new Words(
-                "Voice " + command.voice(),
-                voice.author(),
-                hear.details().visibility(),
-                hear.reason() != null);
+                "Voice " + command.voice(), voice.author(), hear.details().visibility(), hear.reason() != null);
     }
 
     static List<VoiceEvent> hear(Voice voice, HearVoice command, Context context) {

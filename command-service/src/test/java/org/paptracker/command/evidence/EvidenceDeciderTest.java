@@ -117,7 +117,9 @@ class EvidenceDeciderTest {
 
         @Test
         void other_content_amends_what_nobody_has_judged() {
-            given(submitted()).when(put(titled("Other"))).then(new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null));
+            given(submitted())
+                    .when(put(titled("Other")))
+                    .then(new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null));
         }
 
         @Test

@@ -61,9 +61,11 @@ class AuthorsTest {
                 .asString();
         assertThat(sentence).contains("Voice v1 was recorded by the parent carer forum");
         plan.put("office", "/voices/v1", because(other)).is(200);
-        assertThat(last("voice", "v1")).isInstanceOfSatisfying(VoiceAmended.class, amended -> assertThat(
-                        ErasableText.shown(amended.reason()))
-                .isEqualTo("Names a school"));
+        assertThat(last("voice", "v1"))
+                .isInstanceOfSatisfying(
+                        VoiceAmended.class,
+                        amended ->
+                                assertThat(ErasableText.shown(amended.reason())).isEqualTo("Names a school"));
         plan.put("forum", "/voices/v1", voice("PARTNERSHIP", "PA3", "T1")).is(200); // they stay its words
     }
 
@@ -111,7 +113,8 @@ class AuthorsTest {
     @Test
     void a_successor_is_there_in_the_same_plan_and_has_not_ended_itself() {
         Partnership other = new Partnership(service);
-        other.put("office", "/evidence/elsewhere", evidence("PUBLIC", "theme:T1")).is(201);
+        other.put("office", "/evidence/elsewhere", evidence("PUBLIC", "theme:T1"))
+                .is(201);
         plan.put("office", "/evidence/hidden", evidence("RESTRICTED", "action:A1"))
                 .is(201);
         for (String code : new String[] {"e1", "e2", "e3", "gone"}) {
@@ -172,7 +175,10 @@ class AuthorsTest {
                 .is(200);
         plan.put("lead-t1", "/evidence/e1", evidence("PARTNERSHIP", "action:A1"))
                 .is(201);
-        plan.put("office", "/actions/A1", "{\"title\": \"Do it\", \"themes\": [\"T2\"], \"visibility\": \"PARTNERSHIP\"}")
+        plan.put(
+                        "office",
+                        "/actions/A1",
+                        "{\"title\": \"Do it\", \"themes\": [\"T2\"], \"visibility\": \"PARTNERSHIP\"}")
                 .is(200);
         plan.post("lead-t1", "/evidence/e1/withdrawal", REASON).is(200);
     }

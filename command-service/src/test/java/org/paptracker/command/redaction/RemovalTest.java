@@ -19,9 +19,9 @@ import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.redaction.RedactionGround;
-import org.paptracker.platform.security.OwnWork;
 import org.paptracker.values.redaction.RedactionId;
 
 /** A service that died between the steps of a redaction finishes it when it starts again, and does so once. */

@@ -31,7 +31,9 @@ record Account(
                 caller.name(),
                 role == Role.ANONYMOUS ? null : words(role),
                 caller.organisation(),
-                caller.own().themes().isEmpty() ? null : String.join(", ", caller.own().inWords()),
+                caller.own().themes().isEmpty()
+                        ? null
+                        : String.join(", ", caller.own().inWords()),
                 reads(Scope.of(caller)),
                 Stream.of(Right.values())
                         .filter(right -> right.isOf(role))

@@ -28,7 +28,8 @@ public record MeetingView(
         PlanId plan,
         @JsonUnwrapped Details details,
         @Nullable String amendmentReason,
-        @JsonUnwrapped Stamp stamp) implements View {
+        @JsonUnwrapped Stamp stamp)
+        implements View {
 
     /**
      * @param papersDueOn null if nobody said
@@ -65,8 +66,7 @@ public record MeetingView(
     }
 
     private MeetingView described(MeetingEvent event, MeetingDetails now, @Nullable ErasableText reason) {
-        return new MeetingView(
-                event.meeting(), event.plan(), Details.of(now), ErasableText.shown(reason), stamp);
+        return new MeetingView(event.meeting(), event.plan(), Details.of(now), ErasableText.shown(reason), stamp);
     }
 
     private MeetingView stamped(Recorded<? extends MeetingEvent> recorded) {

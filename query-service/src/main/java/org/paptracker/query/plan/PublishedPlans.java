@@ -52,9 +52,11 @@ class PublishedPlans implements PlanReadAccess {
 
     @Override
     public Set<PlanId> line(PlanId plan) {
-        return PlanLine.of(plan, one -> plans.of(one, NOW).stream()
-                .flatMap(view -> view.origins().predecessors().stream())
-                .map(Predecessor::plan)
-                .toList());
+        return PlanLine.of(
+                plan,
+                one -> plans.of(one, NOW).stream()
+                        .flatMap(view -> view.origins().predecessors().stream())
+                        .map(Predecessor::plan)
+                        .toList());
     }
 }

@@ -83,7 +83,8 @@ class EvidenceViewTest {
 
         story.by(
                 OFFICE,
-                new EvidenceAmended(PLAN, ID, evidence(EvidenceKind.AUDIT, EvidenceLevel.IMPACT, "Now with a sample"), null));
+                new EvidenceAmended(
+                        PLAN, ID, evidence(EvidenceKind.AUDIT, EvidenceLevel.IMPACT, "Now with a sample"), null));
         assertThat(view().state()).isEqualTo(EvidenceState.SUBMITTED);
         assertThat(view().standing().stateReason()).isNull();
         assertThat(view().content().summary()).isEqualTo("Now with a sample");

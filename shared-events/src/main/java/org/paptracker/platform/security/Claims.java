@@ -48,7 +48,9 @@ public final class Claims {
         Object organisation = claims.get("organisation");
         Set<PlanId> plans = claims.get("plans") == null
                 ? OwnWork.plans(home)
-                : strings("plans", claims.get("plans")).stream().map(Claims::plan).collect(Collectors.toUnmodifiableSet());
+                : strings("plans", claims.get("plans")).stream()
+                        .map(Claims::plan)
+                        .collect(Collectors.toUnmodifiableSet());
         return new Caller(
                 name,
                 role(strings("roles", claims.get("roles"))),

@@ -20,12 +20,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param plans in which the organisation and the themes without a plan are theirs
  */
 record LocalUser(
-        String name,
-        String password,
-        Role role,
-        @Nullable String organisation,
-        List<String> themes,
-        Set<PlanId> plans)
+        String name, String password, Role role, @Nullable String organisation, List<String> themes, Set<PlanId> plans)
         implements UserDetails {
     static final String PLANS = "plans";
 

@@ -127,9 +127,10 @@ public final class LocalUsers implements UserDetailsService {
                     .map(Map.Entry::getKey)
                     .toList();
             if (names.isEmpty()) return Optional.empty();
-            return Optional.of(("%s does not say in which plans the work of %s lies: in %s, and in the plans that took their"
-                            + " place. Add 'plans' to each to say something else.")
-                    .formatted(file, String.join(", ", names), OwnWork.inWords(home)));
+            return Optional.of(
+                    ("%s does not say in which plans the work of %s lies: in %s, and in the plans that took their"
+                                    + " place. Add 'plans' to each to say something else.")
+                            .formatted(file, String.join(", ", names), OwnWork.inWords(home)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // the next sign-in says that the file can't be read
         }

@@ -22,11 +22,12 @@ public record Scope(Visibility upTo, OwnWork own, @Nullable String organisation)
         return switch (caller.role()) {
             case PROGRAMME_OFFICE, BOARD, REVIEWER, INFORMATION_GOVERNANCE -> EVERYTHING;
             case WORKSTREAM_LEAD ->
-                new Scope(
-                        Visibility.PARTNERSHIP, new OwnWork(caller.own().themes(), Set.of()), null);
+                new Scope(Visibility.PARTNERSHIP, new OwnWork(caller.own().themes(), Set.of()), null);
             case ACCOUNTABLE_EXECUTIVE ->
                 new Scope(
-                        Visibility.PARTNERSHIP, new OwnWork(Map.of(), caller.own().plans()), caller.organisation());
+                        Visibility.PARTNERSHIP,
+                        new OwnWork(Map.of(), caller.own().plans()),
+                        caller.organisation());
             case PARENT_CARER_FORUM, METRICS -> new Scope(Visibility.PARTNERSHIP, OwnWork.NONE, null);
             case ANONYMOUS -> new Scope(Visibility.PUBLIC, OwnWork.NONE, null);
         };

@@ -74,7 +74,8 @@ class SecurityConfig {
         AuthenticationEntryPoint unknownCaller = (request, response, failure) ->
                 handlerExceptionResolver.resolveException(request, response, null, failure);
         issuer.ifAvailable(known -> {
-            BearerTokenAuthenticationFilter tokens = new BearerTokenAuthenticationFilter(SignInByToken.judge(known, home));
+            BearerTokenAuthenticationFilter tokens =
+                    new BearerTokenAuthenticationFilter(SignInByToken.judge(known, home));
             tokens.setAuthenticationEntryPoint(unknownCaller);
             http.addFilterBefore(tokens, BasicAuthenticationFilter.class);
         });

@@ -47,8 +47,7 @@ class ClaimsTest {
 
     @Test
     void may_hold_one_text_instead_of_a_list() {
-        assertThat(caller("roles", "BOARD", "themes", "T1"))
-                .isEqualTo(new Caller("0b7c", Role.BOARD, null, own("T1")));
+        assertThat(caller("roles", "BOARD", "themes", "T1")).isEqualTo(new Caller("0b7c", Role.BOARD, null, own("T1")));
     }
 
     @Test
@@ -62,7 +61,8 @@ class ClaimsTest {
         assertThat(said.themesIn(home)).isEmpty();
         assertThat(said.hasOrganisationIn(first)).isTrue();
         assertThat(said.hasOrganisationIn(home)).isFalse();
-        OwnWork none = caller("organisation", "OCC", "plans", List.of(), "themes", List.of("T1")).own();
+        OwnWork none = caller("organisation", "OCC", "plans", List.of(), "themes", List.of("T1"))
+                .own();
         assertThat(none).isEqualTo(OwnWork.NONE);
         OwnWork old = caller("organisation", "OCC", "themes", List.of("T1")).own();
         assertThat(old.themesIn(home)).containsExactly("T1");

@@ -125,10 +125,7 @@ class LocalUsersTest {
     }
 
     private OwnWork ownOf(String user) {
-        return new LocalUsers(directory, HOME)
-                .loadUserByUsername(user)
-                .caller()
-                .own();
+        return new LocalUsers(directory, HOME).loadUserByUsername(user).caller().own();
     }
 
     @Test

@@ -18,7 +18,9 @@ class PlanLineTest {
 
     private static Set<PlanId> line(String plan, Map<String, List<String>> predecessors) {
         return PlanLine.of(
-                new PlanId(plan), one -> List.of(plans(predecessors.getOrDefault(one.value(), List.of()).toArray(String[]::new))));
+                new PlanId(plan),
+                one -> List.of(
+                        plans(predecessors.getOrDefault(one.value(), List.of()).toArray(String[]::new))));
     }
 
     @Test
@@ -40,12 +42,15 @@ class PlanLineTest {
         Scope scope = Scope.of(new Caller("lead", Role.WORKSTREAM_LEAD, "OCC", own));
         Map<String, List<String>> before = Map.of("second", List.of("first"));
         for (String plan : List.of("first", "second")) {
-            assertThat(scope.sees(Visibility.RESTRICTED, () -> line(plan, before), Set.of(new ThemeCode("T1")), Set.of()))
+            assertThat(scope.sees(
+                            Visibility.RESTRICTED, () -> line(plan, before), Set.of(new ThemeCode("T1")), Set.of()))
                     .isTrue();
-            assertThat(scope.sees(Visibility.RESTRICTED, () -> line(plan, before), Set.of(new ThemeCode("T2")), Set.of()))
+            assertThat(scope.sees(
+                            Visibility.RESTRICTED, () -> line(plan, before), Set.of(new ThemeCode("T2")), Set.of()))
                     .isFalse();
         }
-        assertThat(scope.sees(Visibility.RESTRICTED, () -> line("other", before), Set.of(new ThemeCode("T1")), Set.of()))
+        assertThat(scope.sees(
+                        Visibility.RESTRICTED, () -> line("other", before), Set.of(new ThemeCode("T1")), Set.of()))
                 .isFalse();
     }
 }

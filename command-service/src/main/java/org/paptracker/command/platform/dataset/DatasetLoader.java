@@ -149,7 +149,8 @@ class DatasetLoader implements HealthIndicator {
     }
 
     private Caller caller(Line line) {
-        return LocalUsers.builtIn(line.entry().as(), plan(line)).orElseThrow(() -> refused(line, "no local user has this name"));
+        return LocalUsers.builtIn(line.entry().as(), plan(line))
+                .orElseThrow(() -> refused(line, "no local user has this name"));
     }
 
     /** Who did something in a plan had their work in that plan. */

@@ -15,7 +15,8 @@ import org.paptracker.values.Visibility;
  * @param role in which they said it; null if none is known
  * @param organisation by code; null if they had none
  */
-public record Author(String name, @Nullable String role, @Nullable String organisation) {
+public record Author(
+        String name, @Nullable String role, @Nullable String organisation) {
     public static Author of(Recorded<?> said) {
         return new Author(
                 said.actor(), said.provenance().role(), said.provenance().organisation());

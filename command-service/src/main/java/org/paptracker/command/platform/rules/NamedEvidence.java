@@ -14,8 +14,7 @@ import org.paptracker.values.Visibility;
  *
  * @param visibility null while it is not submitted
  */
-public record NamedEvidence(
-        @Nullable Visibility visibility, boolean isWithdrawn, boolean isSuperseded) {
+public record NamedEvidence(@Nullable Visibility visibility, boolean isWithdrawn, boolean isSuperseded) {
     public static final Fold<NamedEvidence, EvidenceEvent> FOLD = Fold.from(
                     new NamedEvidence(null, false, false), EvidenceEvent.class)
             .on(
@@ -24,7 +23,9 @@ public record NamedEvidence(
             .on(
                     EvidenceAmended.class,
                     (evidence, event) -> evidence.visible(event.details().visibility()))
-            .on(EvidenceWithdrawn.class, (evidence, event) -> new NamedEvidence(evidence.visibility, true, evidence.isSuperseded))
+            .on(
+                    EvidenceWithdrawn.class,
+                    (evidence, event) -> new NamedEvidence(evidence.visibility, true, evidence.isSuperseded))
             .on(
                     EvidenceSuperseded.class,
                     (evidence, event) -> new NamedEvidence(evidence.visibility, evidence.isWithdrawn, true))

@@ -22,7 +22,12 @@ public record Slice<S, C, E extends DomainEvent>(
     /** A slice whose things are nobody's in particular: it has nothing for leads and executives. */
     public static <S, C, E extends DomainEvent> Slice<S, C, E> of(
             Class<E> events, Decider<S, C, E> rules, PathCode<?>... codes) {
-        return new Slice<>(events, rules, (state, command, access) -> access.requireWholePlan(), (state, command) -> null, List.of(codes));
+        return new Slice<>(
+                events,
+                rules,
+                (state, command, access) -> access.requireWholePlan(),
+                (state, command) -> null,
+                List.of(codes));
     }
 
     public Slice<S, C, E> ownedAs(Whose<S, C> owners) {

@@ -16,10 +16,7 @@ import org.paptracker.values.Visibility;
  * @param saysWhy whether the command gives a reason
  */
 public record Words(
-        String thing,
-        @Nullable Author author,
-        @Nullable Visibility visibility,
-        boolean saysWhy) {
+        String thing, @Nullable Author author, @Nullable Visibility visibility, boolean saysWhy) {
     public static Words first(String thing, Visibility visibility) {
         return new Words(thing, null, visibility, false);
     }

@@ -20,8 +20,10 @@ class AuthorTest {
     void is_one_with_another_only_in_the_forum_of_one_organisation(
             String role, String organisation, String otherRole, String otherOrganisation, boolean same) {
         Author author = new Author("somebody", role, organisation);
-        assertThat(author.is(new Actor("somebody else", otherRole, otherOrganisation))).isEqualTo(same);
-        assertThat(author.is(new Actor("somebody", otherRole, otherOrganisation))).isTrue();
+        assertThat(author.is(new Actor("somebody else", otherRole, otherOrganisation)))
+                .isEqualTo(same);
+        assertThat(author.is(new Actor("somebody", otherRole, otherOrganisation)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -40,6 +42,7 @@ class AuthorTest {
 
     @Test
     void whose_role_no_event_tells_is_taken_to_see_everything() {
-        assertThat(new Author("somebody", null, null).sees(Visibility.RESTRICTED)).isTrue();
+        assertThat(new Author("somebody", null, null).sees(Visibility.RESTRICTED))
+                .isTrue();
     }
 }
