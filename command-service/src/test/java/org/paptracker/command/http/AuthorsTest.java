@@ -14,7 +14,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceAmended;
 import org.paptracker.events.VoiceEvent.VoiceAmended;
 import org.paptracker.values.ErasableText;
 
-/** Words are their author's, whatever they speak of: the action A1 and the KPI k1 are of the themes T1 and T2. */
+/** Words are their author's, no matter what they speak of. The action A1 and the KPI k1 are of the themes T1 and T2. */
 class AuthorsTest {
     private static final String REASON = "{\"reason\": \"A mistake\"}";
 
@@ -133,7 +133,7 @@ class AuthorsTest {
     }
 
     @Test
-    void a_figure_is_revised_or_withdrawn_by_who_recorded_it_or_by_the_office() {
+    void a_figure_is_revised_or_withdrawn_by_its_author_or_by_the_office() {
         String revision = """
                 {"reading": {"comparator": "EQ", "value": 9}, "source": "Returns", "reason": "Late returns"}""";
         plan.put("lead-t1", "/kpis/k1/measurements/2024-10", reading(8)).is(201);
@@ -151,7 +151,7 @@ class AuthorsTest {
     }
 
     @Test
-    void a_meeting_is_amended_by_who_recorded_it_or_by_the_office_with_a_reason() {
+    void a_meeting_is_amended_by_its_author_or_by_the_office_with_a_reason() {
         String meeting = "{\"board\": \"SIAB\", \"heldOn\": \"2025-02-13\"}";
         String present = "{\"board\": \"SIAB\", \"heldOn\": \"2025-02-13\", \"present\": [\"Chair\"]}";
         plan.put("office", "/meetings/m1", meeting).is(201);

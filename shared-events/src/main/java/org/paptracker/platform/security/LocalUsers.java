@@ -119,7 +119,7 @@ public final class LocalUsers implements UserDetailsService {
                 .formatted(file));
     }
 
-    /** Of whom an earlier version's file does not say in which plans their own work lies; empty if it says so of all. */
+    /** Names the users of an earlier version's file that have no plans; empty if all have them. */
     Optional<String> whereWorkIsNotSaid() {
         try {
             List<String> names = yaml().entrySet().stream()

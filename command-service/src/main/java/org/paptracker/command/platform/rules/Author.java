@@ -9,8 +9,8 @@ import org.paptracker.platform.security.Scope;
 import org.paptracker.values.Visibility;
 
 /**
- * Who said something first, as the log has it: a person. Only the parent carer forum is one author, whichever of its
- * members wrote: it speaks with one voice.
+ * Who said something first, as the log has it: a person. Only the parent carer forum is one author. It speaks with one
+ * voice, and any of its members can go on.
  *
  * @param role in which they said it; null if none is known
  * @param organisation by code; null if they had none
@@ -38,7 +38,7 @@ public record Author(
         return one.name().equals(role);
     }
 
-    /** Whether they see what is nobody's in particular and of this class. Whose role is not known, is taken to. */
+    /** Whether they see an item of this class that is nobody's in particular. Without a known role they are taken to. */
     boolean sees(Visibility visibility) {
         return Arrays.stream(Role.values())
                 .filter(this::isIn)

@@ -7,8 +7,7 @@ import org.paptracker.platform.security.Role;
 import org.paptracker.values.Visibility;
 
 /**
- * What a command does to what somebody said: it says it, rewords it or ends it. Words are their author's, whatever they
- * speak of. Others leave them as they are; only the programme office may change them, and says why.
+ * What a command does to words: it says, rewords or ends them. Words are their author's, no matter what they speak of. Others leave them as they are; only the programme office may change them, and says why.
  *
  * @param thing "Voice forum-survey-2024"
  * @param author who said it; null if the command is the first to

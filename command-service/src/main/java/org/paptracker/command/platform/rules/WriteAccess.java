@@ -80,7 +80,7 @@ public final class WriteAccess {
         return withdrawn;
     }
 
-    /** Whether the caller said what {@code author} did: it stays theirs, whoever works on what it speaks of. */
+    /** Whether the caller is the author: words stay theirs, no matter who works on what they speak of. */
     public boolean isBy(@Nullable Author author) {
         return author != null && author.is(actor);
     }

@@ -41,7 +41,7 @@ class AuthorTest {
     }
 
     @Test
-    void whose_role_no_event_tells_is_taken_to_see_everything() {
+    void without_a_known_role_is_taken_to_see_everything() {
         assertThat(new Author("somebody", null, null).sees(Visibility.RESTRICTED))
                 .isTrue();
     }
