@@ -56,7 +56,8 @@ public final class QueryService implements AutoCloseable {
     private static final EventSerializer EVENTS = new EventSerializer();
 
     /** Plans in which the local users have their work. */
-    private static final List<String> HOME = List.of(History.PLAN.value(), "dychmyg-pap", "plan-1", "plan-2", "plan-3", "plan-4");
+    private static final List<String> HOME =
+            List.of(History.PLAN.value(), "dychmyg-pap", "plan-1", "plan-2", "plan-3", "plan-4");
 
     private static QueryService shared;
 

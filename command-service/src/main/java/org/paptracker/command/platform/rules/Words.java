@@ -7,7 +7,8 @@ import org.paptracker.platform.security.Role;
 import org.paptracker.values.Visibility;
 
 /**
- * What a command does to words: it says, rewords or ends them. Words are their author's, no matter what they speak of. Others leave them as they are; only the programme office may change them, and says why.
+ * What a command does to words: it says, rewords or ends them. Words are their author's, no matter what they speak of.
+ * Others leave them as they are. Only the programme office may change them, and says why.
  *
  * @param thing "Voice forum-survey-2024"
  * @param author who said it; null if the command is the first to
@@ -16,10 +17,6 @@ import org.paptracker.values.Visibility;
  */
 public record Words(
         String thing, @Nullable Author author, @Nullable Visibility visibility, boolean saysWhy) {
-    public static Words first(String thing, Visibility visibility) {
-        return new Words(thing, null, visibility, false);
-    }
-
     /** @throws RuleBroken {@code author.…} if it is not for {@code actor} to do */
     public void requireAllowed(Actor actor) {
         if (author != null && !author.is(actor)) requireOffice(author, actor);
