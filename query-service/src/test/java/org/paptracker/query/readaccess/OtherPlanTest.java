@@ -33,7 +33,8 @@ class OtherPlanTest {
             service.append(Secret.in(plan), OFFICE);
         }
         PlanId successor = new PlanId("successor");
-        DomainEvent tookOver = new PlanTookOver(/* plan= */ successor, date("2025-05-01"), /* predecessor= */ History.PLAN);
+        DomainEvent tookOver =
+                new PlanTookOver(/* plan= */ successor, date("2025-05-01"), /* predecessor= */ History.PLAN);
         service.append(List.of(tookOver), OFFICE);
         service.awaitViews();
     }
