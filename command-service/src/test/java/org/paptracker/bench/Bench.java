@@ -79,6 +79,7 @@ public final class Bench {
                 "--pap.data=" + directory,
                 "--pap.store-port=" + freePort(),
                 "--pap.local-password=" + PASSWORD,
+                "--pap.home-plans=" + PLAN,
                 "--pap.dataset=none");
         log = service.getBean(MongoEventLog.class);
         reader = new LogReader(service.getBean(MongoDatabase.class));

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -29,6 +31,12 @@ public final class CommandService implements AutoCloseable {
     private static final String PASSWORD = "for-tests-only";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger PLANS = new AtomicInteger();
+
+    /** Where the local users have their work: in every plan that a test makes, and in those that tests have in files. */
+    private static final String HOME = "oxfordshire-pap,"
+            + IntStream.rangeClosed(1, 2_000)
+                    .mapToObj(number -> "plan-" + number)
+                    .collect(Collectors.joining(","));
 
     private static CommandService shared;
 
@@ -67,6 +75,7 @@ public final class CommandService implements AutoCloseable {
         // The embedded store says where it really is.
         properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:1/paptracker");
         properties.put("pap.local-password", PASSWORD);
+        properties.put("pap.home-plans", HOME);
         for (int i = 0; i < settings.length; i += 2) properties.put(settings[i], settings[i + 1]);
         return new CommandService(new SpringApplicationBuilder(CommandServiceApplication.class)
                 .sources(more.toArray(Class<?>[]::new))

@@ -10,16 +10,21 @@ import org.paptracker.command.platform.rules.AccountableBodies;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.NamedAction;
+import org.paptracker.command.platform.rules.NamedDecision;
 import org.paptracker.command.platform.rules.NamedEvidence;
 import org.paptracker.command.platform.rules.NamedKpi;
 import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.platform.security.Role;
+import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
+import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.TextPlace;
 
 /** What a rule is decided in, made by hand: the caller works on the whole plan. */
@@ -70,13 +75,20 @@ public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<Evi
 
     @Override
     public WriteAccess access() {
-        return new WriteAccess(new Caller("office", Role.PROGRAMME_OFFICE, null, Set.of()), new Nothing());
+        return new WriteAccess(
+                new Caller("office", Role.PROGRAMME_OFFICE, null, OwnWork.NONE), actor, new Standing(withdrawn));
     }
 
-    private static final class Nothing implements WriteAccess.Others {
+    /** Whatever evidence and decisions are named are there; nothing else is. */
+    private record Standing(Set<EvidenceId> withdrawn) implements WriteAccess.Others {
         @Override
         public boolean isPlan() {
             return false;
+        }
+
+        @Override
+        public Set<PlanId> line() {
+            return Set.of();
         }
 
         @Override
@@ -91,7 +103,12 @@ public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<Evi
 
         @Override
         public NamedEvidence evidence(EvidenceId evidence) {
-            return NamedEvidence.FOLD.initial();
+            return new NamedEvidence(Visibility.PUBLIC, withdrawn.contains(evidence), false);
+        }
+
+        @Override
+        public NamedDecision decision(DecisionId decision) {
+            return new NamedDecision(Visibility.PUBLIC, false);
         }
 
         @Override

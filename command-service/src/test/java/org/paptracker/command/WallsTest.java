@@ -54,7 +54,7 @@ class WallsTest {
                     ROOT + ".platform.rules..")
             .or(describe(
                     "who is asking",
-                    type -> Set.of("Caller", "Role", "Scope")
+                    type -> Set.of("Caller", "OwnWork", "Role", "Scope")
                                     .contains(outermost(type).getSimpleName())
                             && type.getPackageName().equals("org.paptracker.platform.security")))
             .or(describe("commands", type -> outermost(type).getSimpleName().endsWith("Command")))

@@ -55,7 +55,7 @@ public final class QueryBench implements AutoCloseable {
 
     private QueryBench(Path directory, String[] flags) throws IOException {
         store = EmbeddedMongo.open(directory, 0);
-        new LocalUsers(directory).createIfMissing(PASSWORD);
+        new LocalUsers(directory, List.of("oxfordshire-pap")).createIfMissing(PASSWORD);
         last = fill(BigPlan.events());
         port = freePort();
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));

@@ -55,6 +55,10 @@ public final class QueryService implements AutoCloseable {
     private static final String PASSWORD = "for-tests-only";
     private static final EventSerializer EVENTS = new EventSerializer();
 
+    /** Plans in which the local users have their work. */
+    private static final List<String> HOME =
+            List.of(History.PLAN.value(), "dychmyg-pap", "plan-1", "plan-2", "plan-3", "plan-4");
+
     private static QueryService shared;
 
     private final AutoCloseable store;
@@ -95,7 +99,7 @@ public final class QueryService implements AutoCloseable {
 
     /** On a log that it can't write, in a database beside its own. */
     public static QueryService reading(TwoDoors store, Path directory) {
-        new LocalUsers(directory).createIfMissing(PASSWORD);
+        new LocalUsers(directory, HOME).createIfMissing(PASSWORD);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .run(
                         "--server.port=0",
@@ -134,7 +138,7 @@ public final class QueryService implements AutoCloseable {
     /** @param more configuration or handlers that only a test needs */
     public static QueryService start(Path directory, Class<?>... more) {
         EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
-        new LocalUsers(directory).createIfMissing(PASSWORD);
+        new LocalUsers(directory, HOME).createIfMissing(PASSWORD);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .sources(more)
                 .web(WebApplicationType.SERVLET)
@@ -148,7 +152,7 @@ public final class QueryService implements AutoCloseable {
     /** With settings of its own, each {@code name=value}. */
     public static QueryService startWith(Path directory, String... settings) {
         EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
-        new LocalUsers(directory).createIfMissing(PASSWORD);
+        new LocalUsers(directory, HOME).createIfMissing(PASSWORD);
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--pap.data=" + directory,

@@ -311,7 +311,7 @@ public final class RandomHistory {
     private DomainEvent ofEvidence(EvidenceId evidence) {
         if (submitted.add(evidence)) return new EvidenceSubmitted(plan, evidence, evidenceDetails());
         return switch (random.nextInt(9)) {
-            case 0 -> new EvidenceAmended(plan, evidence, evidenceDetails());
+            case 0 -> new EvidenceAmended(plan, evidence, evidenceDetails(), null);
             case 1 -> new EvidenceReturned(plan, evidence, date(), text());
             case 2 -> new EvidenceChallenged(plan, evidence, date(), text());
             case 3 -> new EvidenceUpheld(plan, evidence, date(), maybeText());
@@ -421,7 +421,7 @@ public final class RandomHistory {
         VoiceId voice = new VoiceId("V-" + random.nextInt(5));
         if (begun.add(voice)) return new VoiceHeard(plan, voice, said());
         return switch (random.nextInt(4)) {
-            case 0 -> new VoiceAmended(plan, voice, said());
+            case 0 -> new VoiceAmended(plan, voice, said(), null);
             case 1 -> new VoiceClosed(plan, voice, date(), text(), maybe("The forum"));
             default -> new VoiceResponded(plan, voice, date(), text(), new TreeSet<>(milestones.keySet()));
         };

@@ -20,9 +20,17 @@ public sealed interface EvidenceEvent extends DomainEvent {
     @EventType(value = "evidence-submitted", creates = true)
     record EvidenceSubmitted(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
 
-    /** The whole of the details as they now are. What had been returned is submitted again by it. */
+    /**
+     * The whole of the details as they now are. What had been returned is submitted again by it.
+     *
+     * @param reason why it was amended; the programme office gives one for what others submitted
+     */
     @EventType("evidence-amended")
-    record EvidenceAmended(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
+    record EvidenceAmended(
+            PlanId plan,
+            EvidenceId evidence,
+            EvidenceDetails details,
+            @Nullable ErasableText reason) implements EvidenceEvent {}
 
     @EventType("evidence-validated")
     record EvidenceValidated(

@@ -1,5 +1,7 @@
 package org.paptracker.events;
 
+import org.jspecify.annotations.Nullable;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.meeting.MeetingDetails;
 import org.paptracker.values.plan.PlanId;
@@ -20,7 +22,15 @@ public sealed interface MeetingEvent extends DomainEvent {
     @EventType(value = "meeting-planned", creates = true)
     record MeetingPlanned(PlanId plan, MeetingCode meeting, MeetingDetails details) implements MeetingEvent {}
 
-    /** The whole of the details as they now are. */
+    /**
+     * The whole of the details as they now are.
+     *
+     * @param reason why it was amended; the programme office gives one for what others recorded
+     */
     @EventType("meeting-amended")
-    record MeetingAmended(PlanId plan, MeetingCode meeting, MeetingDetails details) implements MeetingEvent {}
+    record MeetingAmended(
+            PlanId plan,
+            MeetingCode meeting,
+            MeetingDetails details,
+            @Nullable ErasableText reason) implements MeetingEvent {}
 }

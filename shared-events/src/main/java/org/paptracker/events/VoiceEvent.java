@@ -28,9 +28,17 @@ public sealed interface VoiceEvent extends DomainEvent {
         }
     }
 
-    /** The whole of the details as they now are. Nobody has responded yet. */
+    /**
+     * The whole of the details as they now are. Nobody has responded yet.
+     *
+     * @param reason why it was amended; the programme office gives one for what others said
+     */
     @EventType("voice-amended")
-    record VoiceAmended(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceEvent {
+    record VoiceAmended(
+            PlanId plan,
+            VoiceId voice,
+            VoiceDetails details,
+            @Nullable ErasableText reason) implements VoiceEvent {
         @Override
         public BusinessDate effectiveOn() {
             return details.heardOn();

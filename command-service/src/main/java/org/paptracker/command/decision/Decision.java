@@ -1,6 +1,7 @@
 package org.paptracker.command.decision;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Author;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.DecisionEvent;
@@ -21,17 +22,22 @@ import org.paptracker.values.decision.DecisionState;
  * @param details null while nothing is decided
  * @param deferral the last one; null if it was never put off
  * @param successor null unless superseded
+ * @param author who recorded it; null while nobody has
  */
 record Decision(
         DecisionState state,
         @Nullable DecisionDetails details,
         @Nullable DecisionDeferred deferral,
-        @Nullable DecisionId successor)
+        @Nullable DecisionId successor,
+        @Nullable Author author)
         implements Belongs {
 
     static final Fold<Decision, DecisionEvent> FOLD = Fold.from(
-                    new Decision(DecisionState.MADE, null, null, null), DecisionEvent.class)
-            .on(DecisionMade.class, (decision, event) -> decision.described(event.details()))
+                    new Decision(DecisionState.MADE, null, null, null, null), DecisionEvent.class)
+            .on(
+                    DecisionMade.class,
+                    (decision, event, recorded) ->
+                            decision.described(event.details()).by(Author.of(recorded)))
             .on(DecisionAmended.class, (decision, event) -> decision.described(event.details()))
             .on(DecisionImplemented.class, (decision, event) -> decision.in(DecisionState.IMPLEMENTED))
             .on(
@@ -53,18 +59,22 @@ record Decision(
     }
 
     private Decision in(DecisionState next) {
-        return new Decision(next, details, deferral, successor);
+        return new Decision(next, details, deferral, successor, author);
     }
 
     private Decision described(DecisionDetails now) {
-        return new Decision(state, now, deferral, successor);
+        return new Decision(state, now, deferral, successor, author);
     }
 
     private Decision deferred(DecisionDeferred now) {
-        return new Decision(state, details, now, successor);
+        return new Decision(state, details, now, successor, author);
     }
 
     private Decision succeededBy(DecisionId other) {
-        return new Decision(state, details, deferral, other);
+        return new Decision(state, details, deferral, other, author);
+    }
+
+    private Decision by(Author one) {
+        return new Decision(state, details, deferral, successor, one);
     }
 }

@@ -8,6 +8,7 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
@@ -17,6 +18,7 @@ import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
@@ -40,6 +42,15 @@ final class DecisionDecider {
             .exhaustive();
 
     private DecisionDecider() {}
+
+    static @Nullable Words words(Decision decision, DecisionCommand command) {
+        if (!(command instanceof MakeDecision make) || make.details().equals(decision.details())) return null;
+        return new Words(
+                "Decision " + command.decision(),
+                decision.author(),
+                make.details().visibility(),
+                false);
+    }
 
     static List<DecisionEvent> make(Decision decision, MakeDecision command, Context context) {
         context.plan().requireKnown(command.plan());
@@ -108,6 +119,11 @@ final class DecisionDecider {
                 !command.by().equals(command.decision()),
                 "decision.supersedes-itself",
                 "Decision %s cannot take its own place. Name the decision that does.".formatted(command.decision()));
+        require(
+                context.access().canSucceed(command.by()),
+                "decision.unknown-successor",
+                "Plan %s has no decision %s that could take the place of decision %s. Check its id, or record it first. What was withdrawn or superseded cannot."
+                        .formatted(command.plan(), command.by(), command.decision()));
         BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), context.today());
         return List.of(new DecisionSuperseded(command.plan(), command.decision(), on, command.by(), command.reason()));
     }

@@ -3,6 +3,7 @@ package org.paptracker.command.evidence;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Author;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.EvidenceEvent;
@@ -26,20 +27,23 @@ import org.paptracker.values.evidence.EvidenceState;
  * @param submitters the people who submitted it or amended it since
  * @param challenger who last challenged it; null if nobody did
  * @param supersededBy what took its place; null if nothing did
+ * @param author who submitted it first; null while nobody has
  */
 record Evidence(
         EvidenceState state,
         @Nullable EvidenceDetails details,
         Set<String> submitters,
         @Nullable String challenger,
-        @Nullable EvidenceId supersededBy)
+        @Nullable EvidenceId supersededBy,
+        @Nullable Author author)
         implements Belongs {
 
     static final Fold<Evidence, EvidenceEvent> FOLD = Fold.from(
-                    new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null), EvidenceEvent.class)
+                    new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null, null), EvidenceEvent.class)
             .on(
                     EvidenceSubmitted.class,
-                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
+                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor())
+                            .by(Author.of(recorded)))
             .on(
                     EvidenceAmended.class,
                     (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
@@ -68,22 +72,26 @@ record Evidence(
     }
 
     private Evidence in(EvidenceState next) {
-        return new Evidence(next, details, submitters, challenger, supersededBy);
+        return new Evidence(next, details, submitters, challenger, supersededBy, author);
     }
 
     private Evidence described(EvidenceDetails now) {
-        return new Evidence(state, now, submitters, challenger, supersededBy);
+        return new Evidence(state, now, submitters, challenger, supersededBy, author);
     }
 
     private Evidence submittedBy(Set<String> all) {
-        return new Evidence(state, details, all, challenger, supersededBy);
+        return new Evidence(state, details, all, challenger, supersededBy, author);
     }
 
     private Evidence challengedBy(String actor) {
-        return new Evidence(state, details, submitters, actor, supersededBy);
+        return new Evidence(state, details, submitters, actor, supersededBy, author);
     }
 
     private Evidence succeededBy(EvidenceId other) {
-        return new Evidence(state, details, submitters, challenger, other);
+        return new Evidence(state, details, submitters, challenger, other, author);
+    }
+
+    private Evidence by(Author one) {
+        return new Evidence(state, details, submitters, challenger, supersededBy, one);
     }
 }

@@ -17,7 +17,8 @@ class EvidenceAggregate extends EventSourced<Evidence, EvidenceCommand, Evidence
                     EvidenceEvent.class,
                     EvidenceDecider.RULES,
                     PathCode.of(EvidenceId.class, "evidence", EvidenceId::new))
-            .ownedAs(EvidenceDecider::requireOwn);
+            .ownedAs(EvidenceDecider::requireOwn)
+            .saidAs(EvidenceDecider::words);
 
     EvidenceAggregate() {
         super(SLICE);

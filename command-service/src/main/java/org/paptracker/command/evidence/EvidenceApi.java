@@ -60,7 +60,8 @@ class EvidenceApi {
     @PutMapping
     ResponseEntity<Accepted> submit(
             @PathVariable PlanId plan, @PathVariable EvidenceId evidence, @Valid @RequestBody Submission body) {
-        return commands.put(new SubmitEvidence(plan, evidence, body.details()), evidence);
+        return commands.put(
+                new SubmitEvidence(plan, evidence, body.details(), ErasableText.ofNullable(body.reason)), evidence);
     }
 
     @RequiresRight(Right.VALIDATE_EVIDENCE)
@@ -121,6 +122,7 @@ class EvidenceApi {
     /**
      * @param sampleSize how many cases, answers or people it rests on
      * @param visibility PARTNERSHIP if left out
+     * @param reason why it is amended; the programme office gives one for what others submitted
      */
     record Submission(
             @NotNull @Name String title,
@@ -136,7 +138,8 @@ class EvidenceApi {
             @NotEmpty(message = "must name at least one thing that it supports")
             List<@NotNull @Valid SubjectBody> supports,
 
-            @Nullable Visibility visibility) {
+            @Nullable Visibility visibility,
+            @Text @Nullable String reason) {
         EvidenceDetails details() {
             return new EvidenceDetails(
                     title,

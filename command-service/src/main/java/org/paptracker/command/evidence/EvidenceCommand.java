@@ -19,8 +19,16 @@ sealed interface EvidenceCommand extends Command {
         return Streams.of(EvidenceEvent.class, plan(), evidence());
     }
 
-    /** Submits the evidence or, while nobody has validated it, amends it: the whole of its details as they should be. */
-    record SubmitEvidence(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceCommand {}
+    /**
+     * Submits the evidence or, while nobody has validated it, amends it: the whole of its details as they should be.
+     *
+     * @param reason why it is amended; null if nobody says
+     */
+    record SubmitEvidence(
+            PlanId plan,
+            EvidenceId evidence,
+            EvidenceDetails details,
+            @Nullable ErasableText reason) implements EvidenceCommand {}
 
     record ValidateEvidence(
             PlanId plan,

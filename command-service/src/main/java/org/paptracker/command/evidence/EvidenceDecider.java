@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.evidence.EvidenceCommand.ChallengeEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.ReturnEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.SubmitEvidence;
@@ -18,6 +19,7 @@ import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
@@ -52,12 +54,27 @@ final class EvidenceDecider {
 
     private EvidenceDecider() {}
 
-    /** Of what it supports, and of what it is to support from now on. */
+    /** Of what it supports, unless it is the caller's own; and of what else it is to support from now on. */
     static void requireOwn(Evidence evidence, EvidenceCommand command, WriteAccess access) {
-        EvidenceDetails details = evidence.details();
-        if (details != null) access.requireEvidence(details.supports());
-        if (command instanceof SubmitEvidence submit)
+        EvidenceDetails before = evidence.details();
+        if (before != null && !access.isBy(evidence.author())) access.requireEvidence(before.supports());
+        if (command instanceof SubmitEvidence submit
+                && (before == null || !before.supports().equals(submit.details().supports())))
             access.requireEvidence(submit.details().supports());
+    }
+
+    static @Nullable Words words(Evidence evidence, EvidenceCommand command) {
+        String thing = "Evidence " + command.evidence();
+        if (command instanceof SubmitEvidence submit) {
+            EvidenceDetails details = submit.details();
+            if (details.equals(evidence.details())) return null;
+            return new Words(thing, evidence.author(), details.visibility(), submit.reason() != null);
+        }
+        if (evidence.author() == null || evidence.state().hasEnded()) return null;
+        if (command instanceof WithdrawEvidence) return new Words(thing, evidence.author(), null, true);
+        if (command instanceof SupersedeEvidence by)
+            return new Words(thing, evidence.author(), null, by.reason() != null);
+        return null;
     }
 
     static List<EvidenceEvent> submit(Evidence evidence, SubmitEvidence command, Context context) {
@@ -78,7 +95,7 @@ final class EvidenceDecider {
                 "evidence.not-submitted",
                 "Evidence %s has been validated, and what was validated does not change. Submit what is new as other evidence, and let it supersede this."
                         .formatted(command.evidence()));
-        return List.of(new EvidenceAmended(command.plan(), command.evidence(), details));
+        return List.of(new EvidenceAmended(command.plan(), command.evidence(), details, command.reason()));
     }
 
     static List<EvidenceEvent> validate(Evidence evidence, ValidateEvidence command, Context context) {
@@ -151,6 +168,11 @@ final class EvidenceDecider {
                 "evidence.supersedes-itself",
                 "Evidence %s cannot supersede itself. Name the other evidence that takes its place."
                         .formatted(command.evidence()));
+        require(
+                context.access().canSucceed(command.by()),
+                "evidence.unknown-successor",
+                "Plan %s has no evidence %s that could take the place of evidence %s. Check its id, or submit it first. What was withdrawn or superseded cannot."
+                        .formatted(command.plan(), command.by(), command.evidence()));
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceSuperseded(command.plan(), command.evidence(), on, command.by(), command.reason()));
     }

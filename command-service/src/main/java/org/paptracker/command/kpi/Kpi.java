@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Author;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
@@ -26,19 +27,26 @@ import org.paptracker.values.kpi.Reading;
  * @param details null while it is not defined
  * @param targets by the date they are due on
  * @param measurements the figure of each source for each period, withdrawn ones too
+ * @param authors who recorded them
  */
-record Kpi(@Nullable KpiDetails details, Map<BusinessDate, Reading> targets, Map<Origin, Measurement> measurements) {
+record Kpi(
+        @Nullable KpiDetails details,
+        Map<BusinessDate, Reading> targets,
+        Map<Origin, Measurement> measurements,
+        Map<Origin, Author> authors) {
 
     /** Whose figure for when. */
     record Origin(Period period, String source) {}
 
     record Measurement(Reading reading, MeasurementStatus status, boolean illustrative, boolean withdrawn) {}
 
-    static final Fold<Kpi, KpiEvent> FOLD = Fold.from(new Kpi(null, Map.of(), Map.of()), KpiEvent.class)
+    static final Fold<Kpi, KpiEvent> FOLD = Fold.from(new Kpi(null, Map.of(), Map.of(), Map.of()), KpiEvent.class)
             .on(KpiDefined.class, (kpi, event) -> kpi.described(event.details()))
             .on(KpiAmended.class, (kpi, event) -> kpi.described(event.details()))
             .on(KpiTargetSet.class, Kpi::aimed)
-            .on(MeasurementRecorded.class, Kpi::recorded)
+            .on(
+                    MeasurementRecorded.class,
+                    (kpi, event, recorded) -> kpi.recorded(event).by(event, Author.of(recorded)))
             .on(MeasurementRevised.class, Kpi::revised)
             .on(MeasurementWithdrawn.class, Kpi::withdrawn)
             .exhaustive();
@@ -47,6 +55,12 @@ record Kpi(@Nullable KpiDetails details, Map<BusinessDate, Reading> targets, Map
     @Nullable
     Measurement measurement(Period period, String source) {
         return measurements.get(new Origin(period, source));
+    }
+
+    /** Who recorded it. */
+    @Nullable
+    Author author(Period period, String source) {
+        return authors.get(new Origin(period, source));
     }
 
     /** The sources whose figures for a period stand. */
@@ -59,11 +73,11 @@ record Kpi(@Nullable KpiDetails details, Map<BusinessDate, Reading> targets, Map
     }
 
     private Kpi described(KpiDetails now) {
-        return new Kpi(now, targets, measurements);
+        return new Kpi(now, targets, measurements, authors);
     }
 
     private Kpi aimed(KpiTargetSet target) {
-        return new Kpi(details, with(targets, target.dueOn(), target.value()), measurements);
+        return new Kpi(details, with(targets, target.dueOn(), target.value()), measurements, authors);
     }
 
     private Kpi recorded(MeasurementRecorded event) {
@@ -90,7 +104,12 @@ record Kpi(@Nullable KpiDetails details, Map<BusinessDate, Reading> targets, Map
     }
 
     private Kpi measured(Period period, String source, Measurement measurement) {
-        return new Kpi(details, targets, with(measurements, new Origin(period, source), measurement));
+        return new Kpi(details, targets, with(measurements, new Origin(period, source), measurement), authors);
+    }
+
+    private Kpi by(MeasurementRecorded event, Author author) {
+        Origin origin = new Origin(event.period(), event.source());
+        return new Kpi(details, targets, measurements, with(authors, origin, author));
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -19,7 +19,8 @@ class KpiAggregate extends EventSourced<Kpi, KpiCommand, KpiEvent> {
 
     private static final Slice<Kpi, KpiCommand, KpiEvent> SLICE = Slice.of(
                     KpiEvent.class, KpiDecider.RULES, PathCode.of(KpiCode.class, "kpi", KpiCode::new), PERIOD)
-            .ownedAs(KpiDecider::requireOwn);
+            .ownedAs(KpiDecider::requireOwn)
+            .saidAs(KpiDecider::words);
 
     KpiAggregate() {
         super(SLICE);

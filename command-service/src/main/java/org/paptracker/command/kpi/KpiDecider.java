@@ -7,6 +7,7 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.kpi.Kpi.Measurement;
 import org.paptracker.command.kpi.KpiCommand.DefineKpi;
 import org.paptracker.command.kpi.KpiCommand.RecordMeasurement;
@@ -16,6 +17,7 @@ import org.paptracker.command.kpi.KpiCommand.WithdrawMeasurement;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
@@ -41,9 +43,39 @@ final class KpiDecider {
 
     private KpiDecider() {}
 
+    /** Of the KPI, unless it is the caller's own figure. */
     static void requireOwn(Kpi kpi, KpiCommand command, WriteAccess access) {
         KpiDetails details = kpi.details();
-        if (details != null) access.requireKpi(command.kpi(), details);
+        Words figure = words(kpi, command);
+        if (details == null || (figure != null && access.isBy(figure.author()))) return;
+        access.requireKpi(command.kpi(), details);
+    }
+
+    /** A figure that stands and would change is its author's. */
+    static @Nullable Words words(Kpi kpi, KpiCommand command) {
+        if (command instanceof ReviseMeasurement revision) {
+            Measurement standing = kpi.measurement(revision.period(), revision.source());
+            if (standing == null || standing.withdrawn() || isSo(standing, revision)) return null;
+            return figure(kpi, command, revision.period(), revision.source());
+        }
+        if (command instanceof WithdrawMeasurement withdrawal) {
+            SortedSet<String> standing = kpi.sources(withdrawal.period());
+            String source =
+                    withdrawal.source() == null && standing.size() == 1 ? standing.first() : withdrawal.source();
+            if (source == null || !standing.contains(source)) return null;
+            return figure(kpi, command, withdrawal.period(), source);
+        }
+        return null;
+    }
+
+    private static Words figure(Kpi kpi, KpiCommand command, Period period, String source) {
+        String thing = "The figure of KPI %s for %s".formatted(command.kpi(), period);
+        return new Words(thing, kpi.author(period, source), null, true);
+    }
+
+    private static boolean isSo(Measurement standing, ReviseMeasurement revision) {
+        return standing.reading().equals(revision.reading())
+                && (revision.status() == null || standing.status() == revision.status());
     }
 
     static List<KpiEvent> define(Kpi kpi, DefineKpi command, Context context) {

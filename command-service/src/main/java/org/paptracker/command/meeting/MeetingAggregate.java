@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 @Aggregate(type = "meeting")
 class MeetingAggregate extends EventSourced<Meeting, MeetingCommand, MeetingEvent> {
     private static final Slice<Meeting, MeetingCommand, MeetingEvent> SLICE = Slice.of(
-            MeetingEvent.class, MeetingDecider.RULES, PathCode.of(MeetingCode.class, "meeting", MeetingCode::new));
+                    MeetingEvent.class,
+                    MeetingDecider.RULES,
+                    PathCode.of(MeetingCode.class, "meeting", MeetingCode::new))
+            .saidAs(MeetingDecider::words);
 
     MeetingAggregate() {
         super(SLICE);

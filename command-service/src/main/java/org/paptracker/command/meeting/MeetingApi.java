@@ -10,9 +10,11 @@ import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
+import org.paptracker.command.platform.http.Text;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.meeting.MeetingDetails;
@@ -39,7 +41,8 @@ class MeetingApi {
     @PutMapping
     ResponseEntity<Accepted> plan(
             @PathVariable PlanId plan, @PathVariable MeetingCode meeting, @Valid @RequestBody Planning body) {
-        return commands.put(new PlanMeeting(plan, meeting, body.details()), meeting);
+        return commands.put(
+                new PlanMeeting(plan, meeting, body.details(), ErasableText.ofNullable(body.reason)), meeting);
     }
 
     /**
@@ -47,6 +50,7 @@ class MeetingApi {
      * @param heldOn when it is or was held
      * @param present roles, never a personal name; nobody if left out
      * @param visibility PARTNERSHIP if left out
+     * @param reason why it is amended; the programme office gives one for what others recorded
      */
     record Planning(
             @NotNull @Code String board,
@@ -56,7 +60,8 @@ class MeetingApi {
             @Size(max = 100, message = "must name 100 roles at most") @Nullable
             List<@NotNull @Name String> present,
 
-            @Nullable Visibility visibility) {
+            @Nullable Visibility visibility,
+            @Text @Nullable String reason) {
         MeetingDetails details() {
             return new MeetingDetails(
                     new BoardCode(board),

@@ -6,9 +6,11 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.meeting.MeetingCommand.PlanMeeting;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.events.MeetingEvent;
 import org.paptracker.events.MeetingEvent.MeetingAmended;
 import org.paptracker.events.MeetingEvent.MeetingPlanned;
@@ -21,6 +23,12 @@ final class MeetingDecider {
             .exhaustive();
 
     private MeetingDecider() {}
+
+    static @Nullable Words words(Meeting meeting, MeetingCommand command) {
+        if (!(command instanceof PlanMeeting plan) || plan.details().equals(meeting.details())) return null;
+        return new Words(
+                "Meeting " + command.meeting(), meeting.author(), plan.details().visibility(), plan.reason() != null);
+    }
 
     static List<MeetingEvent> plan(Meeting meeting, PlanMeeting command, Context context) {
         context.plan().requireKnown(command.plan());
@@ -41,6 +49,6 @@ final class MeetingDecider {
         return List.of(
                 meeting.details() == null
                         ? new MeetingPlanned(command.plan(), command.meeting(), details)
-                        : new MeetingAmended(command.plan(), command.meeting(), details));
+                        : new MeetingAmended(command.plan(), command.meeting(), details, command.reason()));
     }
 }

@@ -2,7 +2,6 @@ package org.paptracker.command.redaction;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
@@ -16,6 +15,7 @@ import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
@@ -115,7 +115,7 @@ class Removal implements Places {
                 .orElseThrow();
         commands.send(
                 new RecordRedacted(confirmed.event().plan(), redaction),
-                new Request(ofTheSamePerson(confirmed.provenance()), Set.of(), null, "", null, null));
+                new Request(ofTheSamePerson(confirmed.provenance()), OwnWork.NONE, null, "", null, null));
         return true;
     }
 

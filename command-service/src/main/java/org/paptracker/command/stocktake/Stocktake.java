@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Author;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.events.StocktakeEvent;
@@ -29,24 +30,27 @@ import org.paptracker.values.stocktake.StocktakeState;
  * @param frozenOn null before the cut-off
  * @param feedback all that was said, in the order recorded
  * @param answers the latest to each finding, by number
+ * @param answerers who gave them
  */
 record Stocktake(
         StocktakeState state,
         @Nullable StocktakeDetails details,
         @Nullable BusinessDate frozenOn,
         List<FeedbackGiven> feedback,
-        Map<Integer, FindingAnswered> answers)
+        Map<Integer, FindingAnswered> answers,
+        Map<Integer, Author> answerers)
         implements Belongs {
 
     static final Fold<Stocktake, StocktakeEvent> FOLD = Fold.from(
-                    new Stocktake(StocktakeState.SCHEDULED, null, null, List.of(), Map.of()), StocktakeEvent.class)
+                    new Stocktake(StocktakeState.SCHEDULED, null, null, List.of(), Map.of(), Map.of()),
+                    StocktakeEvent.class)
             .on(StocktakeScheduled.class, (stocktake, event) -> stocktake.described(event.details()))
             .on(StocktakeAmended.class, (stocktake, event) -> stocktake.described(event.details()))
             .on(
                     StocktakeFrozen.class,
                     (stocktake, event) -> stocktake.in(StocktakeState.FROZEN).frozen(event.effectiveOn()))
             .on(FeedbackGiven.class, Stocktake::said)
-            .on(FindingAnswered.class, Stocktake::answered)
+            .on(FindingAnswered.class, (stocktake, event, recorded) -> stocktake.answered(event, Author.of(recorded)))
             .on(StocktakeClosed.class, (stocktake, event) -> stocktake.in(StocktakeState.CLOSED))
             .exhaustive();
 
@@ -81,29 +85,31 @@ record Stocktake(
         return in(next).withFeedback(List.copyOf(all));
     }
 
-    private Stocktake answered(FindingAnswered answer) {
+    private Stocktake answered(FindingAnswered answer, Author by) {
         Map<Integer, FindingAnswered> latest = new TreeMap<>(answers);
         latest.put(answer.finding(), answer);
-        return withAnswers(Map.copyOf(latest));
+        Map<Integer, Author> authors = new TreeMap<>(answerers);
+        authors.put(answer.finding(), by);
+        return withAnswers(Map.copyOf(latest), Map.copyOf(authors));
     }
 
     private Stocktake in(StocktakeState next) {
-        return new Stocktake(next, details, frozenOn, feedback, answers);
+        return new Stocktake(next, details, frozenOn, feedback, answers, answerers);
     }
 
     private Stocktake described(StocktakeDetails now) {
-        return new Stocktake(state, now, frozenOn, feedback, answers);
+        return new Stocktake(state, now, frozenOn, feedback, answers, answerers);
     }
 
     private Stocktake frozen(BusinessDate on) {
-        return new Stocktake(state, details, on, feedback, answers);
+        return new Stocktake(state, details, on, feedback, answers, answerers);
     }
 
     private Stocktake withFeedback(List<FeedbackGiven> all) {
-        return new Stocktake(state, details, frozenOn, all, answers);
+        return new Stocktake(state, details, frozenOn, all, answers, answerers);
     }
 
-    private Stocktake withAnswers(Map<Integer, FindingAnswered> latest) {
-        return new Stocktake(state, details, frozenOn, feedback, latest);
+    private Stocktake withAnswers(Map<Integer, FindingAnswered> latest, Map<Integer, Author> authors) {
+        return new Stocktake(state, details, frozenOn, feedback, latest, authors);
     }
 }

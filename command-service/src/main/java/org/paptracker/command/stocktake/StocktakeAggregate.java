@@ -14,9 +14,10 @@ import org.springframework.context.annotation.Bean;
 @Aggregate(type = "stocktake")
 class StocktakeAggregate extends EventSourced<Stocktake, StocktakeCommand, StocktakeEvent> {
     private static final Slice<Stocktake, StocktakeCommand, StocktakeEvent> SLICE = Slice.of(
-            StocktakeEvent.class,
-            StocktakeDecider.RULES,
-            PathCode.of(StocktakeCode.class, "stocktake", StocktakeCode::new));
+                    StocktakeEvent.class,
+                    StocktakeDecider.RULES,
+                    PathCode.of(StocktakeCode.class, "stocktake", StocktakeCode::new))
+            .saidAs(StocktakeDecider::words);
 
     StocktakeAggregate() {
         super(SLICE);

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.rules.Author;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.command.stocktake.StocktakeCommand.AnswerFinding;
 import org.paptracker.command.stocktake.StocktakeCommand.CloseStocktake;
 import org.paptracker.command.stocktake.StocktakeCommand.FreezeStocktake;
@@ -149,6 +152,14 @@ final class StocktakeDecider {
                 command.answer(),
                 command.response(),
                 command.actions()));
+    }
+
+    /** Another answer takes the earlier one's place, and its text says why. */
+    static @Nullable Words words(Stocktake stocktake, StocktakeCommand command) {
+        if (!(command instanceof AnswerFinding answer) || isAnsweredSo(stocktake, answer)) return null;
+        Author author = stocktake.answerers().get(answer.finding());
+        if (author == null) return null;
+        return new Words("The answer to finding " + answer.finding(), author, null, true);
     }
 
     private static FeedbackGiven asked(Stocktake stocktake, AnswerFinding command) {

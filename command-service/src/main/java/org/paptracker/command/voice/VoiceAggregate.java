@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Bean;
 class VoiceAggregate extends EventSourced<Voice, VoiceCommand, VoiceEvent> {
     private static final Slice<Voice, VoiceCommand, VoiceEvent> SLICE = Slice.of(
                     VoiceEvent.class, VoiceDecider.RULES, PathCode.of(VoiceId.class, "voice", VoiceId::new))
-            .ownedAs(VoiceDecider::requireOwn);
+            .ownedAs(VoiceDecider::requireOwn)
+            .saidAs(VoiceDecider::words);
 
     VoiceAggregate() {
         super(SLICE);

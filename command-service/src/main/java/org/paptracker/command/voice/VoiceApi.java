@@ -48,7 +48,7 @@ class VoiceApi {
     @PutMapping
     ResponseEntity<Accepted> hear(
             @PathVariable PlanId plan, @PathVariable VoiceId voice, @Valid @RequestBody Hearing body) {
-        return commands.put(new HearVoice(plan, voice, body.details()), voice);
+        return commands.put(new HearVoice(plan, voice, body.details(), ErasableText.ofNullable(body.reason)), voice);
     }
 
     @RequiresRight(Right.ANSWER_VOICES)
@@ -73,6 +73,7 @@ class VoiceApi {
      * @param through how it was heard, such as a survey or a forum
      * @param areas codes of the plan, as are themes
      * @param visibility PARTNERSHIP if left out
+     * @param reason why it is amended; the programme office gives one for what others recorded
      */
     record Hearing(
             @NotNull BusinessDate heardOn,
@@ -82,7 +83,8 @@ class VoiceApi {
             @Nullable List<@NotNull @Code String> areas,
             @Nullable List<@NotNull @Code String> themes,
             @Nullable List<@NotNull @Valid SubjectBody> concerns,
-            @Nullable Visibility visibility) {
+            @Nullable Visibility visibility,
+            @Text @Nullable String reason) {
         VoiceDetails details() {
             return new VoiceDetails(
                     heardOn,

@@ -21,8 +21,16 @@ sealed interface VoiceCommand extends Command {
         return Streams.of(VoiceEvent.class, plan(), voice());
     }
 
-    /** Records the voice or, if it is there already, amends it: the whole of its details as they should be. */
-    record HearVoice(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceCommand {}
+    /**
+     * Records the voice or, if it is there already, amends it: the whole of its details as they should be.
+     *
+     * @param reason why it is amended; null if nobody says
+     */
+    record HearVoice(
+            PlanId plan,
+            VoiceId voice,
+            VoiceDetails details,
+            @Nullable ErasableText reason) implements VoiceCommand {}
 
     /**
      * @param actions what in the plan does it; may be empty

@@ -7,9 +7,11 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.command.voice.VoiceCommand.CloseVoice;
 import org.paptracker.command.voice.VoiceCommand.HearVoice;
@@ -36,12 +38,24 @@ final class VoiceDecider {
 
     private VoiceDecider() {}
 
-    /** Of what it speaks of, and of what it is to speak of from now on. */
+    /** Of what it speaks of, unless it is the caller's own words; and of what else it is to speak of from now on. */
     static void requireOwn(Voice voice, VoiceCommand command, WriteAccess access) {
-        VoiceDetails details = voice.details();
-        if (details != null) access.requireVoice(details.themes(), details.areas());
-        if (command instanceof HearVoice hear)
+        VoiceDetails before = voice.details();
+        if (before != null && !access.isBy(voice.author())) access.requireVoice(before.themes(), before.areas());
+        if (command instanceof HearVoice hear && !speaksOfTheSame(before, hear.details()))
             access.requireVoice(hear.details().themes(), hear.details().areas());
+    }
+
+    private static boolean speaksOfTheSame(@Nullable VoiceDetails before, VoiceDetails after) {
+        return before != null
+                && before.themes().equals(after.themes())
+                && before.areas().equals(after.areas());
+    }
+
+    static @Nullable Words words(Voice voice, VoiceCommand command) {
+        if (!(command instanceof HearVoice hear) || hear.details().equals(voice.details())) return null;
+        return new Words(
+                "Voice " + command.voice(), voice.author(), hear.details().visibility(), hear.reason() != null);
     }
 
     static List<VoiceEvent> hear(Voice voice, HearVoice command, Context context) {
@@ -65,7 +79,7 @@ final class VoiceDecider {
         return List.of(
                 voice.details() == null
                         ? new VoiceHeard(command.plan(), command.voice(), details)
-                        : new VoiceAmended(command.plan(), command.voice(), details));
+                        : new VoiceAmended(command.plan(), command.voice(), details, command.reason()));
     }
 
     static List<VoiceEvent> respond(Voice voice, RespondToVoice command, Context context) {

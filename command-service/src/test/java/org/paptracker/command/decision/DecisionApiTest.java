@@ -68,6 +68,9 @@ class DecisionApiTest {
         String path = decision();
         service.post("board", path + "/supersession", "{\"by\": \"D-01\"}").is(409, "decision.supersedes-itself");
         service.post("board", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
+                .is(409, "decision.unknown-successor");
+        service.put("board", path.replace("D-01", "D-02"), DECISION).is(201);
+        service.post("board", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
                 .is(200);
         service.post("board", path + "/supersession", "{\"by\": \"D-02\"}").is(200);
         service.post("office", path + "/implementation", "{\"note\": \"x\"}").is(409, "decision.ended");

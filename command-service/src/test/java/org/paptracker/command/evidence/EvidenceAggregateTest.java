@@ -49,7 +49,7 @@ class EvidenceAggregateTest {
     }
 
     private static SubmitEvidence submit() {
-        return new SubmitEvidence(PLAN, EVIDENCE, details());
+        return new SubmitEvidence(PLAN, EVIDENCE, details(), null);
     }
 
     private static ValidateEvidence validate() {
@@ -103,7 +103,7 @@ class EvidenceAggregateTest {
     @Test
     void is_not_changed_by_someone_who_saw_an_older_version() {
         fixture.given(submitted(), returned())
-                .when(new SubmitEvidence(PLAN, EVIDENCE, titled("Other")), Map.of("expectedVersion", 0L))
+                .when(new SubmitEvidence(PLAN, EVIDENCE, titled("Other"), null), Map.of("expectedVersion", 0L))
                 .expectException(StreamChanged.class);
     }
 }

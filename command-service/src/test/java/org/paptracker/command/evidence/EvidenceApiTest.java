@@ -64,7 +64,8 @@ class EvidenceApiTest {
         service.post("forum", path + "/upholding", "").is(403, "request.forbidden");
         service.post("board", path + "/upholding", "{\"note\": \"The sample is in the annex\"}")
                 .is(200);
-        service.post("office", path + "/supersession", "{\"by\": \"EV-1\"}").is(409, "evidence.supersedes-itself");
+        service.post("lead-t1", path + "/supersession", "{\"by\": \"EV-1\"}").is(409, "evidence.supersedes-itself");
+        service.put("lead-t1", path.replace("EV-1", "EV-2"), SUBMISSION).is(201);
         service.post("office", path + "/supersession", "{\"by\": \"EV-2\", \"reason\": \"Newer audit\"}")
                 .is(200);
         service.post("office", path + "/withdrawal", REASON).is(409, "evidence.ended");

@@ -37,7 +37,7 @@ import org.paptracker.values.plan.PlanState;
 
 class EvidenceDeciderTest {
     private static SubmitEvidence put(EvidenceDetails details) {
-        return new SubmitEvidence(PLAN, EVIDENCE, details);
+        return new SubmitEvidence(PLAN, EVIDENCE, details, null);
     }
 
     /** Whatever else holds, these do for every command on evidence that has to exist. */
@@ -117,15 +117,17 @@ class EvidenceDeciderTest {
 
         @Test
         void other_content_amends_what_nobody_has_judged() {
-            given(submitted()).when(put(titled("Other"))).then(new EvidenceAmended(PLAN, EVIDENCE, titled("Other")));
+            given(submitted())
+                    .when(put(titled("Other")))
+                    .then(new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null));
         }
 
         @Test
         void other_content_amends_what_was_returned_and_submits_it_again() {
             given(submitted(), returned())
                     .when(put(titled("Other")))
-                    .then(new EvidenceAmended(PLAN, EVIDENCE, titled("Other")));
-            given(submitted(), returned(), new EvidenceAmended(PLAN, EVIDENCE, titled("Other")))
+                    .then(new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null));
+            given(submitted(), returned(), new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null))
                     .when(OFFICE, new ValidateEvidence(PLAN, EVIDENCE, FEBRUARY_13, null))
                     .then(validated());
         }
@@ -186,7 +188,7 @@ class EvidenceDeciderTest {
 
         @Test
         void is_refused_under_the_word_for_what_is_missing() {
-            given().when(new SubmitEvidence(PLAN, new EvidenceId("gaps"), details()))
+            given().when(new SubmitEvidence(PLAN, new EvidenceId("gaps"), details(), null))
                     .thenRefused("evidence.reserved-id");
         }
 
@@ -194,7 +196,7 @@ class EvidenceDeciderTest {
         void is_refused_in_an_unknown_or_ended_plan() {
             in(PlanTerms.FOLD.initial()).when(put(details())).thenRefused("plan.unknown");
             in(plan(PlanState.SUPERSEDED)).when(put(details())).thenRefused("plan.ended");
-            given().when(new SubmitEvidence(new PlanId("oxfordshire-pap"), EVIDENCE, details()))
+            given().when(new SubmitEvidence(new PlanId("oxfordshire-pap"), EVIDENCE, details(), null))
                     .then(submitted());
         }
     }
@@ -225,14 +227,14 @@ class EvidenceDeciderTest {
         @Test
         void is_refused_to_everyone_who_submitted_or_amended_it() {
             Scenario<Evidence, EvidenceCommand, EvidenceEvent> amended =
-                    given(submitted()).given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other")));
+                    given(submitted()).given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null));
             amended.when(OFFICE, command()).thenRefused("evidence.submitter-cannot-validate");
             given(submitted())
-                    .given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other")))
+                    .given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null))
                     .when(LEAD, command())
                     .thenRefused("evidence.submitter-cannot-validate");
             given(submitted())
-                    .given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other")))
+                    .given(OFFICE, new EvidenceAmended(PLAN, EVIDENCE, titled("Other"), null))
                     .when(BOARD, command())
                     .then(new EvidenceValidated(PLAN, EVIDENCE, FEBRUARY_13, NOTE));
         }

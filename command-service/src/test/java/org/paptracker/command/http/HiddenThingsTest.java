@@ -143,11 +143,11 @@ class HiddenThingsTest {
         long position = service.position();
         for (String user : List.of("lead-t1", "executive")) {
             plan.put(user, "/evidence/e1", evidence("PUBLIC", "action:A1")).is(409, "code.taken");
-            plan.put(user, "/evidence/e1", evidence("RESTRICTED", "action:A1")).is(409, "code.taken");
+            plan.put(user, "/evidence/e1", evidence("PARTNERSHIP", "action:A1")).is(409, "code.taken");
         }
         for (String user : List.of("lead-t1", "executive", "forum")) {
             plan.put(user, "/voices/v1", voice("PUBLIC", "PA3", "T1")).is(409, "code.taken");
-            plan.put(user, "/voices/v1", voice("RESTRICTED", "PA3", "T1")).is(409, "code.taken");
+            plan.put(user, "/voices/v1", voice("PARTNERSHIP", "PA3", "T1")).is(409, "code.taken");
         }
         assertThat(service.position()).isEqualTo(position);
     }

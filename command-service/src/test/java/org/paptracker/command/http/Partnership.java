@@ -9,7 +9,7 @@ import org.paptracker.command.CommandService.Answer;
 
 /** A plan of four themes and two organisations, and short words for what is recorded in it. */
 final class Partnership {
-    private static final String REGISTRATION = """
+    static final String REGISTRATION = """
             {"title": "SEND priority action plan", "type": "PAP", "localArea": "Oxfordshire",
              "organisations": [{"code": "OCC", "name": "The council"}, {"code": "BOB-ICB", "name": "The NHS"}],
              "areas": [{"code": "PA3", "kind": "PRIORITY_ACTION", "number": 3, "accountableBody": "OCC"},
@@ -25,6 +25,13 @@ final class Partnership {
         this.service = service;
         this.path = service.plan();
         put("office", "", REGISTRATION).is(200);
+    }
+
+    /** One of another name than those in which the local users have their work. */
+    Partnership(CommandService service, String plan) {
+        this.service = service;
+        this.path = "/api/v1/plans/" + plan;
+        put("office", "", REGISTRATION).is(201);
     }
 
     Answer put(String user, String below, String body, String... headers) {

@@ -76,6 +76,23 @@ class RandomScopeTest {
         assertThat(answers).contains(200, 201, 403, 404);
     }
 
+    /** The same codes, in a plan that is none of those in which the users have their work. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void nothing_changes_in_another_plan_with_the_same_codes(long seed) {
+        Random random = new Random(seed);
+        Partnership plan = new Partnership(service, "random-elsewhere-" + seed);
+        for (int number = 1; number <= ACTIONS; number++) {
+            plan.action("A" + number, "T1 T2 T3 T4", "OCC BOB-ICB", one(random, VISIBILITIES));
+        }
+        for (int number = 1; number <= 4; number++) plan.kpi("k" + number, "PA3 PA4", "T1 T2 T3 T4");
+        long before = service.position();
+        Set<Integer> answers = new HashSet<>();
+        for (int request = 0; request < REQUESTS; request++) answers.add(ask(plan, random, request));
+        assertThat(answers).containsOnly(403, 404);
+        assertThat(service.position()).isEqualTo(before);
+    }
+
     private int ask(Partnership plan, Random random, int request) {
         String user = one(random, USERS);
         String action = "A" + (1 + random.nextInt(ACTIONS));

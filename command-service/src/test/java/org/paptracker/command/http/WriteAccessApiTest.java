@@ -111,7 +111,8 @@ class WriteAccessApiTest {
         plan.post("lead-t1", "/kpis/k2/measurements/2024-12/revisions", revision)
                 .is(403, "reach.other-themes");
         plan.post("lead-t1", "/kpis/k2/measurements/2024-12/withdrawal", REASON).is(403, "reach.other-themes");
-        plan.post("lead-t2", "/kpis/k2/measurements/2024-12/revisions", revision)
+        plan.put("lead-t2", "/kpis/k2/measurements/2024-11", reading(8)).is(201);
+        plan.post("lead-t2", "/kpis/k2/measurements/2024-11/revisions", revision)
                 .is(200);
     }
 

@@ -44,7 +44,7 @@ class MeetingDeciderTest {
     }
 
     private static PlanMeeting put(MeetingDetails details) {
-        return new PlanMeeting(PLAN, MEETING, details);
+        return new PlanMeeting(PLAN, MEETING, details, null);
     }
 
     private static MeetingPlanned planned(MeetingDetails details) {
@@ -52,7 +52,7 @@ class MeetingDeciderTest {
     }
 
     private static MeetingAmended amended(MeetingDetails details) {
-        return new MeetingAmended(PLAN, MEETING, details);
+        return new MeetingAmended(PLAN, MEETING, details, null);
     }
 
     @Test

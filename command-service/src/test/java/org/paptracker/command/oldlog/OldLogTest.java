@@ -55,7 +55,7 @@ class OldLogTest {
                 LENGTHS.merge(event.getString("stream"), 1, Integer::sum);
             }
         }
-        service = CommandService.start(directory);
+        service = CommandService.start(directory, "pap.home-plans", "oxfordshire-pap,dychmyg-pap");
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +19,7 @@ import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
@@ -44,7 +44,7 @@ class RemovalTest {
                 .is(201);
         ConfirmRedaction confirm =
                 new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST);
-        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, Set.of(), null, "", null, null));
+        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, OwnWork.NONE, null, "", null, null));
         assertThat(history(service)).hasSize(2);
         assertThat(stored(service)).contains(WORDS);
     }

@@ -117,7 +117,7 @@ final class Examples {
     static Stream<DynamicTest> shell() {
         Told.To told = new Told.To(VoiceAggregate.class, plan(PlanState.PUBLISHED));
         return Stream.of(
-                told.given().when(new HearVoice(PLAN, VOICE, details())).records(0, heard()),
+                told.given().when(new HearVoice(PLAN, VOICE, details(), null)).records(0, heard()),
                 told.given(heard())
                         .when(new RespondToVoice(PLAN, VOICE, null, WE_DID, codes(ActionCode::new)))
                         .records(1, new VoiceResponded(PLAN, VOICE, TODAY, WE_DID, codes(ActionCode::new))),

@@ -22,7 +22,7 @@ import org.paptracker.values.voice.VoiceDetails;
 
 class VoiceDeciderTest {
     private static HearVoice put(VoiceDetails details) {
-        return new HearVoice(PLAN, VOICE, details);
+        return new HearVoice(PLAN, VOICE, details, null);
     }
 
     private static RespondToVoice respond(BusinessDate on, ErasableText weDid, String... actions) {
@@ -69,7 +69,7 @@ class VoiceDeciderTest {
 
         @Test
         void again_with_other_content_amends_it() {
-            given(heard()).when(put(said("Other"))).then(new VoiceAmended(PLAN, VOICE, said("Other")));
+            given(heard()).when(put(said("Other"))).then(new VoiceAmended(PLAN, VOICE, said("Other"), null));
         }
 
         @Test

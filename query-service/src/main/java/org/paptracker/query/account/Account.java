@@ -2,7 +2,6 @@ package org.paptracker.query.account;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Caller;
@@ -15,7 +14,7 @@ import org.paptracker.platform.security.Scope;
  *
  * @param role null if they have none
  * @param organisation its code; null if they belong to none
- * @param themes codes, joined; null if they lead none
+ * @param themes each {@code PLAN/THEME}, joined; null if they lead none
  * @param reads how far the person can read, a sentence
  * @param may what the person can do, each after "you can"
  */
@@ -32,7 +31,9 @@ record Account(
                 caller.name(),
                 role == Role.ANONYMOUS ? null : words(role),
                 caller.organisation(),
-                caller.themes().isEmpty() ? null : String.join(", ", new TreeSet<>(caller.themes())),
+                caller.own().themes().isEmpty()
+                        ? null
+                        : String.join(", ", caller.own().inWords()),
                 reads(Scope.of(caller)),
                 Stream.of(Right.values())
                         .filter(right -> right.isOf(role))
@@ -46,7 +47,7 @@ record Account(
 
     private static String reads(Scope scope) {
         if (scope.isEverything()) return "You can read everything.";
-        String more = scope.themes().isEmpty()
+        String more = scope.own().themes().isEmpty()
                 ? scope.organisation() == null ? "" : " and, whatever its class, what is your own organisation's"
                 : " and, whatever its class, what is of your own themes";
         return switch (scope.upTo()) {

@@ -1,5 +1,6 @@
 package org.paptracker.query.account;
 
+import java.util.Collection;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.Claims;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -10,9 +11,9 @@ final class IssuersUser extends DefaultOidcUser {
     private final transient Caller caller;
 
     /** @throws org.paptracker.platform.security.NotLetIn if what is said of the user can't be used */
-    IssuersUser(OidcUser user) {
+    IssuersUser(OidcUser user, Collection<String> homePlans) {
         super(user.getAuthorities(), user.getIdToken());
-        caller = Claims.caller(user.getClaims());
+        caller = Claims.caller(user.getClaims(), homePlans);
     }
 
     Caller caller() {

@@ -1,6 +1,7 @@
 package org.paptracker.query.account;
 
 import java.time.Duration;
+import java.util.List;
 import org.paptracker.platform.security.BadSignInSettings;
 import org.paptracker.platform.security.Issuer;
 import org.paptracker.platform.security.SignInByToken;
@@ -30,8 +31,14 @@ class SignInElsewhere {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final IssuersClient client;
+    private final List<String> homePlans;
 
-    SignInElsewhere(Issuer issuer, @Value("${pap.client-id}") String id, @Value("${pap.client-secret}") String secret) {
+    SignInElsewhere(
+            Issuer issuer,
+            @Value("${pap.client-id}") String id,
+            @Value("${pap.client-secret}") String secret,
+            @Value("${pap.home-plans}") List<String> homePlans) {
+        this.homePlans = homePlans;
         if (id.isEmpty()) {
             throw new BadSignInSettings(
                     "With PAP_ISSUER_URI the query-service needs PAP_CLIENT_ID too: what its pages are called there.");
@@ -59,8 +66,8 @@ class SignInElsewhere {
                 .clientRegistrationRepository(client)
                 .authorizedClientRepository(new NothingKept())
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(patient()))
-                .userInfoEndpoint(
-                        endpoint -> endpoint.oidcUserService(request -> new IssuersUser(users.loadUser(request))))
+                .userInfoEndpoint(endpoint ->
+                        endpoint.oidcUserService(request -> new IssuersUser(users.loadUser(request), homePlans)))
                 .successHandler(welcome)
                 .failureHandler(notWelcome)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

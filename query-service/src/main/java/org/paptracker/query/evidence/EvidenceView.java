@@ -110,7 +110,9 @@ public record EvidenceView(
     }
 
     private EvidenceView amended(EvidenceAmended event) {
-        return new EvidenceView(code, plan, Content.of(event.details()), EvidenceStanding.SUBMITTED, review, stamp);
+        EvidenceStanding again =
+                new EvidenceStanding(EvidenceState.SUBMITTED, null, null, ErasableText.shown(event.reason()));
+        return new EvidenceView(code, plan, Content.of(event.details()), again, review, stamp);
     }
 
     private EvidenceView validated(EvidenceValidated event, Recorded<?> recorded) {
@@ -138,7 +140,8 @@ public record EvidenceView(
     }
 
     private EvidenceView in(EvidenceState state, BusinessDate since, @Nullable ErasableText reason) {
-        EvidenceStanding now = new EvidenceStanding(state, since, ErasableText.shown(reason));
+        EvidenceStanding now =
+                new EvidenceStanding(state, since, ErasableText.shown(reason), standing.amendmentReason());
         return new EvidenceView(code, plan, content, now, review, stamp);
     }
 

@@ -5,12 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.platform.security.Role;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.platform.security.WhoIsAsking;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AsAtReader {
     private static final String POSITION = "position";
-    private static final Scope DASHBOARDS = Scope.of(new Caller("metrics", Role.METRICS, null, Set.of()));
+    private static final Scope DASHBOARDS = Scope.of(new Caller("metrics", Role.METRICS, null, OwnWork.NONE));
 
     private final LogReader log;
     private final Clock clock;

@@ -25,6 +25,7 @@ public final class ReadAccess implements Disclosure {
     private final Supplier<List<FamilyViews<?, ?>>> families;
     private final Map<PlanId, Boolean> seen = new HashMap<>();
     private final Map<PlanId, Long> seenFrom = new HashMap<>();
+    private final Map<PlanId, Set<PlanId>> lines = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
 
     ReadAccess(AsAt asAt, PlanReadAccess plans, Supplier<List<FamilyViews<?, ?>>> families) {
@@ -51,7 +52,11 @@ public final class ReadAccess implements Disclosure {
     }
 
     private boolean reaches(View view) {
-        return scope.sees(view.visibility(), view.themes(), view.organisations());
+        return scope.sees(view.visibility(), () -> line(view.plan()), view.themes(), view.organisations());
+    }
+
+    private Set<PlanId> line(PlanId plan) {
+        return lines.computeIfAbsent(plan, plans::line);
     }
 
     private boolean sees(PlanId plan) {

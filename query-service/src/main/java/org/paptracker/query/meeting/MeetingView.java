@@ -11,18 +11,25 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.meeting.MeetingDetails;
 import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.PlanId;
 
-/** A meeting of a board, planned or held. */
+/**
+ * A meeting of a board, planned or held.
+ *
+ * @param amendmentReason why it was last amended; null if nobody said
+ */
 public record MeetingView(
         MeetingCode code,
         PlanId plan,
         @JsonUnwrapped Details details,
-        @JsonUnwrapped Stamp stamp) implements View {
+        @Nullable String amendmentReason,
+        @JsonUnwrapped Stamp stamp)
+        implements View {
 
     /**
      * @param papersDueOn null if nobody said
@@ -44,11 +51,12 @@ public record MeetingView(
             new MeetingCode("none"),
             new PlanId("none"),
             new Details(new BoardCode("none"), BusinessDate.parse("0001"), null, List.of(), Visibility.RESTRICTED),
+            null,
             Stamp.NONE);
 
     public static final Fold<MeetingView, MeetingEvent> FOLD = Fold.from(NOTHING, MeetingEvent.class)
-            .on(MeetingPlanned.class, (view, event) -> view.described(event, event.details()))
-            .on(MeetingAmended.class, (view, event) -> view.described(event, event.details()))
+            .on(MeetingPlanned.class, (view, event) -> view.described(event, event.details(), null))
+            .on(MeetingAmended.class, (view, event) -> view.described(event, event.details(), event.reason()))
             .after(MeetingView::stamped)
             .exhaustive();
 
@@ -57,11 +65,11 @@ public record MeetingView(
         return details.visibility;
     }
 
-    private MeetingView described(MeetingEvent event, MeetingDetails now) {
-        return new MeetingView(event.meeting(), event.plan(), Details.of(now), stamp);
+    private MeetingView described(MeetingEvent event, MeetingDetails now, @Nullable ErasableText reason) {
+        return new MeetingView(event.meeting(), event.plan(), Details.of(now), ErasableText.shown(reason), stamp);
     }
 
     private MeetingView stamped(Recorded<? extends MeetingEvent> recorded) {
-        return new MeetingView(code, plan, details, Stamp.of(recorded));
+        return new MeetingView(code, plan, details, amendmentReason, Stamp.of(recorded));
     }
 }

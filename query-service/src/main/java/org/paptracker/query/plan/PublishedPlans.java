@@ -2,11 +2,14 @@ package org.paptracker.query.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.fold.Recorded;
+import org.paptracker.platform.security.PlanLine;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.History;
+import org.paptracker.query.plan.PlanView.Predecessor;
 import org.paptracker.query.platform.projection.PlanReadAccess;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.plan.PlanId;
@@ -45,5 +48,15 @@ class PublishedPlans implements PlanReadAccess {
                 .mapToLong(Recorded::position)
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    @Override
+    public Set<PlanId> line(PlanId plan) {
+        return PlanLine.of(
+                plan,
+                one -> plans.of(one, NOW).stream()
+                        .flatMap(view -> view.origins().predecessors().stream())
+                        .map(Predecessor::plan)
+                        .toList());
     }
 }

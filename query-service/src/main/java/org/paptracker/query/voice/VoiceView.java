@@ -83,26 +83,33 @@ public record VoiceView(
     /**
      * What came of it.
      *
+     * @param amendmentReason why it was last amended; null if nobody said
      * @param responses in the order recorded
      * @param closure null until it is closed
      */
     public record Course(
             VoiceState state,
+            @Nullable String amendmentReason,
             List<Response> responses,
             @Nullable Closure closure) {
         private Course with(Response one) {
             List<Response> all =
                     Stream.concat(responses.stream(), Stream.of(one)).toList();
-            return new Course(VoiceState.RESPONDED, all, closure);
+            return new Course(VoiceState.RESPONDED, amendmentReason, all, closure);
         }
 
         private Course with(Closure now) {
-            return new Course(VoiceState.CLOSED, responses, now);
+            return new Course(VoiceState.CLOSED, amendmentReason, responses, now);
+        }
+
+        private Course amended(@Nullable ErasableText reason) {
+            return new Course(state, ErasableText.shown(reason), responses, closure);
         }
 
         private Course toldBy(PlanId plan, Disclosure disclosure) {
             return new Course(
                     state,
+                    amendmentReason,
                     responses.stream()
                             .map(response -> response.toldBy(plan, disclosure))
                             .toList(),
@@ -154,12 +161,14 @@ public record VoiceView(
                     Collections.emptySortedSet(),
                     List.of(),
                     Visibility.RESTRICTED),
-            new Course(VoiceState.HEARD, List.of(), null),
+            new Course(VoiceState.HEARD, null, List.of(), null),
             Stamp.NONE);
 
     public static final Fold<VoiceView, VoiceEvent> FOLD = Fold.from(NOTHING, VoiceEvent.class)
             .on(VoiceHeard.class, (view, event) -> view.described(event, event.details()))
-            .on(VoiceAmended.class, (view, event) -> view.described(event, event.details()))
+            .on(
+                    VoiceAmended.class,
+                    (view, event) -> view.described(event, event.details()).with(view.course.amended(event.reason())))
             .on(VoiceResponded.class, VoiceView::responded)
             .on(VoiceClosed.class, VoiceView::closed)
             .after(VoiceView::stamped)

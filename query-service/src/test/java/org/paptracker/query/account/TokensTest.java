@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paptracker.platform.security.BadSignInSettings;
+import org.paptracker.query.History;
 import org.paptracker.query.QueryService;
+import org.paptracker.query.Secret;
 
 /** The API with an identity provider. Redactions are for some roles only, so who is answered there was let in. */
 class TokensTest {
@@ -108,6 +110,31 @@ class TokensTest {
         HttpResponse<String> answer = answer(ask(NEEDS_A_ROLE, null), 401, "request.unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
         assertThat(answer.body()).contains("token").doesNotContain("password");
+    }
+
+    @Test
+    void one_says_in_which_plans_the_work_lies() {
+        for (String plan : List.of("oxfordshire-pap", "elsewhere")) service.append(Secret.in(plan), History.OFFICE);
+        service.awaitViews();
+        JWTClaimsSet.Builder lead = issuer.claims().claim("roles", List.of("WORKSTREAM_LEAD"));
+        JWTClaimsSet.Builder executive =
+                issuer.claims().claim("roles", List.of("ACCOUNTABLE_EXECUTIVE")).claim("organisation", "OCC");
+        assertThat(sees(lead.claim("themes", List.of("T2")))).containsExactly("oxfordshire-pap");
+        assertThat(sees(lead.claim("themes", List.of("elsewhere/T2")))).containsExactly("elsewhere");
+        assertThat(sees(lead.claim("themes", List.of("T2")).claim("plans", List.of("elsewhere"))))
+                .containsExactly("elsewhere");
+        assertThat(sees(executive)).containsExactly("oxfordshire-pap");
+        assertThat(sees(executive.claim("plans", List.of("elsewhere")))).containsExactly("elsewhere");
+        assertThat(sees(executive.claim("plans", List.of()))).isEmpty();
+    }
+
+    /** The plans whose restricted action is shown. */
+    private static List<String> sees(JWTClaimsSet.Builder claims) {
+        String token = issuer.sign(claims.build());
+        return Stream.of("oxfordshire-pap", "elsewhere")
+                .filter(plan ->
+                        ask("/api/v1/plans/" + plan + "/actions", token).body().contains(Secret.TITLE))
+                .toList();
     }
 
     @Test

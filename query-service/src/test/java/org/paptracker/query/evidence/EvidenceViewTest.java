@@ -83,7 +83,8 @@ class EvidenceViewTest {
 
         story.by(
                 OFFICE,
-                new EvidenceAmended(PLAN, ID, evidence(EvidenceKind.AUDIT, EvidenceLevel.IMPACT, "Now with a sample")));
+                new EvidenceAmended(
+                        PLAN, ID, evidence(EvidenceKind.AUDIT, EvidenceLevel.IMPACT, "Now with a sample"), null));
         assertThat(view().state()).isEqualTo(EvidenceState.SUBMITTED);
         assertThat(view().standing().stateReason()).isNull();
         assertThat(view().content().summary()).isEqualTo("Now with a sample");
@@ -138,7 +139,7 @@ class EvidenceViewTest {
                 d.sampleSize(),
                 d.supports(),
                 d.visibility());
-        story.by(LEAD, new EvidenceAmended(PLAN, ID, erased));
+        story.by(LEAD, new EvidenceAmended(PLAN, ID, erased, null));
         assertThat(view().content().summary()).isEqualTo("[redacted]");
     }
 }

@@ -62,7 +62,8 @@ class MeetingsTest extends PartsOfAPlan {
                 OFFICE);
         planned = service.position();
         service.append(
-                List.of(new MeetingAmended(PLAN, MARCH, details("SIAB", "2025-03-13", "Chair", "Director"))), LEAD);
+                List.of(new MeetingAmended(PLAN, MARCH, details("SIAB", "2025-03-13", "Chair", "Director"), null)),
+                LEAD);
     }
 
     @ParameterizedTest

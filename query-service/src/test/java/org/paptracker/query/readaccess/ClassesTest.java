@@ -76,7 +76,7 @@ class ClassesTest {
     }
 
     private static VoiceAmended amended(String voice, String words, Visibility visibility) {
-        return new VoiceAmended(PLAN, new VoiceId(voice), said(words, visibility));
+        return new VoiceAmended(PLAN, new VoiceId(voice), said(words, visibility), null);
     }
 
     private static VoiceDetails said(String words, Visibility visibility) {

@@ -138,7 +138,7 @@ class PromiseTest {
         service.append(
                 List.of(
                         new DecisionMade(PLAN, DECISION, deciding("Sign it")),
-                        new EvidenceAmended(PLAN, evidence, supporting(WORDS)),
+                        new EvidenceAmended(PLAN, evidence, supporting(WORDS), null),
                         new EvidenceChallenged(PLAN, evidence, date("2025-02-10"), words()),
                         frozen(STOCKTAKE, "2025-02-13"),
                         new DecisionAmended(PLAN, DECISION, deciding("Sign it soon")),

@@ -43,7 +43,8 @@ class VoiceViewTest {
     @Test
     void amending_changes_the_details_and_nothing_else() {
         VoiceView before = story.voice();
-        story.by(OFFICE, new VoiceAmended(PLAN, VOICE, said("2025-02", VoiceFrom.OTHER, "Something else", "PA3")));
+        story.by(
+                OFFICE, new VoiceAmended(PLAN, VOICE, said("2025-02", VoiceFrom.OTHER, "Something else", "PA3"), null));
 
         assertThat(story.voice().details().said()).isEqualTo("Something else");
         assertThat(story.voice().details().from()).isEqualTo(VoiceFrom.OTHER);

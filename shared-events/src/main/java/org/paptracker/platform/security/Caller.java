@@ -1,6 +1,5 @@
 package org.paptracker.platform.security;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the user's name in the identity provider
  * @param organisation its code; null if they belong to none
- * @param themes codes of the themes that a workstream lead leads
+ * @param own where their own work lies, if they are a workstream lead or an accountable executive
  */
-public record Caller(String name, Role role, @Nullable String organisation, Set<String> themes) {
+public record Caller(String name, Role role, @Nullable String organisation, OwnWork own) {
     /** Anyone who has not signed in. */
-    public static final Caller ANONYMOUS = new Caller("nobody", Role.ANONYMOUS, null, Set.of());
+    public static final Caller ANONYMOUS = new Caller("nobody", Role.ANONYMOUS, null, OwnWork.NONE);
 }

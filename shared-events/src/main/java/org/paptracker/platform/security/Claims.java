@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.plan.PlanId;
 
 /**
  * What the identity provider says of somebody: {@code preferred_username} or else {@code sub}, {@code roles},
- * {@code organisation}, {@code themes}. It is believed, but not its form: a name becomes part of what is recorded for
+ * {@code organisation}, {@code themes}, {@code plans}. It is believed, but not its form: a name becomes part of what is recorded for
  * ever.
  */
 public final class Claims {
     /** As codes are in commands. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Pattern PLAN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private static final int LONGEST_NAME = 200;
     private static final Set<Integer> UNSEEN = Set.of(
@@ -36,19 +39,27 @@ public final class Claims {
      * Whose claims these are. Roles that are not ours are passed by; with none of ours the caller's role is
      * {@link Role#ANONYMOUS}.
      *
+     * @param home plans in which organisation and themes are a person's own, if the claims name none
      * @throws NotLetIn if a claim cannot be used, or several of our roles are claimed
      */
-    public static Caller caller(Map<String, ?> claims) {
+    public static Caller caller(Map<String, ?> claims, Collection<String> home) {
         Object preferred = claims.get("preferred_username");
         String name = preferred == null ? name("sub", claims.get("sub")) : name("preferred_username", preferred);
         Object organisation = claims.get("organisation");
+        Set<PlanId> plans = claims.get("plans") == null
+                ? OwnWork.plans(home)
+                : strings("plans", claims.get("plans")).stream()
+                        .map(Claims::plan)
+                        .collect(Collectors.toUnmodifiableSet());
         return new Caller(
                 name,
                 role(strings("roles", claims.get("roles"))),
                 organisation == null ? null : code("organisation", organisation),
-                strings("themes", claims.get("themes")).stream()
-                        .map(theme -> code("themes", theme))
-                        .collect(Collectors.toUnmodifiableSet()));
+                OwnWork.of(
+                        strings("themes", claims.get("themes")).stream()
+                                .map(Claims::theme)
+                                .toList(),
+                        plans));
     }
 
     private static String name(String claim, @Nullable Object value) {
@@ -73,6 +84,21 @@ public final class Claims {
                 .toList();
         if (ours.size() > 1) throw NotLetIn.severalRoles();
         return ours.isEmpty() ? Role.ANONYMOUS : ours.get(0);
+    }
+
+    /** With its plan before a slash, or without. */
+    private static String theme(String theme) {
+        int slash = theme.indexOf('/');
+        if (slash >= 0 && !PLAN.matcher(theme.substring(0, slash)).matches()) {
+            throw NotLetIn.unusable("themes", "must hold codes as plans have them");
+        }
+        code("themes", theme.substring(slash + 1));
+        return theme;
+    }
+
+    private static PlanId plan(String code) {
+        if (PLAN.matcher(code).matches()) return new PlanId(code);
+        throw NotLetIn.unusable("plans", "must hold codes of plans");
     }
 
     private static String code(String claim, Object value) {

@@ -11,10 +11,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.plan.PlanId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -37,10 +41,13 @@ public final class LocalUsers implements UserDetailsService {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
+    private final Set<PlanId> home;
     private volatile Known known = new Known(null, Map.of());
 
-    public LocalUsers(Path dataDirectory) {
+    /** @param home plans in which the users' own work lies, if nothing else is said of them */
+    public LocalUsers(Path dataDirectory, Collection<String> home) {
         file = dataDirectory.resolve("users.yml");
+        this.home = OwnWork.plans(home);
     }
 
     /** The file as it was read. A move puts another one in its place, which then has another key. */
@@ -50,9 +57,12 @@ public final class LocalUsers implements UserDetailsService {
     /** @param version null as long as there is no file */
     private record Known(@Nullable Version version, Map<String, LocalUser> users) {}
 
-    /** The user of a name as the first start makes them, without a password: the data set names who did what. */
-    public static Optional<Caller> builtIn(String name) {
-        return LocalUser.everybody().stream()
+    /**
+     * The user of a name as the first start makes them, without a password, at work in {@code plan}: a data set names who
+     * did what.
+     */
+    public static Optional<Caller> builtIn(String name, PlanId plan) {
+        return LocalUser.everybody(Set.of(plan)).stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()
                 .map(LocalUser::caller);
@@ -69,7 +79,7 @@ public final class LocalUsers implements UserDetailsService {
         Map<String, String> shown = new LinkedHashMap<>();
         Map<String, Object> yaml = new LinkedHashMap<>();
         String chosen = password == null ? null : HASHES.encode(password);
-        for (LocalUser user : LocalUser.everybody()) {
+        for (LocalUser user : LocalUser.everybody(home)) {
             String hashed = chosen;
             if (hashed == null) {
                 String random = randomPassword();
@@ -109,6 +119,23 @@ public final class LocalUsers implements UserDetailsService {
                 .formatted(file));
     }
 
+    /** Names the users of an earlier version's file that have no plans; empty if all have them. */
+    Optional<String> whereWorkIsNotSaid() {
+        try {
+            List<String> names = yaml().entrySet().stream()
+                    .filter(user -> !user.getValue().containsKey(LocalUser.PLANS))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (names.isEmpty()) return Optional.empty();
+            return Optional.of(
+                    ("%s does not say in which plans the work of %s lies: in %s, and in the plans that took their"
+                                    + " place. Add 'plans' to each to say something else.")
+                            .formatted(file, String.join(", ", names), OwnWork.inWords(home)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // the next sign-in says that the file can't be read
+        }
+    }
+
     @Override
     public LocalUser loadUserByUsername(String name) {
         LocalUser user = users().get(name);
@@ -140,9 +167,7 @@ public final class LocalUsers implements UserDetailsService {
     private Map<String, LocalUser> read(Map<String, LocalUser> before) throws IOException {
         try {
             Map<String, LocalUser> read = new LinkedHashMap<>();
-            Map<String, Map<String, Object>> yaml =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-            yaml.forEach((name, user) -> read.put(name, LocalUser.fromYaml(name, user)));
+            yaml().forEach((name, user) -> read.put(name, LocalUser.fromYaml(name, user, home)));
             return read;
         } catch (RuntimeException e) {
             if (before.isEmpty()) throw e;
@@ -153,6 +178,10 @@ public final class LocalUsers implements UserDetailsService {
                     e.getClass().getSimpleName());
             return before;
         }
+    }
+
+    private Map<String, Map<String, Object>> yaml() throws IOException {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
     }
 
     private static String randomPassword() {

@@ -1,6 +1,7 @@
 package org.paptracker.platform.security;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,12 +39,14 @@ class SecurityConfig {
             @Value("${pap.mongodb-uri}") String uri,
             @Value("${pap.owns-store:false}") boolean ownsStore,
             @Value("${pap.local-password}") String password,
-            @Value("${pap.issuer-uri}") String issuer) {
-        LocalUsers users = new LocalUsers(data);
+            @Value("${pap.issuer-uri}") String issuer,
+            @Value("${pap.home-plans}") List<String> home) {
+        LocalUsers users = new LocalUsers(data, home);
         boolean makes = issuer.isEmpty() && (uri.isEmpty() ? ownsStore : !password.isEmpty());
         if (makes) {
             show(users.createIfMissing(password.isEmpty() ? null : password));
             if (!password.isEmpty()) users.whyNotTaken(password).ifPresent(SecurityConfig::say);
+            users.whereWorkIsNotSaid().ifPresent(SecurityConfig::say);
         }
         return new LocalSignIn(users);
     }
@@ -66,11 +69,13 @@ class SecurityConfig {
             HttpSecurity http,
             LocalSignIn localUsers,
             ObjectProvider<Issuer> issuer,
+            @Value("${pap.home-plans}") List<String> home,
             HandlerExceptionResolver handlerExceptionResolver) {
         AuthenticationEntryPoint unknownCaller = (request, response, failure) ->
                 handlerExceptionResolver.resolveException(request, response, null, failure);
         issuer.ifAvailable(known -> {
-            BearerTokenAuthenticationFilter tokens = new BearerTokenAuthenticationFilter(SignInByToken.judge(known));
+            BearerTokenAuthenticationFilter tokens =
+                    new BearerTokenAuthenticationFilter(SignInByToken.judge(known, home));
             tokens.setAuthenticationEntryPoint(unknownCaller);
             http.addFilterBefore(tokens, BasicAuthenticationFilter.class);
         });

@@ -42,9 +42,9 @@ public class SignInByToken {
     }
 
     /** Judges the tokens that requests carry. */
-    static AuthenticationManager judge(Issuer issuer) {
+    static AuthenticationManager judge(Issuer issuer, List<String> home) {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(issuer.decoder(ours(issuer)));
-        provider.setJwtAuthenticationConverter(token -> signedIn(Claims.caller(token.getClaims())));
+        provider.setJwtAuthenticationConverter(token -> signedIn(Claims.caller(token.getClaims(), home)));
         return new ProviderManager(provider);
     }
 

@@ -11,12 +11,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.values.plan.PlanId;
 
 class ClaimsTest {
     private static Caller caller(Object... claims) {
         Map<String, Object> all = new HashMap<>(Map.of("sub", "0b7c"));
         for (int i = 0; i < claims.length; i += 2) all.put((String) claims[i], claims[i + 1]);
-        return Claims.caller(all);
+        return Claims.caller(all, List.of("home"));
+    }
+
+    private static OwnWork own(String... themes) {
+        return OwnWork.of(List.of(themes), Set.of(new PlanId("home")));
     }
 
     private static void refused(int status, String code, Object... claims) {
@@ -37,13 +42,32 @@ class ClaimsTest {
                         "BOB-ICB",
                         "themes",
                         List.of("T3", "T4")))
-                .isEqualTo(new Caller("l.lead", Role.WORKSTREAM_LEAD, "BOB-ICB", Set.of("T3", "T4")));
+                .isEqualTo(new Caller("l.lead", Role.WORKSTREAM_LEAD, "BOB-ICB", own("T3", "T4")));
     }
 
     @Test
     void may_hold_one_text_instead_of_a_list() {
-        assertThat(caller("roles", "BOARD", "themes", "T1"))
-                .isEqualTo(new Caller("0b7c", Role.BOARD, null, Set.of("T1")));
+        assertThat(caller("roles", "BOARD", "themes", "T1")).isEqualTo(new Caller("0b7c", Role.BOARD, null, own("T1")));
+    }
+
+    @Test
+    void say_of_themes_and_organisation_in_which_plans_they_hold() {
+        Set<PlanId> first = Set.of(new PlanId("first"));
+        Set<PlanId> home = Set.of(new PlanId("home"));
+        OwnWork said = caller("organisation", "OCC", "plans", List.of("first"), "themes", List.of("T1", "second/T2"))
+                .own();
+        assertThat(said.themesIn(first)).containsExactly("T1");
+        assertThat(said.themesIn(Set.of(new PlanId("second")))).containsExactly("T2");
+        assertThat(said.themesIn(home)).isEmpty();
+        assertThat(said.hasOrganisationIn(first)).isTrue();
+        assertThat(said.hasOrganisationIn(home)).isFalse();
+        OwnWork none = caller("organisation", "OCC", "plans", List.of(), "themes", List.of("T1"))
+                .own();
+        assertThat(none).isEqualTo(OwnWork.NONE);
+        OwnWork old = caller("organisation", "OCC", "themes", List.of("T1")).own();
+        assertThat(old.themesIn(home)).containsExactly("T1");
+        assertThat(old.themesIn(first)).isEmpty();
+        assertThat(old.hasOrganisationIn(first)).isFalse();
     }
 
     @Test
@@ -100,6 +124,11 @@ class ClaimsTest {
         refused(401, "request.unusable-claims", "roles", Arrays.asList("BOARD", null));
         refused(401, "request.unusable-claims", "themes", List.of("T1", "T 2"));
         refused(401, "request.unusable-claims", "themes", List.of("../T2"));
+        refused(401, "request.unusable-claims", "themes", List.of("plan/"));
+        refused(401, "request.unusable-claims", "themes", List.of("/T2"));
+        refused(401, "request.unusable-claims", "themes", List.of("plan/more/T2"));
+        refused(401, "request.unusable-claims", "plans", List.of("Plan"));
+        refused(401, "request.unusable-claims", "plans", List.of("*"));
         refused(401, "request.unusable-claims", "organisation", "");
         refused(401, "request.unusable-claims", "organisation", "x".repeat(65));
         refused(401, "request.unusable-claims", "organisation", List.of("OCC"));

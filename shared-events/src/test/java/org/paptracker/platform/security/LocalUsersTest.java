@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,12 +28,19 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LocalUsersTest {
+    private static final PlanId PLAN = new PlanId("oxfordshire-pap");
+    private static final List<String> HOME = List.of("oxfordshire-pap");
+
+    private static OwnWork own(String... themes) {
+        return OwnWork.of(List.of(themes), Set.of(PLAN));
+    }
+
     @TempDir
     Path directory;
 
     @Test
     void each_gets_a_random_password_that_is_shown_once_and_hashed_on_disk() throws IOException {
-        LocalUsers users = new LocalUsers(directory);
+        LocalUsers users = new LocalUsers(directory, HOME);
         Map<String, String> shown = users.createIfMissing(null);
 
         assertThat(shown).containsKeys("office", "board", "lead-t1", "lead-t4", "executive", "forum", "reviewer");
@@ -46,14 +55,14 @@ class LocalUsersTest {
 
     @Test
     void only_the_owner_may_read_the_file() throws IOException {
-        new LocalUsers(directory).createIfMissing(null);
+        new LocalUsers(directory, HOME).createIfMissing(null);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("users.yml"))))
                 .isEqualTo("rw-------");
     }
 
     /** The door of users who all have {@code password}. */
     private LocalSignIn door(String password) {
-        LocalUsers users = new LocalUsers(directory);
+        LocalUsers users = new LocalUsers(directory, HOME);
         assertThat(users.createIfMissing(password)).isEmpty();
         return new LocalSignIn(users);
     }
@@ -61,7 +70,7 @@ class LocalUsersTest {
     @Test
     void a_chosen_password_is_everybodys_and_is_not_shown() {
         assertThat(((Caller) signIn(door("chosen"), "lead-t2", "chosen").getPrincipal()))
-                .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", Set.of("T2")));
+                .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", own("T2")));
     }
 
     @Test
@@ -74,9 +83,9 @@ class LocalUsersTest {
 
     @Test
     void the_other_service_sees_users_that_were_made_after_it_started() {
-        LocalSignIn reader = new LocalSignIn(new LocalUsers(directory));
+        LocalSignIn reader = new LocalSignIn(new LocalUsers(directory, HOME));
         assertRefused(reader, "office", "chosen");
-        new LocalUsers(directory).createIfMissing("chosen");
+        new LocalUsers(directory, HOME).createIfMissing("chosen");
         assertThat(signIn(reader, "office", "chosen").isAuthenticated()).isTrue();
     }
 
@@ -90,6 +99,33 @@ class LocalUsersTest {
         assertThat(signIn(door, "office", "another").isAuthenticated()).isTrue();
         assertRefused(door, "office", "chosen");
         assertThat(signIn(door, "board", "chosen").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void a_user_works_in_the_plans_that_the_file_names_and_without_any_in_the_home_plans(CapturedOutput said)
+            throws IOException {
+        new SecurityConfig().localSignIn(directory, "", true, "chosen", "", HOME);
+        assertThat(Files.readString(directory.resolve("users.yml"))).contains("plans: [oxfordshire-pap]");
+        assertThat(said).doesNotContain("does not say in which plans");
+        Set<PlanId> home = Set.of(PLAN);
+        Set<PlanId> other = Set.of(new PlanId("other-plan"));
+
+        edit(file -> file.replace("plans: [oxfordshire-pap]", "plans: [other-plan]"));
+        assertThat(ownOf("lead-t2").themesIn(home)).isEmpty();
+        assertThat(ownOf("lead-t2").themesIn(other)).containsExactly("T2");
+        assertThat(ownOf("executive").hasOrganisationIn(home)).isFalse();
+
+        Path file = directory.resolve("users.yml");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^.*plans: \\[other-plan]\\n", ""));
+        assertThat(ownOf("lead-t2").themesIn(home)).containsExactly("T2");
+        assertThat(ownOf("lead-t2").themesIn(other)).isEmpty();
+        assertThat(ownOf("executive").hasOrganisationIn(home)).isTrue();
+        new SecurityConfig().localSignIn(directory, "", true, "", "", HOME);
+        assertThat(said.getOut()).contains("does not say in which plans the work of", "lies: in oxfordshire-pap");
+    }
+
+    private OwnWork ownOf(String user) {
+        return new LocalUsers(directory, HOME).loadUserByUsername(user).caller().own();
     }
 
     @Test
@@ -113,7 +149,7 @@ class LocalUsersTest {
     @Test
     void a_file_that_could_never_be_read_is_a_failure_and_no_wrong_password() throws IOException {
         Files.writeString(directory.resolve("users.yml"), "office: {");
-        LocalSignIn door = new LocalSignIn(new LocalUsers(directory));
+        LocalSignIn door = new LocalSignIn(new LocalUsers(directory, HOME));
         assertThatThrownBy(() -> signIn(door, "office", "chosen")).isInstanceOf(IllegalStateException.class);
     }
 
@@ -139,13 +175,13 @@ class LocalUsersTest {
     @Test
     void a_chosen_password_that_comes_too_late_is_said_at_the_start(CapturedOutput said) {
         SecurityConfig start = new SecurityConfig();
-        start.localSignIn(directory, "", true, "chosen", "");
-        start.localSignIn(directory, "", true, "chosen", "");
-        start.localSignIn(directory, "", true, "", "");
-        start.localSignIn(directory, "", false, "another", ""); // it makes no users, so the other service says it
+        start.localSignIn(directory, "", true, "chosen", "", HOME);
+        start.localSignIn(directory, "", true, "chosen", "", HOME);
+        start.localSignIn(directory, "", true, "", "", HOME);
+        start.localSignIn(directory, "", false, "another", "", HOME); // it makes no users, so the other service says it
         assertThat(said).doesNotContain("PAP_LOCAL_PASSWORD");
 
-        LocalSignIn door = start.localSignIn(directory, "", true, "another", "");
+        LocalSignIn door = start.localSignIn(directory, "", true, "another", "", HOME);
         assertThat(said.getOut().lines())
                 .contains("PAP_LOCAL_PASSWORD is not taken: " + directory.resolve("users.yml")
                         + " holds the local users of an earlier start, and their passwords count. Delete that file"
@@ -156,9 +192,9 @@ class LocalUsersTest {
 
     @Test
     void the_data_set_may_name_any_user_of_the_first_start_and_no_other() {
-        assertThat(LocalUsers.builtIn("lead-t3"))
-                .contains(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", Set.of("T3")));
-        assertThat(LocalUsers.builtIn("nobody")).isEmpty();
+        assertThat(LocalUsers.builtIn("lead-t3", PLAN))
+                .contains(new Caller("lead-t3", Role.WORKSTREAM_LEAD, "BOB-ICB", own("T3")));
+        assertThat(LocalUsers.builtIn("nobody", PLAN)).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class CommandContextResolver implements ParameterResolverFactory {
     private Context context(Message<?> message) {
         PlanId plan = ((Command) message.getPayload()).plan();
         NamedInPlan named = new NamedInPlan(plan, streams, () -> termsInThisUnit(plan));
-        WriteAccess access = new WriteAccess(Sender.caller(message), named);
+        WriteAccess access = new WriteAccess(Sender.caller(message), Sender.actor(message), named);
         return new OfUnit(Sender.actor(message), London.today(clock), named.terms(), access, places::getObject);
     }
 

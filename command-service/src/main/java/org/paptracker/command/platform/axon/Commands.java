@@ -24,8 +24,8 @@ public class Commands {
     /** Likewise: the permission to record what the guard suspects. */
     static final String GUARD_OVERRIDE = "guardOverride";
 
-    /** Likewise: the codes of the themes that are the sender's own. */
-    static final String THEMES = "themes";
+    /** Likewise: where the sender's own work lies. */
+    static final String OWN = "own";
 
     static final int MOST_ATTEMPTS = 5;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
@@ -107,7 +107,7 @@ public class Commands {
             metadata.put(LogMetadata.REQUEST_KEY, request.key());
             metadata.put(LogMetadata.REQUEST_DIGEST, request.digest());
         }
-        metadata.put(THEMES, request.themes());
+        metadata.put(OWN, request.own());
         if (request.expectedVersion() != null) metadata.put(EXPECTED_VERSION, request.expectedVersion());
         if (request.guardOverride() != null) metadata.put(GUARD_OVERRIDE, request.guardOverride());
         return metadata;

@@ -14,6 +14,7 @@ import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Slice;
+import org.paptracker.command.platform.rules.Words;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.log.Recordings;
 
@@ -43,14 +44,16 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
 
     /**
      * Before any rule is judged. What the sender cannot see is from here on as if it were not there, so that every
-     * answer is that of a thing that does not exist. Then what is other people's work is refused; then anyone who speaks
-     * of an older state must look again first. ADR 18.
+     * answer is that of a thing that does not exist. Then what is other people's work is refused, and what is other
+     * people's words; then anyone who speaks of an older state must look again first. ADR 18.
      */
     @CommandHandlerInterceptor
     void requireAllowed(C command, Context context, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
         hidden = belonging != null && !context.access().sees(belonging);
         slice.whose().requireOwn(state(), command, context.access());
+        Words words = slice.said().words(state(), command);
+        if (words != null) words.requireAllowed(context.actor());
         Long version = hidden ? null : AggregateLifecycle.getVersion();
         if (expected != null && !expected.equals(version)) throw new StreamChanged(expected, version);
     }

@@ -2,16 +2,20 @@ package org.paptracker.command.platform.axon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.paptracker.command.platform.rules.AccountableBodies;
 import org.paptracker.command.platform.rules.NamedAction;
+import org.paptracker.command.platform.rules.NamedDecision;
 import org.paptracker.command.platform.rules.NamedEvidence;
 import org.paptracker.command.platform.rules.NamedKpi;
 import org.paptracker.command.platform.rules.PlanTerms;
+import org.paptracker.command.platform.rules.Predecessors;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent;
 import org.paptracker.events.KpiEvent;
@@ -20,7 +24,9 @@ import org.paptracker.events.Streams;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
+import org.paptracker.platform.security.PlanLine;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.plan.PlanId;
@@ -32,6 +38,14 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
     @Override
     public boolean isPlan() {
         return terms.get().state() != null;
+    }
+
+    @Override
+    public Set<PlanId> line() {
+        return PlanLine.of(
+                plan,
+                one -> folded(Streams.of(one), PlanEvent.class, Predecessors.FOLD, Predecessors.class)
+                        .plans());
     }
 
     @Override
@@ -52,6 +66,15 @@ record NamedInPlan(PlanId plan, Function<String, DomainEventStream> streams, Sup
                 EvidenceEvent.class,
                 NamedEvidence.FOLD,
                 NamedEvidence.class);
+    }
+
+    @Override
+    public NamedDecision decision(DecisionId decision) {
+        return folded(
+                Streams.of(DecisionEvent.class, plan, decision),
+                DecisionEvent.class,
+                NamedDecision.FOLD,
+                NamedDecision.class);
     }
 
     @Override

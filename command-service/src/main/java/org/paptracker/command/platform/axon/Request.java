@@ -1,14 +1,14 @@
 package org.paptracker.command.platform.axon;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.fold.Provenance;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.values.guard.OverrideCode;
 
 /**
  * Who asks, and how the request wants to be treated.
  *
- * @param themes codes of those that a workstream lead leads: the caller has them now, and the log never does
+ * @param own where the caller's own work lies now; the log never says so
  * @param key under which it is accepted once; null if a repeat may count again
  * @param digest SHA-256 of what was asked under the key, in hexadecimal
  * @param expectedVersion of the stream; null if any will do
@@ -16,7 +16,7 @@ import org.paptracker.values.guard.OverrideCode;
  */
 public record Request(
         Provenance provenance,
-        Set<String> themes,
+        OwnWork own,
         @Nullable String key,
         String digest,
         @Nullable Long expectedVersion,
@@ -27,7 +27,7 @@ public record Request(
         Provenance by = provenance;
         return new Request(
                 new Provenance(by.actor(), by.role(), by.organisation(), by.requestId(), source),
-                themes,
+                own,
                 key,
                 digest,
                 expectedVersion,

@@ -1,14 +1,12 @@
 package org.paptracker.command.platform.axon;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.messaging.Message;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.platform.security.Role;
 
 /** Who sent a command, as its message says. */
@@ -27,10 +25,7 @@ final class Sender {
                 .filter(known -> known.name().equals(by.role()))
                 .findFirst()
                 .orElse(Role.ANONYMOUS);
-        Object themes = message.getMetaData().get(Commands.THEMES);
-        Set<String> own = themes instanceof Collection<?> codes
-                ? codes.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
-        return new Caller(by.actor(), role, by.organisation(), own);
+        Object own = message.getMetaData().get(Commands.OWN);
+        return new Caller(by.actor(), role, by.organisation(), own instanceof OwnWork work ? work : OwnWork.NONE);
     }
 }

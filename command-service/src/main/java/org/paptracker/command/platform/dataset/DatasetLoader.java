@@ -13,6 +13,7 @@ import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.LocalUsers;
+import org.paptracker.values.plan.PlanId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -148,7 +149,14 @@ class DatasetLoader implements HealthIndicator {
     }
 
     private Caller caller(Line line) {
-        return LocalUsers.builtIn(line.entry().as()).orElseThrow(() -> refused(line, "no local user has this name"));
+        return LocalUsers.builtIn(line.entry().as(), plan(line))
+                .orElseThrow(() -> refused(line, "no local user has this name"));
+    }
+
+    /** Who did something in a plan had their work in that plan. */
+    private static PlanId plan(Line line) {
+        String[] path = line.entry().path().split("/", -1);
+        return new PlanId(path.length > 2 ? path[2] : "none");
     }
 
     private Unusable refused(Line line, String why) {

@@ -112,7 +112,7 @@ public class HttpCommands {
                 caller.organisation(),
                 id == null ? null : id.toString(),
                 source());
-        return new Request(provenance, caller.themes(), key(caller), digest(), expectedVersion(), guardOverride());
+        return new Request(provenance, caller.own(), key(caller), digest(), expectedVersion(), guardOverride());
     }
 
     private @Nullable String source() {

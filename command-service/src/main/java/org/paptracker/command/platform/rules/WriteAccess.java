@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.platform.security.Role;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.values.Subject;
@@ -16,11 +17,13 @@ import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.kpi.KpiDetails;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.ThemeCode;
 
 /**
@@ -32,6 +35,7 @@ public final class WriteAccess {
     public static final String OTHER_ORGANISATION = "reach.other-organisation";
 
     private final Caller caller;
+    private final Actor actor;
     private final Scope access;
     private final Others others;
 
@@ -40,23 +44,29 @@ public final class WriteAccess {
         /** Whether there is the plan at all. */
         boolean isPlan();
 
+        /** The plan, and the plans whose place it took. */
+        Set<PlanId> line();
+
         NamedAction action(ActionCode action);
 
         NamedKpi kpi(KpiCode kpi);
 
         NamedEvidence evidence(EvidenceId evidence);
 
+        NamedDecision decision(DecisionId decision);
+
         AccountableBodies bodies();
     }
 
-    public WriteAccess(Caller caller, Others others) {
+    public WriteAccess(Caller caller, Actor actor, Others others) {
         this.caller = caller;
+        this.actor = actor;
         this.access = Scope.of(caller);
         this.others = others;
     }
 
     public boolean sees(Belonging thing) {
-        return access.sees(thing.visibility(), thing.themes(), thing.organisations());
+        return access.sees(thing.visibility(), others::line, thing.themes(), thing.organisations());
     }
 
     /** Which of these are withdrawn, in order. Evidence that the caller cannot see is as if it were not there. */
@@ -68,6 +78,25 @@ public final class WriteAccess {
             if (visibility != null && evidence.isWithdrawn() && sees(Belonging.toNobody(visibility))) withdrawn.add(id);
         }
         return withdrawn;
+    }
+
+    /** Whether the caller is the author: words stay theirs, no matter who works on what they speak of. */
+    public boolean isBy(@Nullable Author author) {
+        return author != null && author.is(actor);
+    }
+
+    /** Whether evidence can take the place of other evidence of the plan: the caller sees it, and it has not ended. */
+    public boolean canSucceed(EvidenceId id) {
+        NamedEvidence evidence = others.evidence(id);
+        Visibility visibility = evidence.visibility();
+        return visibility != null && !evidence.hasEnded() && sees(Belonging.toNobody(visibility));
+    }
+
+    /** The same of a decision. */
+    public boolean canSucceed(DecisionId id) {
+        NamedDecision decision = others.decision(id);
+        Visibility visibility = decision.visibility();
+        return visibility != null && !decision.hasGivenWay() && sees(Belonging.toNobody(visibility));
     }
 
     /** @throws NotYours as do the others, to leads and executives */
@@ -88,12 +117,13 @@ public final class WriteAccess {
         if (!isOwn(details)) throw belongsToOthers("KPI " + kpi, details.themes(), bodies(details.areas()));
     }
 
-    /** A voice that speaks of nothing in particular is everybody's to hear and to answer. */
+    /** A voice that speaks of nothing in particular is for everybody who works on the plan to hear and to answer. */
     public void requireVoice(Set<ThemeCode> themes, Set<AreaCode> areas) {
         if (isEverybodys()) return;
         Set<?> named = isLead() ? themes : areas;
         Set<OrganisationCode> bodies = isLead() ? Set.of() : bodies(areas);
-        if (!named.isEmpty() && !isOwn(themes, bodies)) throw belongsToOthers("The voice", themes, bodies);
+        boolean own = named.isEmpty() ? !ownCodes().isEmpty() : isOwn(themes, bodies);
+        if (!own) throw belongsToOthers("The voice", themes, bodies);
     }
 
     /**
@@ -182,12 +212,19 @@ public final class WriteAccess {
     /** An executive may measure what is of no area: no organisation answers for it, so each does. */
     private boolean isOwn(KpiDetails kpi) {
         return isOwn(kpi.themes(), bodies(kpi.areas()))
-                || (!isLead() && caller.organisation() != null && kpi.areas().isEmpty());
+                || (!isLead() && !ownCodes().isEmpty() && kpi.areas().isEmpty());
     }
 
     private boolean isOwn(Set<ThemeCode> themes, Set<OrganisationCode> organisations) {
-        if (isLead()) return themes.stream().anyMatch(theme -> caller.themes().contains(theme.value()));
-        return organisations.stream().anyMatch(one -> one.value().equals(caller.organisation()));
+        Set<String> own = ownCodes();
+        return (isLead() ? themes : organisations).stream().anyMatch(code -> own.contains(code.toString()));
+    }
+
+    /** A lead's themes, or an executive's organisation; empty if none of them is their own in this plan. */
+    private Set<String> ownCodes() {
+        if (isLead()) return caller.own().themesIn(others.line());
+        String organisation = caller.organisation();
+        return organisation != null && caller.own().hasOrganisationIn(others.line()) ? Set.of(organisation) : Set.of();
     }
 
     private Set<OrganisationCode> bodies(Collection<AreaCode> areas) {
@@ -229,11 +266,11 @@ public final class WriteAccess {
         return new NotYours(isLead() ? OTHER_THEMES : OTHER_ORGANISATION, sentence);
     }
 
-    /** What the caller's own is: "theme T2", "no theme". */
+    /** What the caller's own is: "theme T2", "no theme", "no theme of this plan". */
     private String ofCaller() {
-        if (isLead()) return inWords("theme", caller.themes());
-        String organisation = caller.organisation();
-        return inWords("organisation", organisation == null ? Set.of() : Set.of(organisation));
+        Set<String> own = ownCodes();
+        String elsewhere = own.isEmpty() && !caller.own().equals(OwnWork.NONE) ? " of this plan" : "";
+        return inWords(isLead() ? "theme" : "organisation", own) + elsewhere;
     }
 
     /** "theme T2", "themes T1, T2", "no theme". */

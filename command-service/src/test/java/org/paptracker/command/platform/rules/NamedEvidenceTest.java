@@ -45,23 +45,23 @@ class NamedEvidenceTest {
 
     @Test
     void has_no_class_while_it_does_not_exist() {
-        assertThat(after()).isEqualTo(new NamedEvidence(null, false));
+        assertThat(after()).isEqualTo(new NamedEvidence(null, false, false));
     }
 
     @Test
     void is_of_the_class_it_was_last_said_to_be() {
         assertThat(after(
                         new EvidenceSubmitted(PLAN, EVIDENCE, details(Visibility.PUBLIC)),
-                        new EvidenceAmended(PLAN, EVIDENCE, details(Visibility.RESTRICTED))))
-                .isEqualTo(new NamedEvidence(Visibility.RESTRICTED, false));
+                        new EvidenceAmended(PLAN, EVIDENCE, details(Visibility.RESTRICTED), null)))
+                .isEqualTo(new NamedEvidence(Visibility.RESTRICTED, false, false));
     }
 
     @Test
     void is_withdrawn_by_being_withdrawn_and_by_nothing_else() {
         EvidenceSubmitted submitted = new EvidenceSubmitted(PLAN, EVIDENCE, details(Visibility.PUBLIC));
         assertThat(after(submitted, new EvidenceWithdrawn(PLAN, EVIDENCE, DAY, WORDS)))
-                .isEqualTo(new NamedEvidence(Visibility.PUBLIC, true));
+                .isEqualTo(new NamedEvidence(Visibility.PUBLIC, true, false));
         assertThat(after(submitted, new EvidenceSuperseded(PLAN, EVIDENCE, DAY, new EvidenceId("EV-2"), null)))
-                .isEqualTo(new NamedEvidence(Visibility.PUBLIC, false));
+                .isEqualTo(new NamedEvidence(Visibility.PUBLIC, false, true));
     }
 }

@@ -19,24 +19,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paptracker.platform.security.Caller;
+import org.paptracker.platform.security.OwnWork;
 import org.paptracker.platform.security.Role;
 import org.paptracker.values.Subject;
 import org.paptracker.values.SubjectType;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
+import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.kpi.KpiDetails;
 import org.paptracker.values.kpi.Polarity;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.OrganisationCode;
+import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.ThemeCode;
 
 /** Areas PA3 of OCC and PA4 of ICB; actions, milestones and KPIs as in {@link #ACTIONS} and {@link #KPIS}. */
 class WriteAccessTest {
-    private static final Caller LEAD = new Caller("lead", Role.WORKSTREAM_LEAD, "OCC", Set.of("T2"));
-    private static final Caller EXECUTIVE = new Caller("executive", Role.ACCOUNTABLE_EXECUTIVE, "OCC", Set.of());
+    private static final PlanId PLAN = new PlanId("plan");
+
+    private static final Caller LEAD = new Caller("lead", Role.WORKSTREAM_LEAD, "OCC", own("T2"));
+    private static final Caller EXECUTIVE = new Caller("executive", Role.ACCOUNTABLE_EXECUTIVE, "OCC", own());
 
     private static final Map<String, NamedAction> ACTIONS = Map.of(
             "A-own", action(Visibility.PUBLIC, "T2", "OCC", "A-own.1"),
@@ -50,9 +55,13 @@ class WriteAccessTest {
             "own", kpi("PA3", "T2"), "other", kpi("PA4", "T1"), "both", kpi("PA3 PA4", "T1 T2"), "none", kpi("", ""));
 
     private static final Map<String, NamedEvidence> EVIDENCE = Map.of(
-            "E-standing", new NamedEvidence(Visibility.PARTNERSHIP, false),
-            "E-withdrawn", new NamedEvidence(Visibility.PARTNERSHIP, true),
-            "E-hidden", new NamedEvidence(Visibility.RESTRICTED, true));
+            "E-standing", new NamedEvidence(Visibility.PARTNERSHIP, false, false),
+            "E-withdrawn", new NamedEvidence(Visibility.PARTNERSHIP, true, false),
+            "E-hidden", new NamedEvidence(Visibility.RESTRICTED, true, false));
+
+    private static OwnWork own(String... themes) {
+        return new OwnWork(Map.of(PLAN, Set.of(themes)), Set.of(PLAN));
+    }
 
     private static NamedAction action(
             Visibility visibility, String themes, String organisations, String... milestones) {
@@ -87,10 +96,15 @@ class WriteAccessTest {
     }
 
     private static WriteAccess of(Caller caller, boolean isPlan) {
-        return new WriteAccess(caller, new WriteAccess.Others() {
+        return new WriteAccess(caller, new Actor(caller.name(), null, null), new WriteAccess.Others() {
             @Override
             public boolean isPlan() {
                 return isPlan;
+            }
+
+            @Override
+            public Set<PlanId> line() {
+                return Set.of(PLAN);
             }
 
             @Override
@@ -109,6 +123,11 @@ class WriteAccessTest {
             }
 
             @Override
+            public NamedDecision decision(DecisionId decision) {
+                return NamedDecision.FOLD.initial();
+            }
+
+            @Override
             public AccountableBodies bodies() {
                 return new AccountableBodies(Map.of(
                         new AreaCode("PA3"), new OrganisationCode("OCC"),
@@ -121,7 +140,7 @@ class WriteAccessTest {
     void tells_which_evidence_is_withdrawn_to_those_who_can_see_it() {
         Set<EvidenceId> named = codes("E-standing E-withdrawn E-hidden E-unknown", EvidenceId::new);
         assertThat(of(LEAD).withdrawn(named)).containsExactly(new EvidenceId("E-withdrawn"));
-        Caller office = new Caller("office", Role.PROGRAMME_OFFICE, null, Set.of());
+        Caller office = new Caller("office", Role.PROGRAMME_OFFICE, null, own());
         assertThat(of(office).withdrawn(named))
                 .containsExactly(new EvidenceId("E-hidden"), new EvidenceId("E-withdrawn"));
     }
@@ -266,10 +285,10 @@ class WriteAccessTest {
 
     @Test
     void is_nothing_for_people_who_lead_no_theme_or_belong_to_no_organisation() {
-        Caller lead = new Caller("lead", Role.WORKSTREAM_LEAD, "OCC", Set.of());
+        Caller lead = new Caller("lead", Role.WORKSTREAM_LEAD, "OCC", own());
         assertThat(answer(lead, access -> access.requireAction(new ActionCode("A-own"), belonging("A-own"))))
                 .contains("you lead no theme");
-        Caller executive = new Caller("executive", Role.ACCOUNTABLE_EXECUTIVE, null, Set.of("T2"));
+        Caller executive = new Caller("executive", Role.ACCOUNTABLE_EXECUTIVE, null, own("T2"));
         assertThat(answer(executive, access -> access.requireAction(new ActionCode("A-own"), belonging("A-own"))))
                 .contains("you answer for no organisation");
         assertThat(answer(executive, access -> access.requireKpi(new KpiCode("none"), kpi("", ""))))
@@ -282,7 +301,7 @@ class WriteAccessTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"WORKSTREAM_LEAD", "ACCOUNTABLE_EXECUTIVE"})
     void is_the_whole_plan_for_everybody_else(Role role) {
-        WriteAccess access = of(new Caller("somebody", role, null, Set.of()));
+        WriteAccess access = of(new Caller("somebody", role, null, own()));
         access.requireWholePlan();
         access.requireAction(new ActionCode("A-other"), belonging("A-other"));
         access.requireKpi(new KpiCode("other"), kpi("PA4", "T1"));

@@ -1,5 +1,6 @@
 package org.paptracker.query.platform.projection;
 
+import java.util.Set;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.values.plan.PlanId;
 
@@ -16,4 +17,7 @@ public interface PlanReadAccess {
      * people with this reach. 0 if it always was, {@link Long#MAX_VALUE} if it is not.
      */
     long seenFrom(PlanId plan, Scope scope);
+
+    /** The plan, and the plans whose place it took as is on record in both: what was somebody's own there is so here. */
+    Set<PlanId> line(PlanId plan);
 }
