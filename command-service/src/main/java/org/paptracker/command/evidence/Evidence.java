@@ -1,7 +1,5 @@
 package org.paptracker.command.evidence;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
@@ -23,32 +21,25 @@ import org.paptracker.values.evidence.EvidenceState;
  * What decisions about a piece of evidence need to know.
  *
  * @param details null while it is not submitted
- * @param submitters the people who submitted it or amended it since
- * @param challenger who last challenged it; null if nobody did
  * @param supersededBy what took its place; null if nothing did
  */
 record Evidence(
         EvidenceState state,
         @Nullable EvidenceDetails details,
-        Set<String> submitters,
-        @Nullable String challenger,
         @Nullable EvidenceId supersededBy)
         implements Belongs {
 
     static final Fold<Evidence, EvidenceEvent> FOLD = Fold.from(
-                    new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null), EvidenceEvent.class)
+                    new Evidence(EvidenceState.SUBMITTED, null, null), EvidenceEvent.class)
             .on(
                     EvidenceSubmitted.class,
-                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
+                    (evidence, event) -> evidence.submitted(event.details()))
             .on(
                     EvidenceAmended.class,
-                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
+                    (evidence, event) -> evidence.submitted(event.details()))
             .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
             .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))
-            .on(
-                    EvidenceChallenged.class,
-                    (evidence, event, recorded) ->
-                            evidence.in(EvidenceState.CHALLENGED).challengedBy(recorded.actor()))
+            .on(EvidenceChallenged.class, (evidence, event) -> evidence.in(EvidenceState.CHALLENGED))
             .on(EvidenceUpheld.class, (evidence, event) -> evidence.in(EvidenceState.UPHELD))
             .on(EvidenceWithdrawn.class, (evidence, event) -> evidence.in(EvidenceState.WITHDRAWN))
             .on(
@@ -61,29 +52,19 @@ record Evidence(
         return details == null ? null : Belonging.toNobody(details.visibility());
     }
 
-    private Evidence submitted(EvidenceDetails now, String by) {
-        Set<String> all = new HashSet<>(submitters);
-        all.add(by);
-        return in(EvidenceState.SUBMITTED).described(now).submittedBy(Set.copyOf(all));
+    private Evidence submitted(EvidenceDetails now) {
+        return in(EvidenceState.SUBMITTED).described(now);
     }
 
     private Evidence in(EvidenceState next) {
-        return new Evidence(next, details, submitters, challenger, supersededBy);
+        return new Evidence(next, details, supersededBy);
     }
 
     private Evidence described(EvidenceDetails now) {
-        return new Evidence(state, now, submitters, challenger, supersededBy);
-    }
-
-    private Evidence submittedBy(Set<String> all) {
-        return new Evidence(state, details, all, challenger, supersededBy);
-    }
-
-    private Evidence challengedBy(String actor) {
-        return new Evidence(state, details, submitters, actor, supersededBy);
+        return new Evidence(state, now, supersededBy);
     }
 
     private Evidence succeededBy(EvidenceId other) {
-        return new Evidence(state, details, submitters, challenger, other);
+        return new Evidence(state, details, other);
     }
 }

@@ -14,7 +14,6 @@ import org.paptracker.command.evidence.EvidenceCommand.SupersedeEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
-import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
@@ -86,7 +85,6 @@ final class EvidenceDecider {
         if (evidence.state().stands()) return List.of();
         requireLive(evidence, command, context);
         requireSubmitted(evidence, command, "validated");
-        requireSubmittedByAnother(evidence, command, context.actor(), "validate or return");
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceValidated(command.plan(), command.evidence(), on, command.note()));
     }
@@ -96,7 +94,6 @@ final class EvidenceDecider {
         if (evidence.state() == EvidenceState.RETURNED) return List.of();
         requireLive(evidence, command, context);
         requireSubmitted(evidence, command, "returned");
-        requireSubmittedByAnother(evidence, command, context.actor(), "validate or return");
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceReturned(command.plan(), command.evidence(), on, command.reason()));
     }
@@ -123,12 +120,6 @@ final class EvidenceDecider {
                 evidence.state() == EvidenceState.CHALLENGED,
                 "evidence.not-challenged",
                 "Nobody challenges evidence %s, so there is nothing to uphold.".formatted(command.evidence()));
-        require(
-                !context.actor().is(evidence.challenger()),
-                "evidence.challenger-cannot-uphold",
-                "You challenged evidence %s yourself, so somebody else has to decide whether it is upheld."
-                        .formatted(command.evidence()));
-        requireSubmittedByAnother(evidence, command, context.actor(), "uphold");
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceUpheld(command.plan(), command.evidence(), on, command.note()));
     }
@@ -191,15 +182,6 @@ final class EvidenceDecider {
             case CHALLENGED -> "has been challenged: uphold it or withdraw it";
             default -> "has been validated already";
         };
-    }
-
-    private static void requireSubmittedByAnother(
-            Evidence evidence, EvidenceCommand command, Actor actor, String verb) {
-        require(
-                evidence.submitters().stream().noneMatch(actor::is),
-                "evidence.submitter-cannot-validate",
-                "You submitted or amended evidence %s yourself, so somebody else has to %s it."
-                        .formatted(command.evidence(), verb));
     }
 
     private static void requireSubjects(SubmitEvidence command, Context context) {

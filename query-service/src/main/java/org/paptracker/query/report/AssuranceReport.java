@@ -114,11 +114,12 @@ class AssuranceReport {
                 .toList();
     }
 
-    /** Made in the period, or in another state than before. */
+    /** Made in the period, or in another state than before. What is only proposed is no decision yet. */
     private static List<DecisionView> changed(List<DecisionView> before, List<DecisionView> after) {
         Map<DecisionId, DecisionView> was = new HashMap<>();
         before.forEach(decision -> was.put(decision.code(), decision));
         return after.stream()
+                .filter(DecisionView::isMade)
                 .filter(decision -> {
                     DecisionView earlier = was.get(decision.code());
                     return earlier == null || earlier.state() != decision.state();
