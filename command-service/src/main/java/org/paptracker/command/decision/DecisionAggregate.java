@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Bean;
 @Aggregate(type = "decision")
 class DecisionAggregate extends EventSourced<Decision, DecisionCommand, DecisionEvent> {
     private static final Slice<Decision, DecisionCommand, DecisionEvent> SLICE = Slice.of(
-                    DecisionEvent.class, DecisionDecider.RULES, PathCode.of(DecisionId.class, "decision", DecisionId::new))
+                    DecisionEvent.class,
+                    DecisionDecider.RULES,
+                    PathCode.of(DecisionId.class, "decision", DecisionId::new))
             .ownedAs(DecisionDecider::requireOwn);
 
     DecisionAggregate() {

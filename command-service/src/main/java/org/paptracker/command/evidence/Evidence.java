@@ -26,17 +26,12 @@ import org.paptracker.values.evidence.EvidenceState;
 record Evidence(
         EvidenceState state,
         @Nullable EvidenceDetails details,
-        @Nullable EvidenceId supersededBy)
-        implements Belongs {
+        @Nullable EvidenceId supersededBy) implements Belongs {
 
     static final Fold<Evidence, EvidenceEvent> FOLD = Fold.from(
                     new Evidence(EvidenceState.SUBMITTED, null, null), EvidenceEvent.class)
-            .on(
-                    EvidenceSubmitted.class,
-                    (evidence, event) -> evidence.submitted(event.details()))
-            .on(
-                    EvidenceAmended.class,
-                    (evidence, event) -> evidence.submitted(event.details()))
+            .on(EvidenceSubmitted.class, (evidence, event) -> evidence.submitted(event.details()))
+            .on(EvidenceAmended.class, (evidence, event) -> evidence.submitted(event.details()))
             .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
             .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))
             .on(EvidenceChallenged.class, (evidence, event) -> evidence.in(EvidenceState.CHALLENGED))

@@ -199,9 +199,7 @@ class DecisionDeciderTest {
         @Test
         void names_its_proposer_as_the_proposal_does_or_not_at_all() {
             DecisionDetails named = details("Sign", JANUARY, MAY, "office", "SIAB", "PA5", "T1");
-            given(proposed())
-                    .when(BOARD, put(named))
-                    .then(new DecisionMade(PLAN, DECISION, named.withoutProposer()));
+            given(proposed()).when(BOARD, put(named)).then(new DecisionMade(PLAN, DECISION, named.withoutProposer()));
             // The o of the second is Greek.
             for (String other : new String[] {"lead-t1", "\u03bfffice", "Director of Children's Services"}) {
                 given(proposed())

@@ -20,8 +20,7 @@ final class DecisionSlice extends Slice<DecisionView, DecisionEvent> {
     private static final Fold<String, DecisionEvent> SENTENCES = Fold.from("", DecisionEvent.class)
             .on(
                     DecisionProposed.class,
-                    (none, e) -> decision(
-                            e, "was proposed to " + e.proposal().board()))
+                    (none, e) -> decision(e, "was proposed to " + e.proposal().board()))
             .on(
                     DecisionMade.class,
                     (none, e) -> "The decision %s was made by %s on %s: %s."

@@ -93,17 +93,7 @@ public record DecisionView(
 
         private Details by(@Nullable String proposer) {
             return new Details(
-                    title,
-                    text,
-                    decidedOn,
-                    board,
-                    proposer,
-                    dueOn,
-                    areas,
-                    themes,
-                    actions,
-                    visibility,
-                    meeting);
+                    title, text, decidedOn, board, proposer, dueOn, areas, themes, actions, visibility, meeting);
         }
 
         private Details toldBy(PlanId plan, Disclosure disclosure) {
@@ -143,29 +133,31 @@ public record DecisionView(
             @Nullable Supersession supersession,
             @Nullable Withdrawal withdrawal) {
         private Course proposed(BusinessDate on) {
-            return new Course(
-                    DecisionState.PROPOSED, on, null, implementation, deferral, supersession, withdrawal);
+            return new Course(DecisionState.PROPOSED, on, null, implementation, deferral, supersession, withdrawal);
         }
 
         private Course recordedBy(String by) {
-            return new Course(
-                    DecisionState.MADE, proposedOn, by, implementation, deferral, supersession, withdrawal);
+            return new Course(DecisionState.MADE, proposedOn, by, implementation, deferral, supersession, withdrawal);
         }
 
         private Course with(Implementation now) {
-            return new Course(DecisionState.IMPLEMENTED, proposedOn, recordedBy, now, deferral, supersession, withdrawal);
+            return new Course(
+                    DecisionState.IMPLEMENTED, proposedOn, recordedBy, now, deferral, supersession, withdrawal);
         }
 
         private Course with(Deferral now) {
-            return new Course(DecisionState.DEFERRED, proposedOn, recordedBy, implementation, now, supersession, withdrawal);
+            return new Course(
+                    DecisionState.DEFERRED, proposedOn, recordedBy, implementation, now, supersession, withdrawal);
         }
 
         private Course with(Supersession now) {
-            return new Course(DecisionState.SUPERSEDED, proposedOn, recordedBy, implementation, deferral, now, withdrawal);
+            return new Course(
+                    DecisionState.SUPERSEDED, proposedOn, recordedBy, implementation, deferral, now, withdrawal);
         }
 
         private Course with(Withdrawal now) {
-            return new Course(DecisionState.WITHDRAWN, proposedOn, recordedBy, implementation, deferral, supersession, now);
+            return new Course(
+                    DecisionState.WITHDRAWN, proposedOn, recordedBy, implementation, deferral, supersession, now);
         }
 
         private Course toldBy(PlanId plan, Disclosure disclosure) {
@@ -268,11 +260,7 @@ public record DecisionView(
 
     private DecisionView made(DecisionMade event, Recorded<?> recorded) {
         return new DecisionView(
-                event.decision(),
-                event.plan(),
-                described(event.details()),
-                course.recordedBy(recorded.actor()),
-                stamp);
+                event.decision(), event.plan(), described(event.details()), course.recordedBy(recorded.actor()), stamp);
     }
 
     /** Who proposed it is what the proposal says, if there is one. */

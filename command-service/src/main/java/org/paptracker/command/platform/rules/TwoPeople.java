@@ -236,17 +236,29 @@ public enum TwoPeople {
         this.refusal = refusal;
     }
 
-    /** Whether the first step counts; some do only in somebody's mouth. */
+    Set<Class<? extends DomainEvent>> firstSteps() {
+        return steps;
+    }
+
+    Set<Class<? extends DomainEvent>> secondSteps() {
+        return next;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Whether the first step counts. Some do not for every role. */
     boolean counts(Recorded<? extends DomainEvent> step) {
         return true;
     }
 
-    /** Whether the second step is the one that is meant; some are only if they say something. */
+    /** Whether this is the second step. Some are only if they say something. */
     boolean concerns(DomainEvent next) {
         return true;
     }
 
-    /** Whether the matter is over with this, and begins anew. */
+    /** Whether nobody's first step counts after this. */
     boolean settles(DomainEvent event) {
         return false;
     }
@@ -277,7 +289,8 @@ public enum TwoPeople {
 
     private static String names(Set<Class<? extends DomainEvent>> events) {
         return events.stream()
-                .map(event -> "`" + requireNonNull(event.getAnnotation(EventType.class)).value() + "`")
+                .map(event -> "`"
+                        + requireNonNull(event.getAnnotation(EventType.class)).value() + "`")
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
