@@ -225,7 +225,7 @@ public record DecisionView(
     }
 
     /** Not while it is only proposed, nor if the proposal came to nothing. */
-    public boolean isMade() {
+    public boolean wasMade() {
         return details.decidedOn != null;
     }
 

@@ -48,7 +48,7 @@ class DecisionViewTest {
         @Test
         void is_no_decision_yet_and_names_the_person_who_proposed_it() {
             assertThat(proposal.decision().state()).isEqualTo(DecisionState.PROPOSED);
-            assertThat(proposal.decision().isMade()).isFalse();
+            assertThat(proposal.decision().wasMade()).isFalse();
             assertThat(proposal.decision().details().title()).isEqualTo("Sign a memorandum");
             assertThat(proposal.decision().details().decidedOn()).isNull();
             assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
@@ -62,7 +62,7 @@ class DecisionViewTest {
             proposal.by(OFFICE, made(DECISION, "2025-02-13", "SIAB", "2025-05", "PA1"));
 
             assertThat(proposal.decision().state()).isEqualTo(DecisionState.MADE);
-            assertThat(proposal.decision().isMade()).isTrue();
+            assertThat(proposal.decision().wasMade()).isTrue();
             assertThat(proposal.decision().details().text()).isEqualTo("The board decided so");
             assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
             assertThat(proposal.decision().course().recordedBy()).isEqualTo("office");

@@ -189,7 +189,7 @@ public record Pack(
                 then.voices().stream().map(PackVoice::of).toList(),
                 then.risks().stream().map(PackRisk::of).toList(),
                 then.decisions().stream()
-                        .filter(DecisionView::isMade)
+                        .filter(DecisionView::wasMade)
                         .map(decision -> PackDecision.of(DecisionItem.of(decision, day)))
                         .toList(),
                 open.stream().map(PackRecommendation::of).toList(),
