@@ -14,8 +14,8 @@ import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.Rating;
 import org.paptracker.values.action.RebaselineReason;
-import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.risk.RiskCode;
 
