@@ -48,7 +48,8 @@ class TwoPeopleApiTest {
     private static final String NOTE = "{\"note\": \"As said\"}";
     private static final String REASON = "{\"reason\": \"As said\"}";
     private static final String STEP = "/actions/A-1/milestones/A-1.1";
-    private static final String CLAIM = "{\"note\": \"Done\", \"noEvidenceReason\": \"To follow\"}";
+    private static final String CLAIM = """
+            {"completedOn": "2025-02-13", "note": "Done", "noEvidenceReason": "To follow"}""";
     private static final String EVIDENCE = """
             {"title": "Audit", "kind": "AUDIT", "level": "OUTCOME", "summary": "Good",
              "source": {"title": "Papers"}, "supports": [{"type": "area", "code": "PA3"}]}""";
