@@ -139,6 +139,14 @@ public final class CommandService implements AutoCloseable {
         return path;
     }
 
+    /** The path of a decision that the office has proposed to the board of a plan. */
+    public String proposed(String plan, String decision) {
+        String path = plan + "/decisions/" + decision;
+        post("office", path + "/proposal", "{\"title\": \"A\", \"text\": \"As asked\", \"board\": \"SIAB\"}")
+                .is(201);
+        return path;
+    }
+
     public Answer put(String user, String path, String body, String... headers) {
         return send("PUT", user, path, body, headers);
     }

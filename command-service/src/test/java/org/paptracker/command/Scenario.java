@@ -12,14 +12,16 @@ import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
+import org.paptracker.command.platform.rules.StepsTaken;
+import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.redaction.TextPlace;
 
-/** Given what was recorded, when somebody asks for something, then these events or this refusal. */
-public final class Scenario<S, C, E> {
+/** Given what was recorded, when somebody asks for something, then these events or this refusal, as a shell would say. */
+public final class Scenario<S, C, E extends DomainEvent> {
     public static final LocalDate TODAY = LocalDate.of(2025, 2, 28);
     public static final Actor LEAD = new Actor("lead-t1", "WORKSTREAM_LEAD", "OCC");
     public static final Actor OTHER_LEAD = new Actor("lead-t2", "WORKSTREAM_LEAD", "ICB");
@@ -63,9 +65,15 @@ public final class Scenario<S, C, E> {
         return this;
     }
 
-    private static <E> Recorded<E> recorded(Actor by, long sequence, E event) {
+    private static <E extends DomainEvent> Recorded<E> recorded(Actor by, long sequence, E event) {
         Provenance provenance = new Provenance(by.name(), by.role(), by.organisation(), null, null);
         return new Recorded<>(sequence + 1, "id", Instant.EPOCH, "stream", sequence, provenance, event);
+    }
+
+    private StepsTaken stepsTaken() {
+        StepsTaken taken = StepsTaken.NONE;
+        for (Recorded<E> recorded : history) taken = taken.with(recorded);
+        return taken;
     }
 
     public S state() {
@@ -74,7 +82,7 @@ public final class Scenario<S, C, E> {
 
     /** The state after events that somebody recorded. */
     @SafeVarargs
-    public static <S, E> S after(Fold<S, E> fold, E... happened) {
+    public static <S, E extends DomainEvent> S after(Fold<S, E> fold, E... happened) {
         List<Recorded<E>> history = new ArrayList<>();
         for (E event : happened) history.add(recorded(LEAD, history.size(), event));
         return fold.over(history);
@@ -86,7 +94,9 @@ public final class Scenario<S, C, E> {
 
     public Scenario<S, C, E> when(Actor by, C command) {
         try {
-            events = decider.decide(state(), command, context.by(by));
+            List<E> decided = decider.decide(state(), command, context.by(by));
+            stepsTaken().requireAnother(decided, by);
+            events = decided;
         } catch (RuleBroken broken) {
             refusal = broken;
         }

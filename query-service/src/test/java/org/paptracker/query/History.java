@@ -1,5 +1,6 @@
 package org.paptracker.query;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.EvidenceEvent.EvidenceValidated;
 import org.paptracker.events.KpiEvent.KpiDefined;
@@ -53,6 +55,7 @@ import org.paptracker.values.action.Rating;
 import org.paptracker.values.action.RebaselineReason;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.evidence.EvidenceDetails;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.evidence.EvidenceKind;
@@ -291,6 +294,20 @@ public final class History {
 
     public static RiskEscalated escalated(RiskCode risk, String on, String board) {
         return new RiskEscalated(PLAN, risk, date(on), new BoardCode(board), ErasableText.of("Beyond the group"));
+    }
+
+    public static DecisionProposed proposed(DecisionId decision, String on, String board, String... areas) {
+        return new DecisionProposed(
+                PLAN,
+                decision,
+                date(on),
+                new DecisionProposal(
+                        ErasableText.of("Sign a memorandum"),
+                        ErasableText.of("All partners sign it"),
+                        new BoardCode(board),
+                        new TreeSet<>(Stream.of(areas).map(AreaCode::new).toList()),
+                        Collections.emptySortedSet(),
+                        Visibility.PUBLIC));
     }
 
     public static DecisionMade made(DecisionId decision, String on, String board, String dueOn, String... areas) {

@@ -40,6 +40,7 @@ import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.EvidenceEvent.EvidenceAmended;
@@ -108,6 +109,7 @@ import org.paptracker.values.action.Rating;
 import org.paptracker.values.action.RebaselineReason;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.evidence.EvidenceDetails;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.evidence.EvidenceKind;
@@ -476,9 +478,14 @@ public final class RandomHistory {
 
     private DomainEvent ofADecision() {
         DecisionId decision = new DecisionId("D-" + random.nextInt(5));
-        if (begun.add(decision)) return new DecisionMade(plan, decision, decided());
-        return switch (random.nextInt(4)) {
+        if (begun.add(decision)) {
+            return random.nextBoolean()
+                    ? new DecisionProposed(plan, decision, date(), proposed())
+                    : new DecisionMade(plan, decision, decided());
+        }
+        return switch (random.nextInt(5)) {
             case 0 -> new DecisionAmended(plan, decision, decided());
+            case 3 -> new DecisionMade(plan, decision, decided());
             case 1 -> new DecisionImplemented(plan, decision, date(), text());
             case 2 -> new DecisionDeferred(plan, decision, date(), maybeDate(), text());
             default -> new DecisionSuperseded(plan, decision, date(), new DecisionId("D-9"), maybeText());
@@ -528,6 +535,16 @@ public final class RandomHistory {
                 maybeDate(),
                 List.of("Department for Education"),
                 maybeText(),
+                new TreeSet<>(some(AREAS)),
+                new TreeSet<>(some(THEMES)),
+                any(Visibility.values()));
+    }
+
+    private DecisionProposal proposed() {
+        return new DecisionProposal(
+                text(),
+                text(),
+                new BoardCode("SIAB"),
                 new TreeSet<>(some(AREAS)),
                 new TreeSet<>(some(THEMES)),
                 any(Visibility.values()));

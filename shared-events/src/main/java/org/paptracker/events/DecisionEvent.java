@@ -5,9 +5,10 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.plan.PlanId;
 
-/** What can happen to a decision once a board has made it. Life cycle: docs/requirements.md, DEC-1 to DEC-14. */
+/** What can happen to a decision: somebody proposes it, and a board makes it. Life cycle: docs/requirements.md, DEC-1 to DEC-17. */
 @EventFamily("decision")
 public sealed interface DecisionEvent extends DomainEvent {
     DecisionId decision();
@@ -16,6 +17,11 @@ public sealed interface DecisionEvent extends DomainEvent {
     default String stream() {
         return Streams.of(DecisionEvent.class, plan(), decision());
     }
+
+    /** The person who recorded this proposes it. Of several, the last one counts. */
+    @EventType(value = "decision-proposed", creates = true)
+    record DecisionProposed(PlanId plan, DecisionId decision, BusinessDate effectiveOn, DecisionProposal proposal)
+            implements DecisionEvent {}
 
     /** True from the day it was decided. */
     @EventType(value = "decision-made", creates = true)

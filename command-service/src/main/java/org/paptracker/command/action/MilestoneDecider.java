@@ -22,7 +22,6 @@ import org.paptracker.command.action.ActionCommand.RecordProgress;
 import org.paptracker.command.action.ActionCommand.RejectCompletion;
 import org.paptracker.command.action.ActionCommand.ReopenMilestone;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
-import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
@@ -177,7 +176,7 @@ final class MilestoneDecider {
         if (milestone.isComplete()) return List.of();
         context.plan().requireNotClosed(command.plan());
         requireNotEnded(action, command);
-        requireClaimedByAnother(milestone, command, context.actor());
+        requireClaimed(milestone, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new CompletionVerified(command.plan(), command.action(), command.milestone(), on, command.note()));
@@ -187,7 +186,7 @@ final class MilestoneDecider {
         Milestone milestone = requireMilestone(action, command, context);
         context.plan().requireNotClosed(command.plan());
         requireNotEnded(action, command);
-        requireClaimedByAnother(milestone, command, context.actor());
+        requireClaimed(milestone, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new CompletionRejected(command.plan(), command.action(), command.milestone(), on, command.reason()));
@@ -269,16 +268,11 @@ final class MilestoneDecider {
                         .formatted(command.action()));
     }
 
-    private static void requireClaimedByAnother(Milestone milestone, MilestoneCommand command, Actor actor) {
+    private static void requireClaimed(Milestone milestone, MilestoneCommand command) {
         require(
                 milestone.isClaimed(),
                 "milestone.not-claimed",
                 "Nobody has claimed milestone %s complete, so there is nothing to verify or reject. Its lead claims it first."
-                        .formatted(command.milestone()));
-        require(
-                !milestone.isClaimedBy(actor),
-                "milestone.claimant-cannot-verify",
-                "You claimed milestone %s complete yourself, so somebody else has to verify or reject it."
                         .formatted(command.milestone()));
     }
 

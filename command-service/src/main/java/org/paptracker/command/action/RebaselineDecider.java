@@ -78,7 +78,7 @@ final class RebaselineDecider {
         Milestone milestone = requireMilestone(action, command, context);
         requireRunning(action, command, context);
         requireIncomplete(milestone, command);
-        RebaselineProposed proposed = requireProposedByAnother(milestone, command, context.actor());
+        RebaselineProposed proposed = requireProposed(milestone, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new RebaselineApproved(
                 command.plan(), command.action(), command.milestone(), on, proposed.proposedDueOn(), command.note()));
@@ -88,14 +88,13 @@ final class RebaselineDecider {
     static List<ActionEvent> refuse(Action action, RefuseRebaseline command, Context context) {
         Milestone milestone = requireMilestone(action, command, context);
         requireRunning(action, command, context);
-        requireProposedByAnother(milestone, command, context.actor());
+        requireProposed(milestone, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(
                 new RebaselineRefused(command.plan(), command.action(), command.milestone(), on, command.reason()));
     }
 
-    private static RebaselineProposed requireProposedByAnother(
-            Milestone milestone, MilestoneCommand command, Actor actor) {
+    private static RebaselineProposed requireProposed(Milestone milestone, MilestoneCommand command) {
         Recorded<? extends RebaselineProposed> pending = milestone.latest().proposal();
         if (pending == null) {
             throw new RuleBroken(
@@ -103,11 +102,6 @@ final class RebaselineDecider {
                     "Nobody has proposed to re-baseline milestone %s, so there is nothing to decide. Propose it first."
                             .formatted(command.milestone()));
         }
-        require(
-                !actor.is(pending.actor()),
-                "rebaseline.proposer-cannot-decide",
-                "You proposed this re-baseline of milestone %s yourself, so somebody else has to decide on it."
-                        .formatted(command.milestone()));
         return pending.event();
     }
 }

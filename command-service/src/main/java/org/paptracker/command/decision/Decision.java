@@ -9,9 +9,11 @@ import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.decision.DecisionState;
@@ -19,6 +21,7 @@ import org.paptracker.values.decision.DecisionState;
 /**
  * What decisions about a board's decision need to know.
  *
+ * @param proposal the last one; null if it was made before proposals were recorded
  * @param details null while nothing is decided
  * @param deferral the last one; null if it was never put off
  * @param successor null unless superseded
@@ -26,6 +29,7 @@ import org.paptracker.values.decision.DecisionState;
  */
 record Decision(
         DecisionState state,
+        @Nullable Recorded<? extends DecisionProposed> proposal,
         @Nullable DecisionDetails details,
         @Nullable DecisionDeferred deferral,
         @Nullable DecisionId successor,
@@ -33,11 +37,16 @@ record Decision(
         implements Belongs {
 
     static final Fold<Decision, DecisionEvent> FOLD = Fold.from(
-                    new Decision(DecisionState.MADE, null, null, null, null), DecisionEvent.class)
+                    new Decision(DecisionState.MADE, null, null, null, null, null), DecisionEvent.class)
+            .on(
+                    DecisionProposed.class,
+                    (decision, event, recorded) ->
+                            decision.in(DecisionState.PROPOSED).proposed(recorded))
             .on(
                     DecisionMade.class,
-                    (decision, event, recorded) ->
-                            decision.described(event.details()).by(Author.of(recorded)))
+                    (decision, event, recorded) -> decision.in(DecisionState.MADE)
+                            .described(event.details())
+                            .by(Author.of(recorded)))
             .on(DecisionAmended.class, (decision, event) -> decision.described(event.details()))
             .on(DecisionImplemented.class, (decision, event) -> decision.in(DecisionState.IMPLEMENTED))
             .on(
@@ -51,30 +60,37 @@ record Decision(
 
     @Override
     public @Nullable Belonging belonging() {
-        return details == null ? null : Belonging.toNobody(details.visibility());
+        if (details != null) return Belonging.toNobody(details.visibility());
+        return proposal == null
+                ? null
+                : Belonging.toNobody(proposal.event().proposal().visibility());
     }
 
     boolean hasEnded() {
-        return state != DecisionState.MADE && state != DecisionState.DEFERRED;
+        return state != DecisionState.PROPOSED && state != DecisionState.MADE && state != DecisionState.DEFERRED;
     }
 
     private Decision in(DecisionState next) {
-        return new Decision(next, details, deferral, successor, author);
+        return new Decision(next, proposal, details, deferral, successor, author);
+    }
+
+    private Decision proposed(Recorded<? extends DecisionProposed> now) {
+        return new Decision(state, now, details, deferral, successor, author);
     }
 
     private Decision described(DecisionDetails now) {
-        return new Decision(state, now, deferral, successor, author);
+        return new Decision(state, proposal, now, deferral, successor, author);
     }
 
     private Decision deferred(DecisionDeferred now) {
-        return new Decision(state, details, now, successor, author);
+        return new Decision(state, proposal, details, now, successor, author);
     }
 
     private Decision succeededBy(DecisionId other) {
-        return new Decision(state, details, deferral, other, author);
+        return new Decision(state, proposal, details, deferral, other, author);
     }
 
     private Decision by(Author one) {
-        return new Decision(state, details, deferral, successor, one);
+        return new Decision(state, proposal, details, deferral, successor, one);
     }
 }

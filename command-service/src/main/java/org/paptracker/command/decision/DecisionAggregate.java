@@ -17,7 +17,8 @@ class DecisionAggregate extends EventSourced<Decision, DecisionCommand, Decision
                     DecisionEvent.class,
                     DecisionDecider.RULES,
                     PathCode.of(DecisionId.class, "decision", DecisionId::new))
-            .saidAs(DecisionDecider::words);
+            .saidAs(DecisionDecider::words)
+            .ownedAs(DecisionDecider::requireOwn);
 
     DecisionAggregate() {
         super(SLICE);

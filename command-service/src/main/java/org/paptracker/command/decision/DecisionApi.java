@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
+import org.paptracker.command.decision.DecisionCommand.ProposeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.decision.DecisionCommand.WithdrawDecision;
 import org.paptracker.command.platform.http.Accepted;
@@ -24,6 +25,7 @@ import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.BoardCode;
@@ -45,6 +47,13 @@ class DecisionApi {
 
     DecisionApi(HttpCommands commands) {
         this.commands = commands;
+    }
+
+    @RequiresRight(Right.PROPOSE_DECISIONS)
+    @PostMapping("/proposal")
+    ResponseEntity<Accepted> propose(
+            @PathVariable PlanId plan, @PathVariable DecisionId decision, @Valid @RequestBody Proposing body) {
+        return commands.put(new ProposeDecision(plan, decision, body.effectiveOn, body.proposal()), decision);
     }
 
     @RequiresRight(Right.DECIDE)
@@ -88,8 +97,31 @@ class DecisionApi {
     }
 
     /**
+     * @param board of the plan, by code, as are areas and themes
+     * @param visibility PARTNERSHIP if left out
+     */
+    record Proposing(
+            @NotNull @Name String title,
+            @NotNull @Text String text,
+            @NotNull @Code String board,
+            @Nullable BusinessDate effectiveOn,
+            @Nullable List<@NotNull @Code String> areas,
+            @Nullable List<@NotNull @Code String> themes,
+            @Nullable Visibility visibility) {
+        DecisionProposal proposal() {
+            return new DecisionProposal(
+                    ErasableText.of(title),
+                    ErasableText.of(text),
+                    new BoardCode(board),
+                    CodeSets.of(areas, AreaCode::new),
+                    CodeSets.of(themes, ThemeCode::new),
+                    visibility == null ? Visibility.PARTNERSHIP : visibility);
+        }
+    }
+
+    /**
      * @param board a board of the plan, by code
-     * @param proposedBy a user of the tracker, or a role; never a personal name
+     * @param proposedBy who proposed it, as the proposal on record says; left out, that one still holds
      * @param areas codes of the plan, as are themes and actions
      * @param visibility PARTNERSHIP if left out
      * @param meeting that it was made at, by code

@@ -8,6 +8,7 @@ import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of a decision. An {@code effectiveOn} that is null means today. */
@@ -18,6 +19,11 @@ sealed interface DecisionCommand extends Command {
     default String stream() {
         return Streams.of(DecisionEvent.class, plan(), decision());
     }
+
+    /** Asks a board to decide something or, while it has not, asks for it in other words. */
+    record ProposeDecision(
+            PlanId plan, DecisionId decision, @Nullable BusinessDate effectiveOn, DecisionProposal proposal)
+            implements DecisionCommand {}
 
     /** Records the decision or, if it is there already, amends it: the whole of its details as they should be. */
     record MakeDecision(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionCommand {}

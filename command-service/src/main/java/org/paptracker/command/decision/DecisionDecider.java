@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
+import org.paptracker.command.decision.DecisionCommand.ProposeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.decision.DecisionCommand.WithdrawDecision;
 import org.paptracker.command.platform.rules.Actor;
@@ -19,21 +20,26 @@ import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.platform.rules.Words;
+import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
+import org.paptracker.fold.Recorded;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.decision.DecisionDetails;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.decision.DecisionState;
 
-/** The rules of a board's decision. What is so already is never refused and never recorded twice. */
+/** The rules of a board's decision: one person proposes it, another records that the board made it. */
 final class DecisionDecider {
     static final Decider<Decision, DecisionCommand, DecisionEvent> RULES = Decider.of(
                     Decision.FOLD, DecisionCommand.class)
+            .on(ProposeDecision.class, DecisionDecider::propose)
             .on(MakeDecision.class, DecisionDecider::make)
             .on(ImplementDecision.class, DecisionDecider::implement)
             .on(DeferDecision.class, DecisionDecider::defer)
@@ -52,9 +58,38 @@ final class DecisionDecider {
                 false);
     }
 
+    /** Anyone with the right proposes, whatever their own work is; a decision itself concerns the whole plan. */
+    static void requireOwn(Decision decision, DecisionCommand command, WriteAccess access) {
+        if (!(command instanceof ProposeDecision)) access.requireWholePlan();
+    }
+
+    static List<DecisionEvent> propose(Decision decision, ProposeDecision command, Context context) {
+        context.plan().requireKnown(command.plan());
+        DecisionProposal proposal = command.proposal();
+        Recorded<? extends DecisionProposed> earlier = decision.proposal();
+        if (earlier != null && proposal.equals(earlier.event().proposal())) return List.of();
+        requireRunning(decision, command, context);
+        require(
+                decision.details() == null,
+                "decision.already-made",
+                "Decision %s has been made, so it is too late to propose it. Propose what is new under another id."
+                        .formatted(command.decision()));
+        require(
+                earlier == null || context.actor().is(earlier.actor()),
+                "decision.already-proposed",
+                "Somebody else has proposed decision %s already, and their words stay theirs. Propose yours under another id."
+                        .formatted(command.decision()));
+        requireTerms(
+                "decision", "board", Set.of(proposal.board()), context.plan().boards());
+        requireTerms("decision", "area", proposal.areas(), context.plan().areas());
+        requireTerms("decision", "theme", proposal.themes(), context.plan().themes());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
+        return List.of(new DecisionProposed(command.plan(), command.decision(), on, proposal));
+    }
+
     static List<DecisionEvent> make(Decision decision, MakeDecision command, Context context) {
         context.plan().requireKnown(command.plan());
-        DecisionDetails details = command.details();
+        DecisionDetails details = withProposerOnRecord(decision, command, context.actor());
         if (details.equals(decision.details())) return List.of();
         requireRunning(decision, command, context);
         requireTerms(
@@ -67,9 +102,9 @@ final class DecisionDecider {
                 "decision.due-before-decided",
                 "Decision %s would be due before it was made. Check the two dates.".formatted(command.decision()));
         require(
-                !isProposer(context.actor(), details),
-                "decision.proposer-cannot-decide",
-                "You proposed decision %s yourself, so somebody else has to record that the board made it."
+                decision.proposal() != null || decision.details() != null,
+                "decision.not-proposed",
+                "Nobody has proposed decision %s yet. Have somebody else propose it first, by POST to its /proposal."
                         .formatted(command.decision()));
         return List.of(
                 decision.details() == null
@@ -77,8 +112,28 @@ final class DecisionDecider {
                         : new DecisionAmended(command.plan(), command.decision(), details));
     }
 
-    private static boolean isProposer(Actor actor, DecisionDetails details) {
-        return details.proposedBy() != null && details.proposedBy().strip().equalsIgnoreCase(actor.name());
+    /**
+     * The proposal says who proposed it, so the decision need not. For what was made before there were proposals, there is
+     * only what somebody wrote.
+     */
+    private static DecisionDetails withProposerOnRecord(Decision decision, MakeDecision command, Actor actor) {
+        String said = command.details().proposedBy();
+        if (said == null) return command.details();
+        Recorded<? extends DecisionProposed> proposal = decision.proposal();
+        if (proposal == null) {
+            require(
+                    !actor.is(said.strip()),
+                    "decision.proposer-cannot-decide",
+                    "You proposed decision %s yourself, so somebody else has to record that the board made it."
+                            .formatted(command.decision()));
+            return command.details();
+        }
+        require(
+                new Actor(said.strip(), null, null).is(proposal.actor()),
+                "decision.proposer-contradicted",
+                "Somebody else proposed decision %s, and that is on record. Leave proposedBy out."
+                        .formatted(command.decision()));
+        return command.details().withoutProposer();
     }
 
     static List<DecisionEvent> implement(Decision decision, ImplementDecision command, Context context) {
@@ -128,18 +183,30 @@ final class DecisionDecider {
         return List.of(new DecisionSuperseded(command.plan(), command.decision(), on, command.by(), command.reason()));
     }
 
-    /** Also once it is done or superseded: then too the board may never have made it. */
+    /** Also while it is only proposed, and once it is done or superseded: then too the board may never have made it. */
     static List<DecisionEvent> withdraw(Decision decision, WithdrawDecision command, Context context) {
-        DecisionDetails details = requireKnown(decision, command, context);
+        BusinessDate since = since(decision, command, context);
         if (decision.state() == DecisionState.WITHDRAWN) return List.of();
         context.plan().requireRunning(command.plan());
-        BusinessDate on = effective(command.effectiveOn(), details.decidedOn(), context.today());
+        BusinessDate on = effective(command.effectiveOn(), since, context.today());
         return List.of(new DecisionWithdrawn(command.plan(), command.decision(), on, command.reason()));
+    }
+
+    private static BusinessDate since(Decision decision, DecisionCommand command, Context context) {
+        Recorded<? extends DecisionProposed> proposal = decision.proposal();
+        return decision.details() == null && proposal != null
+                ? proposal.event().effectiveOn()
+                : requireKnown(decision, command, context).decidedOn();
     }
 
     private static DecisionDetails requireKnown(Decision decision, DecisionCommand command, Context context) {
         context.plan().requireKnown(command.plan());
         DecisionDetails details = decision.details();
+        require(
+                details != null || decision.proposal() == null,
+                "decision.not-made",
+                "Decision %s is only proposed, so nothing can be recorded on it until the board has made it."
+                        .formatted(command.decision()));
         if (details == null) {
             throw new Unknown(
                     "decision.unknown",

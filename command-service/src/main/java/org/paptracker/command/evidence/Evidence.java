@@ -1,7 +1,5 @@
 package org.paptracker.command.evidence;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Author;
 import org.paptracker.command.platform.rules.Belonging;
@@ -24,35 +22,25 @@ import org.paptracker.values.evidence.EvidenceState;
  * What decisions about a piece of evidence need to know.
  *
  * @param details null while it is not submitted
- * @param submitters the people who submitted it or amended it since
- * @param challenger who last challenged it; null if nobody did
  * @param supersededBy what took its place; null if nothing did
  * @param author who submitted it first; null while nobody has
  */
 record Evidence(
         EvidenceState state,
         @Nullable EvidenceDetails details,
-        Set<String> submitters,
-        @Nullable String challenger,
         @Nullable EvidenceId supersededBy,
         @Nullable Author author)
         implements Belongs {
 
     static final Fold<Evidence, EvidenceEvent> FOLD = Fold.from(
-                    new Evidence(EvidenceState.SUBMITTED, null, Set.of(), null, null, null), EvidenceEvent.class)
+                    new Evidence(EvidenceState.SUBMITTED, null, null, null), EvidenceEvent.class)
             .on(
                     EvidenceSubmitted.class,
-                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor())
-                            .by(Author.of(recorded)))
-            .on(
-                    EvidenceAmended.class,
-                    (evidence, event, recorded) -> evidence.submitted(event.details(), recorded.actor()))
+                    (evidence, event, recorded) -> evidence.submitted(event.details()).by(Author.of(recorded)))
+            .on(EvidenceAmended.class, (evidence, event) -> evidence.submitted(event.details()))
             .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
             .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))
-            .on(
-                    EvidenceChallenged.class,
-                    (evidence, event, recorded) ->
-                            evidence.in(EvidenceState.CHALLENGED).challengedBy(recorded.actor()))
+            .on(EvidenceChallenged.class, (evidence, event) -> evidence.in(EvidenceState.CHALLENGED))
             .on(EvidenceUpheld.class, (evidence, event) -> evidence.in(EvidenceState.UPHELD))
             .on(EvidenceWithdrawn.class, (evidence, event) -> evidence.in(EvidenceState.WITHDRAWN))
             .on(
@@ -65,33 +53,23 @@ record Evidence(
         return details == null ? null : Belonging.toNobody(details.visibility());
     }
 
-    private Evidence submitted(EvidenceDetails now, String by) {
-        Set<String> all = new HashSet<>(submitters);
-        all.add(by);
-        return in(EvidenceState.SUBMITTED).described(now).submittedBy(Set.copyOf(all));
+    private Evidence submitted(EvidenceDetails now) {
+        return in(EvidenceState.SUBMITTED).described(now);
     }
 
     private Evidence in(EvidenceState next) {
-        return new Evidence(next, details, submitters, challenger, supersededBy, author);
+        return new Evidence(next, details, supersededBy, author);
     }
 
     private Evidence described(EvidenceDetails now) {
-        return new Evidence(state, now, submitters, challenger, supersededBy, author);
-    }
-
-    private Evidence submittedBy(Set<String> all) {
-        return new Evidence(state, details, all, challenger, supersededBy, author);
-    }
-
-    private Evidence challengedBy(String actor) {
-        return new Evidence(state, details, submitters, actor, supersededBy, author);
+        return new Evidence(state, now, supersededBy, author);
     }
 
     private Evidence succeededBy(EvidenceId other) {
-        return new Evidence(state, details, submitters, challenger, other, author);
+        return new Evidence(state, details, other, author);
     }
 
     private Evidence by(Author one) {
-        return new Evidence(state, details, submitters, challenger, supersededBy, one);
+        return new Evidence(state, details, supersededBy, one);
     }
 }

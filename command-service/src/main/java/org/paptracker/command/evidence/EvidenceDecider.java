@@ -15,7 +15,6 @@ import org.paptracker.command.evidence.EvidenceCommand.SupersedeEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.UpholdEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.ValidateEvidence;
 import org.paptracker.command.evidence.EvidenceCommand.WithdrawEvidence;
-import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
@@ -103,7 +102,6 @@ final class EvidenceDecider {
         if (evidence.state().stands()) return List.of();
         requireLive(evidence, command, context);
         requireSubmitted(evidence, command, "validated");
-        requireSubmittedByAnother(evidence, command, context.actor(), "validate or return");
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceValidated(command.plan(), command.evidence(), on, command.note()));
     }
@@ -113,7 +111,6 @@ final class EvidenceDecider {
         if (evidence.state() == EvidenceState.RETURNED) return List.of();
         requireLive(evidence, command, context);
         requireSubmitted(evidence, command, "returned");
-        requireSubmittedByAnother(evidence, command, context.actor(), "validate or return");
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceReturned(command.plan(), command.evidence(), on, command.reason()));
     }
@@ -140,12 +137,6 @@ final class EvidenceDecider {
                 evidence.state() == EvidenceState.CHALLENGED,
                 "evidence.not-challenged",
                 "Nobody challenges evidence %s, so there is nothing to uphold.".formatted(command.evidence()));
-        require(
-                !context.actor().is(evidence.challenger()),
-                "evidence.challenger-cannot-uphold",
-                "You challenged evidence %s yourself, so somebody else has to decide whether it is upheld."
-                        .formatted(command.evidence()));
-        requireSubmittedByAnother(evidence, command, context.actor(), "uphold");
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new EvidenceUpheld(command.plan(), command.evidence(), on, command.note()));
     }
@@ -213,15 +204,6 @@ final class EvidenceDecider {
             case CHALLENGED -> "has been challenged: uphold it or withdraw it";
             default -> "has been validated already";
         };
-    }
-
-    private static void requireSubmittedByAnother(
-            Evidence evidence, EvidenceCommand command, Actor actor, String verb) {
-        require(
-                evidence.submitters().stream().noneMatch(actor::is),
-                "evidence.submitter-cannot-validate",
-                "You submitted or amended evidence %s yourself, so somebody else has to %s it."
-                        .formatted(command.evidence(), verb));
     }
 
     private static void requireSubjects(SubmitEvidence command, Context context) {

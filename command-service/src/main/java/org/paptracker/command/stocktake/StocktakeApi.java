@@ -98,7 +98,7 @@ class StocktakeApi {
                 stocktake);
     }
 
-    @RequiresRight(Right.HOLD_STOCKTAKES)
+    @RequiresRight(Right.CLOSE_STOCKTAKES)
     @PostMapping("/closure")
     ResponseEntity<Accepted> close(
             @PathVariable PlanId plan, @PathVariable StocktakeCode stocktake, @Valid @RequestBody EffectiveNote body) {

@@ -342,7 +342,7 @@ class ActionDeciderTest {
         @Test
         void is_possible_once_every_milestone_is_verified_or_embedded() {
             given(agreed(), started(), added(), claimed(), verified())
-                    .when(command())
+                    .when(BOARD, command())
                     .then(new ActionDelivered(PLAN, ACTION, FEBRUARY_13, NOTE));
             given(
                             agreed(),
@@ -351,7 +351,7 @@ class ActionDeciderTest {
                             claimed(),
                             verified(),
                             new MilestoneEmbedded(PLAN, ACTION, MILESTONE, FEBRUARY_13, null))
-                    .when(command())
+                    .when(BOARD, command())
                     .then(new ActionDelivered(PLAN, ACTION, FEBRUARY_13, NOTE));
         }
 

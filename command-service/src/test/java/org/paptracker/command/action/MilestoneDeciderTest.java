@@ -498,12 +498,12 @@ class MilestoneDeciderTest {
         }
 
         @Test
-        void is_open_to_an_earlier_claimant_whose_claim_was_rejected() {
+        void is_refused_to_an_earlier_claimant_too() {
             given(before())
                     .given(BOARD, rejected())
                     .given(OTHER_LEAD, claimed())
                     .when(LEAD, command())
-                    .then(new CompletionVerified(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE));
+                    .thenRefused("milestone.claimant-cannot-verify");
         }
 
         @Test
@@ -585,8 +585,8 @@ class MilestoneDeciderTest {
 
         @Test
         void follows_verification() {
-            given(before()).when(command()).then(embeddedMilestone());
-            given(with(before(), delivered())).when(command()).then(embeddedMilestone());
+            given(before()).when(BOARD, command()).then(embeddedMilestone());
+            given(with(before(), delivered())).when(BOARD, command()).then(embeddedMilestone());
         }
 
         @Test

@@ -3,12 +3,14 @@ package org.paptracker.command.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.decision.DecisionCommand.DeferDecision;
 import org.paptracker.command.decision.DecisionCommand.ImplementDecision;
 import org.paptracker.command.decision.DecisionCommand.MakeDecision;
+import org.paptracker.command.decision.DecisionCommand.ProposeDecision;
 import org.paptracker.command.decision.DecisionCommand.SupersedeDecision;
 import org.paptracker.command.platform.axon.Told;
 import org.paptracker.command.platform.rules.PlanTerms;
@@ -16,12 +18,15 @@ import org.paptracker.events.DecisionEvent;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.plan.AreaCode;
 import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.PlanId;
@@ -63,7 +68,7 @@ final class Examples {
     }
 
     static Scenario<Decision, DecisionCommand, DecisionEvent> in(PlanTerms plan, DecisionEvent... events) {
-        return new Scenario<>(DecisionDecider.RULES).under(plan).given(events);
+        return new Scenario<>(DecisionDecider.RULES).under(plan).given(Scenario.OFFICE, events);
     }
 
     static DecisionDetails details() {
@@ -91,6 +96,20 @@ final class Examples {
                 .build();
     }
 
+    static DecisionProposal proposal(String title) {
+        return new DecisionProposal(
+                ErasableText.of(title),
+                ErasableText.of("All partners sign it"),
+                new BoardCode("SIAB"),
+                new TreeSet<>(Set.of(new AreaCode("PA5"))),
+                new TreeSet<>(Set.of(new ThemeCode("T1"))),
+                Visibility.PARTNERSHIP);
+    }
+
+    static DecisionProposed proposed() {
+        return new DecisionProposed(PLAN, DECISION, JANUARY, proposal("Sign a memorandum"));
+    }
+
     static DecisionMade made() {
         return new DecisionMade(PLAN, DECISION, details());
     }
@@ -111,9 +130,12 @@ final class Examples {
         Told.To told = new Told.To(DecisionAggregate.class, plan(PlanState.PUBLISHED));
         return Stream.of(
                 told.given()
-                        .when(new MakeDecision(PLAN, DECISION, details()), Map.of("actor", "board", "role", "BOARD"))
-                        .records(0, made()),
-                told.given()
+                        .when(new ProposeDecision(PLAN, DECISION, JANUARY, proposal("Sign a memorandum")))
+                        .records(0, proposed()),
+                told.given(proposed())
+                        .when(new MakeDecision(PLAN, DECISION, details().withoutProposer()))
+                        .records(1, new DecisionMade(PLAN, DECISION, details().withoutProposer())),
+                told.given(made())
                         .when(
                                 new MakeDecision(
                                         PLAN, DECISION, details("Own", JANUARY, null, "lead-t1", "SIAB", "PA5", "T1")),

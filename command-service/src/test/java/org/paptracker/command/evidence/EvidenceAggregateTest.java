@@ -32,6 +32,7 @@ import org.paptracker.values.plan.PlanState;
 class EvidenceAggregateTest {
     private static final Map<String, Object> BY_LEAD = Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD");
     private static final Map<String, Object> BY_OFFICE = Map.of("actor", "office", "role", "PROGRAMME_OFFICE");
+    private static final Map<String, Object> BY_BOARD = Map.of("actor", "board", "role", "BOARD");
     private static final Map<String, Object> BY_FORUM = Map.of("actor", "forum", "role", "PARENT_CARER_FORUM");
 
     private FixtureConfiguration<EvidenceAggregate> fixture;
@@ -81,6 +82,9 @@ class EvidenceAggregateTest {
                 .expectException(because("evidence.challenger-cannot-uphold"));
         fixture.given(story)
                 .when(new UpholdEvidence(PLAN, EVIDENCE, null, NOTE), BY_OFFICE)
+                .expectException(because("evidence.validator-cannot-uphold"));
+        fixture.given(story)
+                .when(new UpholdEvidence(PLAN, EVIDENCE, null, NOTE), BY_BOARD)
                 .expectEvents(new EvidenceUpheld(PLAN, EVIDENCE, TODAY, NOTE));
     }
 

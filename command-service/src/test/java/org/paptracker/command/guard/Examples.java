@@ -43,7 +43,7 @@ final class Examples {
 
     static Scenario<GuardOverride, GuardOverrideCommand, GuardEvent> in(PlanState state, GuardEvent... events) {
         PlanTerms plan = new PlanTerms(state, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        return new Scenario<>(GuardOverrideDecider.RULES).under(plan).given(events);
+        return new Scenario<>(GuardOverrideDecider.RULES).under(plan).given(Scenario.OFFICE, events);
     }
 
     static SortedSet<PersonalDataKind> kinds(PersonalDataKind... kinds) {

@@ -161,7 +161,7 @@ class GuardApiTest {
     void a_repeat_under_the_same_key_is_answered_as_the_first_time() {
         String plan = service.plan();
         grant(plan);
-        String path = plan + "/decisions/D-01";
+        String path = service.proposed(plan, "D-01");
         String body = decision("Two pupils", "Fine");
         service.put("board", path, body, "Idempotency-Key", plan).is(409, "personal-data-suspected");
         service.put("board", path, body, "Idempotency-Key", plan, HEADER, "G-01")
@@ -175,13 +175,14 @@ class GuardApiTest {
     void an_override_that_is_not_needed_is_not_used_up() {
         String plan = service.plan();
         grant(plan);
-        service.put("board", plan + "/decisions/D-01", decision("Fine", "Fine"), HEADER, "G-01")
+        service.put("board", service.proposed(plan, "D-01"), decision("Fine", "Fine"), HEADER, "G-01")
                 .is(201);
         assertThat(service.stream(stream(plan))).hasSize(1);
         service.put("governance", plan + "/guard-overrides/G-02", GRANT).is(201);
-        service.put("board", plan + "/decisions/D-02", decision("Two pupils", "Fine"), HEADER, "G-01")
+        String other = service.proposed(plan, "D-02");
+        service.put("board", other, decision("Two pupils", "Fine"), HEADER, "G-01")
                 .is(201);
-        service.put("board", plan + "/decisions/D-02", decision("Two pupils", "Fine"), HEADER, "G-02")
+        service.put("board", other, decision("Two pupils", "Fine"), HEADER, "G-02")
                 .is(200);
         assertThat(service.stream(stream(plan).replace("G-01", "G-02"))).hasSize(1);
     }
@@ -206,6 +207,7 @@ class GuardApiTest {
     void of_two_at_once_one_uses_it() {
         String plan = service.plan();
         grant(plan);
+        IntStream.range(0, 6).forEach(i -> service.proposed(plan, "D-" + i));
         List<Integer> statuses = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> service.put(
                                 "board", plan + "/decisions/D-" + i, decision("Two pupils", "Fine"), HEADER, "G-01")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
+import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -66,6 +67,13 @@ class GuardOverrideDeciderTest {
         @Test
         void is_recorded_with_the_fields_and_the_stream() {
             given(granted()).when(use(COUNT)).then(used());
+        }
+
+        @Test
+        void is_refused_to_the_person_who_gave_it_in_whatever_role() {
+            given(granted())
+                    .when(new Actor(Scenario.OFFICE.name(), "WORKSTREAM_LEAD", null), use(COUNT))
+                    .thenRefused("guard-override.giver-cannot-use", "G-01");
         }
 
         @Test

@@ -77,7 +77,7 @@ class PlanAggregateTest {
     @Test
     void takes_today_from_the_clock_in_london() {
         fixture.given(new PlanRegistered(PLAN, details()))
-                .when(new ApprovePlan(PLAN, null, "DfE", null))
+                .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("actor", "board"))
                 .expectEvents(new PlanApproved(PLAN, BusinessDate.parse("2025-07-01"), "DfE", null))
                 .expectResultMessagePayload(1L);
     }
@@ -118,7 +118,7 @@ class PlanAggregateTest {
     @Test
     void is_changed_by_someone_who_saw_the_latest_version() {
         fixture.given(new PlanRegistered(PLAN, details()))
-                .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("expectedVersion", 0L))
+                .when(new ApprovePlan(PLAN, null, "DfE", null), Map.of("expectedVersion", 0L, "actor", "board"))
                 .expectSuccessfulHandlerExecution();
     }
 

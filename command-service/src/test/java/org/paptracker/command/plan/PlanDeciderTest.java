@@ -165,7 +165,7 @@ class PlanDeciderTest {
     }
 
     private static Scenario<Plan, PlanCommand, PlanEvent> given(PlanEvent... events) {
-        return new Scenario<>(PlanDecider.RULES).given(events);
+        return new Scenario<>(PlanDecider.RULES).given(Scenario.OFFICE, events);
     }
 
     private static RegisterPlan put(Draft draft) {

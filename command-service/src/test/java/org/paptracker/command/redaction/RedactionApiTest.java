@@ -33,7 +33,7 @@ class RedactionApiTest {
     }
 
     private long said(String plan, String words) {
-        return service.put("board", plan + "/decisions/D-01", """
+        return service.put("board", service.proposed(plan, "D-01"), """
                         {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(words))
                 .is(201)
                 .json()

@@ -37,8 +37,9 @@ class RemovalTest {
     /** The words were said, and their redaction proposed and confirmed; and no more. */
     private static void confirmed(CommandService service) {
         String plan = service.plan();
-        service.put("board", plan + "/decisions/D-01", """
-                        {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(WORDS)).is(201);
+        service.put("board", service.proposed(plan, "D-01"), """
+                        {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(WORDS))
+                .is(201);
         service.post("governance", "/api/v1/redactions", """
                         {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}""".formatted(service.position()))
                 .is(201);

@@ -71,7 +71,7 @@ final class Examples {
     }
 
     static Scenario<Risk, RiskCommand, RiskEvent> in(PlanTerms plan, RiskEvent... events) {
-        return new Scenario<>(RiskDecider.RULES).under(plan).given(events);
+        return new Scenario<>(RiskDecider.RULES).under(plan).given(Scenario.OFFICE, events);
     }
 
     static RiskDetails details() {

@@ -67,7 +67,7 @@ final class Examples {
     }
 
     static Scenario<Stocktake, StocktakeCommand, StocktakeEvent> in(PlanTerms plan, StocktakeEvent... events) {
-        return new Scenario<>(StocktakeDecider.RULES).under(plan).given(events);
+        return new Scenario<>(StocktakeDecider.RULES).under(plan).given(Scenario.OFFICE, events);
     }
 
     static StocktakeDetails titled(String title) {

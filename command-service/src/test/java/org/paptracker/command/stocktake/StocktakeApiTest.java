@@ -55,7 +55,8 @@ class StocktakeApiTest {
     void goes_through_its_whole_life() {
         String path = frozen();
         service.put("office", path, STOCKTAKE.replace("deep", "shallow")).is(409, "stocktake.frozen");
-        service.post("office", path + "/findings", "{\"stage\": \"INITIAL\", \"summary\": \"At first sight\"}")
+        service.post("office", path + "/findings", FORMAL).is(409, "stocktake.organiser-cannot-find");
+        service.post("reviewer", path + "/findings", "{\"stage\": \"INITIAL\", \"summary\": \"At first sight\"}")
                 .is(200);
         service.post("office", path + "/closure", "{}").is(409, "stocktake.no-formal-feedback");
         service.post("reviewer", path + "/findings", FORMAL).is(200);
@@ -66,8 +67,9 @@ class StocktakeApiTest {
         service.post("office", path + "/findings/7/response", answer).is(404, "stocktake.unknown-finding");
         service.post("office", path + "/findings/2/response", answer).is(200);
         service.post("office", path + "/findings/2/response", answer).is(200);
-        Answer closed = service.post("office", path + "/closure", "{\"note\": \"Done\"}")
-                .is(200);
+        service.post("office", path + "/closure", "{}").is(409, "stocktake.answerer-cannot-close");
+        Answer closed =
+                service.post("board", path + "/closure", "{\"note\": \"Done\"}").is(200);
         assertThat(closed.header("ETag")).isEqualTo("\"5\"");
         service.post("reviewer", path + "/findings", FORMAL.replace("Progress", "Delay"))
                 .is(409, "stocktake.closed");
@@ -134,6 +136,7 @@ class StocktakeApiTest {
     void a_stale_version_is_412() {
         String path = frozen();
         service.post("office", path + "/findings", FORMAL, "If-Match", "\"0\"").is(412, "stream.changed");
-        service.post("office", path + "/findings", FORMAL, "If-Match", "\"1\"").is(200);
+        service.post("reviewer", path + "/findings", FORMAL, "If-Match", "\"1\"")
+                .is(200);
     }
 }

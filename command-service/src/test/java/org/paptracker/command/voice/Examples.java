@@ -61,7 +61,7 @@ final class Examples {
     }
 
     static Scenario<Voice, VoiceCommand, VoiceEvent> in(PlanTerms plan, VoiceEvent... events) {
-        return new Scenario<>(VoiceDecider.RULES).under(plan).given(events);
+        return new Scenario<>(VoiceDecider.RULES).under(plan).given(Scenario.OFFICE, events);
     }
 
     static <C extends Comparable<C>> SortedSet<C> codes(Function<String, C> code, String... values) {

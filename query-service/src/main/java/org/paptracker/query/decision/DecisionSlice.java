@@ -5,6 +5,7 @@ import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
@@ -17,6 +18,9 @@ import org.paptracker.values.decision.DecisionId;
 /** Decisions in the history. */
 final class DecisionSlice extends Slice<DecisionView, DecisionEvent> {
     private static final Fold<String, DecisionEvent> SENTENCES = Fold.from("", DecisionEvent.class)
+            .on(
+                    DecisionProposed.class,
+                    (none, e) -> decision(e, "was proposed to " + e.proposal().board()))
             .on(
                     DecisionMade.class,
                     (none, e) -> "The decision %s was made by %s on %s: %s."

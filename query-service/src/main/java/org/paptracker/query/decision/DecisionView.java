@@ -3,6 +3,7 @@ package org.paptracker.query.decision;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionDeferred;
 import org.paptracker.events.DecisionEvent.DecisionImplemented;
 import org.paptracker.events.DecisionEvent.DecisionMade;
+import org.paptracker.events.DecisionEvent.DecisionProposed;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.fold.Fold;
@@ -25,6 +27,7 @@ import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.decision.DecisionDetails;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionProposal;
 import org.paptracker.values.decision.DecisionState;
 import org.paptracker.values.meeting.MeetingCode;
 import org.paptracker.values.plan.AreaCode;
@@ -32,7 +35,7 @@ import org.paptracker.values.plan.BoardCode;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.plan.ThemeCode;
 
-/** What a board decided, and whether it was done. */
+/** What a board decided, or was asked to decide, and whether it was done. */
 public record DecisionView(
         DecisionId code,
         PlanId plan,
@@ -42,12 +45,14 @@ public record DecisionView(
         implements View {
 
     /**
-     * @param proposedBy null if not known, as are the due date and the meeting
+     * @param decidedOn null while it is only proposed
+     * @param proposedBy the user who proposed it, or who is said to have where no proposal is on record; null if not
+     *     known, as are the due date and the meeting
      */
     public record Details(
             String title,
             @Nullable String text,
-            BusinessDate decidedOn,
+            @Nullable BusinessDate decidedOn,
             BoardCode board,
             @Nullable String proposedBy,
             @Nullable BusinessDate dueOn,
@@ -71,6 +76,26 @@ public record DecisionView(
                     details.meeting());
         }
 
+        private static Details of(DecisionProposal proposal, String proposer) {
+            return new Details(
+                    Objects.requireNonNull(ErasableText.shown(proposal.title())),
+                    ErasableText.shown(proposal.wording()),
+                    null,
+                    proposal.board(),
+                    proposer,
+                    null,
+                    proposal.areas(),
+                    proposal.themes(),
+                    Collections.emptySortedSet(),
+                    proposal.visibility(),
+                    null);
+        }
+
+        private Details by(@Nullable String proposer) {
+            return new Details(
+                    title, text, decidedOn, board, proposer, dueOn, areas, themes, actions, visibility, meeting);
+        }
+
         private Details toldBy(PlanId plan, Disclosure disclosure) {
             return new Details(
                     title,
@@ -92,7 +117,8 @@ public record DecisionView(
     /**
      * What became of it.
      *
-     * @param recordedBy the user who recorded that the board made it
+     * @param proposedOn null if no proposal is on record
+     * @param recordedBy the user who recorded that the board made it; null while it is only proposed
      * @param implementation null until it is done
      * @param deferral the last one; null if it was never put off
      * @param supersession null unless another decision took its place
@@ -100,34 +126,43 @@ public record DecisionView(
      */
     public record Course(
             DecisionState state,
-            String recordedBy,
+            @Nullable BusinessDate proposedOn,
+            @Nullable String recordedBy,
             @Nullable Implementation implementation,
             @Nullable Deferral deferral,
             @Nullable Supersession supersession,
             @Nullable Withdrawal withdrawal) {
+        private Course proposed(BusinessDate on) {
+            return new Course(DecisionState.PROPOSED, on, null, implementation, deferral, supersession, withdrawal);
+        }
+
         private Course recordedBy(String by) {
-            return new Course(state, by, implementation, deferral, supersession, withdrawal);
+            return new Course(DecisionState.MADE, proposedOn, by, implementation, deferral, supersession, withdrawal);
         }
 
         private Course with(Implementation now) {
-            return new Course(DecisionState.IMPLEMENTED, recordedBy, now, deferral, supersession, withdrawal);
+            return new Course(
+                    DecisionState.IMPLEMENTED, proposedOn, recordedBy, now, deferral, supersession, withdrawal);
         }
 
         private Course with(Deferral now) {
-            return new Course(DecisionState.DEFERRED, recordedBy, implementation, now, supersession, withdrawal);
+            return new Course(
+                    DecisionState.DEFERRED, proposedOn, recordedBy, implementation, now, supersession, withdrawal);
         }
 
         private Course with(Supersession now) {
-            return new Course(DecisionState.SUPERSEDED, recordedBy, implementation, deferral, now, withdrawal);
+            return new Course(
+                    DecisionState.SUPERSEDED, proposedOn, recordedBy, implementation, deferral, now, withdrawal);
         }
 
         private Course with(Withdrawal now) {
-            return new Course(DecisionState.WITHDRAWN, recordedBy, implementation, deferral, supersession, now);
+            return new Course(
+                    DecisionState.WITHDRAWN, proposedOn, recordedBy, implementation, deferral, supersession, now);
         }
 
         private Course toldBy(PlanId plan, Disclosure disclosure) {
             Supersession told = supersession == null ? null : supersession.toldBy(plan, disclosure);
-            return new Course(state, recordedBy, implementation, deferral, told, withdrawal);
+            return new Course(state, proposedOn, recordedBy, implementation, deferral, told, withdrawal);
         }
     }
 
@@ -167,10 +202,11 @@ public record DecisionView(
                     Collections.emptySortedSet(),
                     Visibility.RESTRICTED,
                     null),
-            new Course(DecisionState.MADE, "", null, null, null, null),
+            new Course(DecisionState.MADE, null, "", null, null, null, null),
             Stamp.NONE);
 
     public static final Fold<DecisionView, DecisionEvent> FOLD = Fold.from(NOTHING, DecisionEvent.class)
+            .on(DecisionProposed.class, DecisionView::proposed)
             .on(DecisionMade.class, DecisionView::made)
             .on(DecisionAmended.class, DecisionView::amended)
             .on(DecisionImplemented.class, DecisionView::implemented)
@@ -186,6 +222,11 @@ public record DecisionView(
         return due != null
                 && due.last().isBefore(day)
                 && (state() == DecisionState.MADE || state() == DecisionState.DEFERRED);
+    }
+
+    /** Not while it is only proposed, nor if the proposal came to nothing. */
+    public boolean wasMade() {
+        return details.decidedOn != null;
     }
 
     public DecisionState state() {
@@ -208,18 +249,29 @@ public record DecisionView(
         return !code.equals(NONE);
     }
 
-    private DecisionView made(DecisionMade event, Recorded<?> recorded) {
+    private DecisionView proposed(DecisionProposed event, Recorded<?> recorded) {
         return new DecisionView(
                 event.decision(),
                 event.plan(),
-                Details.of(event.details()),
-                course.recordedBy(recorded.actor()),
+                Details.of(event.proposal(), recorded.actor()),
+                course.proposed(event.effectiveOn()),
                 stamp);
     }
 
+    private DecisionView made(DecisionMade event, Recorded<?> recorded) {
+        return new DecisionView(
+                event.decision(), event.plan(), described(event.details()), course.recordedBy(recorded.actor()), stamp);
+    }
+
+    /** Who proposed it is what the proposal says, if there is one. */
+    private Details described(DecisionDetails now) {
+        Details described = Details.of(now);
+        return course.proposedOn == null ? described : described.by(details.proposedBy);
+    }
+
     private DecisionView amended(DecisionAmended event, Recorded<?> recorded) {
-        Course known = exists() ? course : course.recordedBy(recorded.actor());
-        return new DecisionView(event.decision(), event.plan(), Details.of(event.details()), known, stamp);
+        Course known = exists() && course.recordedBy != null ? course : course.recordedBy(recorded.actor());
+        return new DecisionView(event.decision(), event.plan(), described(event.details()), known, stamp);
     }
 
     private DecisionView implemented(DecisionImplemented event, Recorded<?> recorded) {

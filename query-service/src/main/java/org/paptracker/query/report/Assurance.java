@@ -14,6 +14,7 @@ import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.Rating;
 import org.paptracker.values.action.RebaselineReason;
+import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.risk.RiskCode;
@@ -96,6 +97,7 @@ record Assurance(
             @Nullable ActionCode action,
             @Nullable MilestoneCode milestone,
             @Nullable RiskCode risk,
+            @Nullable DecisionId decision,
             @Nullable RebaselineReason reasonCode,
             String sentence) {
 
@@ -105,7 +107,9 @@ record Assurance(
             /** A completion is claimed, and somebody else has to verify it. */
             VERIFICATION,
             /** A risk is with the board. */
-            ESCALATED_RISK
+            ESCALATED_RISK,
+            /** A decision is proposed to the board. */
+            PROPOSED_DECISION
         }
     }
 }

@@ -21,6 +21,7 @@ import org.paptracker.query.report.Assurance.RiskMoved;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.values.action.Rating;
 import org.paptracker.values.decision.DecisionId;
+import org.paptracker.values.decision.DecisionState;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.risk.RiskCode;
@@ -46,6 +47,9 @@ class AssuranceReport {
         after.risks().stream()
                 .filter(risk -> risk.state() == RiskState.ESCALATED)
                 .forEach(risk -> askedFor.add(escalated(risk)));
+        after.decisions().stream()
+                .filter(decision -> decision.state() == DecisionState.PROPOSED)
+                .forEach(decision -> askedFor.add(proposed(decision)));
         return new Assurance(
                 after.plan().code(),
                 after.plan().details().title(),
@@ -114,11 +118,12 @@ class AssuranceReport {
                 .toList();
     }
 
-    /** Made in the period, or in another state than before. */
+    /** Made in the period, or in another state than before. What is only proposed is no decision yet. */
     private static List<DecisionView> changed(List<DecisionView> before, List<DecisionView> after) {
         Map<DecisionId, DecisionView> was = new HashMap<>();
         before.forEach(decision -> was.put(decision.code(), decision));
         return after.stream()
+                .filter(DecisionView::wasMade)
                 .filter(decision -> {
                     DecisionView earlier = was.get(decision.code());
                     return earlier == null || earlier.state() != decision.state();
@@ -133,7 +138,20 @@ class AssuranceReport {
                 null,
                 risk.code(),
                 null,
+                null,
                 "Decide what is to be done about the risk %s: %s."
                         .formatted(risk.code(), risk.details().title()));
+    }
+
+    private static AskedFor proposed(DecisionView decision) {
+        return new AskedFor(
+                AskedFor.Kind.PROPOSED_DECISION,
+                null,
+                null,
+                null,
+                decision.code(),
+                null,
+                "Decide on the proposal %s: %s."
+                        .formatted(decision.code(), decision.details().title()));
     }
 }

@@ -122,6 +122,7 @@ final class Milestones {
                 one.action().code(),
                 one.milestone().code(),
                 null,
+                null,
                 proposal.reasonCode(),
                 "Approve or refuse %s as the new due date of the milestone %s: %s."
                         .formatted(
@@ -136,6 +137,7 @@ final class Milestones {
                 AskedFor.Kind.VERIFICATION,
                 one.action().code(),
                 one.milestone().code(),
+                null,
                 null,
                 null,
                 "Verify or reject that the milestone %s is complete: %s."

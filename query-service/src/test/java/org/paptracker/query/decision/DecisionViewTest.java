@@ -10,9 +10,11 @@ import static org.paptracker.query.History.decided;
 import static org.paptracker.query.History.deferred;
 import static org.paptracker.query.History.implemented;
 import static org.paptracker.query.History.made;
+import static org.paptracker.query.History.proposed;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
 import org.paptracker.events.DecisionEvent.DecisionSuperseded;
@@ -37,6 +39,37 @@ class DecisionViewTest {
         assertThat(story.decision().details().board()).isEqualTo(new BoardCode("SIAB"));
         assertThat(story.decision().details().text()).isEqualTo("The board decided so");
         assertThat(story.decision().details().proposedBy()).isEqualTo("Director of Children's Services");
+    }
+
+    @Nested
+    class Proposed {
+        private final Story proposal = new Story().by(LEAD, proposed(DECISION, "2025-01-31", "SIAB", "PA1"));
+
+        @Test
+        void is_no_decision_yet_and_names_the_person_who_proposed_it() {
+            assertThat(proposal.decision().state()).isEqualTo(DecisionState.PROPOSED);
+            assertThat(proposal.decision().wasMade()).isFalse();
+            assertThat(proposal.decision().details().title()).isEqualTo("Sign a memorandum");
+            assertThat(proposal.decision().details().decidedOn()).isNull();
+            assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
+            assertThat(proposal.decision().course().proposedOn()).isEqualTo(date("2025-01-31"));
+            assertThat(proposal.decision().course().recordedBy()).isNull();
+            assertThat(proposal.decision().overdue(FIRST_OF_JUNE)).isFalse();
+        }
+
+        @Test
+        void and_then_made_still_names_that_person_whatever_the_decision_says() {
+            proposal.by(OFFICE, made(DECISION, "2025-02-13", "SIAB", "2025-05", "PA1"));
+
+            assertThat(proposal.decision().state()).isEqualTo(DecisionState.MADE);
+            assertThat(proposal.decision().wasMade()).isTrue();
+            assertThat(proposal.decision().details().text()).isEqualTo("The board decided so");
+            assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
+            assertThat(proposal.decision().course().recordedBy()).isEqualTo("office");
+
+            proposal.by(OFFICE, new DecisionAmended(PLAN, DECISION, decided("Other", "2025-02-14", "PDG", null)));
+            assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
+        }
     }
 
     @Test

@@ -69,7 +69,8 @@ class AssuranceTest {
                         scored(RISK, "2025-02-20", 4, 5),
                         escalated(RISK, "2025-02-21", "SIAB"),
                         new RiskClosed(PLAN, CLOSED, date("2025-02-05"), ErasableText.of("Gone")),
-                        made(DECISION, "2025-02-13", "SIAB", "2025-04", "PA3")),
+                        made(DECISION, "2025-02-13", "SIAB", "2025-04", "PA3"),
+                        proposed(new DecisionId("D-09"), "2025-02-14", "SIAB", "PA3")),
                 LEAD);
         service.append(
                 List.of(
@@ -177,7 +178,10 @@ class AssuranceTest {
                 .containsExactly(
                         "Approve or refuse 31 July 2025 as the new due date of the milestone PA3-01.1: Backlog cleared.",
                         "Verify or reject that the milestone PA3-01.3 is complete: Backlog cleared.",
-                        "Decide what is to be done about the risk R-01: Funding runs out.");
+                        "Decide what is to be done about the risk R-01: Funding runs out.",
+                        "Decide on the proposal D-09: Sign a memorandum.");
+        assertThat(february.path("askedFor").path(3).path("decision").asString())
+                .isEqualTo("D-09");
         assertThat(february.path("askedFor").path(0).path("reasonCode").asString())
                 .isEqualTo("CAPACITY");
     }

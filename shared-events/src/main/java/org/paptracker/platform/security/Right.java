@@ -73,10 +73,12 @@ public enum Right {
     CLOSE_VOICES("close what families said and was answered", PROGRAMME_OFFICE, PARENT_CARER_FORUM),
     KEEP_RISKS("record risks and what is done about them", PROGRAMME_OFFICE),
     ACCEPT_RISKS("accept a risk, or return one that was escalated", PROGRAMME_OFFICE, BOARD),
+    PROPOSE_DECISIONS("propose a decision", WORKSTREAM_LEAD, ACCOUNTABLE_EXECUTIVE, PROGRAMME_OFFICE, BOARD),
     DECIDE("record the board's decisions", BOARD),
     CARRY_OUT_DECISIONS("record that a decision is carried out or put off", PROGRAMME_OFFICE, BOARD),
     KEEP_MEETINGS("record a board's meetings", PROGRAMME_OFFICE, BOARD),
-    HOLD_STOCKTAKES("schedule, freeze or close a stocktake", PROGRAMME_OFFICE),
+    HOLD_STOCKTAKES("schedule or freeze a stocktake", PROGRAMME_OFFICE),
+    CLOSE_STOCKTAKES("close a stocktake", PROGRAMME_OFFICE, BOARD),
     RECORD_FINDINGS("record what a stocktake found", PROGRAMME_OFFICE, REVIEWER),
     ANSWER_FINDINGS("answer what a stocktake found", PROGRAMME_OFFICE, BOARD),
 

@@ -17,7 +17,7 @@ import org.paptracker.values.plan.ThemeCode;
 /**
  * What a board decided. Board, areas and themes name something of the plan; sets are ordered by code.
  *
- * @param proposedBy who proposed it: a user of the tracker, or a role, never a personal name; null if not known
+ * @param proposedBy who is said to have proposed it, from before proposals were recorded; who did is in the proposal
  * @param dueOn by when it must be done; null where the source gives no date
  * @param actions of the plan that do it; not checked, for they may come later
  * @param meeting that it was made at; not checked, for it may be recorded later; null if nobody said
@@ -38,6 +38,12 @@ public record DecisionDetails(
     /** With what every decision has, for the partnership. */
     public static Builder of(String title, ErasableText wording, BusinessDate decidedOn, BoardCode board) {
         return new Builder(title, wording, decidedOn, board);
+    }
+
+    /** The same, with nobody's word on who proposed it. */
+    public DecisionDetails withoutProposer() {
+        return new DecisionDetails(
+                title, wording, decidedOn, board, null, dueOn, areas, themes, actions, visibility, meeting);
     }
 
     /** Details in the making. What is not said stays empty. */

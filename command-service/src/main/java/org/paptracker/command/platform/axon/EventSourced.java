@@ -15,12 +15,14 @@ import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.command.platform.rules.Words;
+import org.paptracker.command.platform.rules.StepsTaken;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.fold.Recorded;
 import org.paptracker.log.Recordings;
 
 /**
- * What every shell does round its decider: keeps the state folded, refuses anyone who cannot touch it or saw an older
- * version, records what was decided.
+ * What every shell does round its decider: keeps the state folded, refuses anyone who cannot touch it, saw an older
+ * version or took a step that keeps them from this one, records what was decided.
  *
  * @param <S> the state
  * @param <C> the family of commands
@@ -29,6 +31,7 @@ import org.paptracker.log.Recordings;
 public abstract class EventSourced<S, C extends Command, E extends DomainEvent> {
     private final Slice<S, C, E> slice;
     private S state;
+    private StepsTaken taken = StepsTaken.NONE;
 
     /** Whether the sender of the command that is handled cannot see what there is. */
     private boolean hidden;
@@ -69,7 +72,9 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     }
 
     protected final List<E> decided(C command, Context context) {
-        return slice.rules().decide(state(), command, context);
+        List<E> decided = slice.rules().decide(state(), command, context);
+        (hidden ? StepsTaken.NONE : taken).requireAnother(decided, context.actor());
+        return decided;
     }
 
     /** The version that the stream has with these events. */
@@ -88,7 +93,9 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     @EventSourcingHandler
     void on(DomainEvent event, DomainEventMessage<?> message) {
         stream = event.stream();
-        state = slice.rules().fold().step(state, Recordings.of(message).as(slice.events()));
+        Recorded<E> recorded = Recordings.of(message).as(slice.events());
+        state = slice.rules().fold().step(state, recorded);
+        taken = taken.with(recorded);
     }
 
     /** Of a name or a revision that this version does not know. What is decided without it could be wrong. */

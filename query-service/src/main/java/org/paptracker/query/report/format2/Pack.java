@@ -13,6 +13,7 @@ import org.paptracker.query.action.ActionItem;
 import org.paptracker.query.action.MilestoneItem;
 import org.paptracker.query.changes.Changed;
 import org.paptracker.query.decision.DecisionItem;
+import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.kpi.KpiItem;
 import org.paptracker.query.redaction.RedactionView;
@@ -188,6 +189,7 @@ public record Pack(
                 then.voices().stream().map(PackVoice::of).toList(),
                 then.risks().stream().map(PackRisk::of).toList(),
                 then.decisions().stream()
+                        .filter(DecisionView::wasMade)
                         .map(decision -> PackDecision.of(DecisionItem.of(decision, day)))
                         .toList(),
                 open.stream().map(PackRecommendation::of).toList(),

@@ -1,5 +1,7 @@
 package org.paptracker.query.report.format2;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ record PackDecision(
                 decision.plan(),
                 details.title(),
                 details.text(),
-                details.decidedOn(),
+                requireNonNull(details.decidedOn()),
                 details.board(),
                 details.proposedBy(),
                 details.dueOn(),
@@ -69,7 +71,7 @@ record PackDecision(
                 details.actions(),
                 details.visibility(),
                 decision.state(),
-                decision.course().recordedBy(),
+                requireNonNull(decision.course().recordedBy()),
                 done == null ? null : new Implementation(done.on(), done.note(), done.by()),
                 deferral == null ? null : new Deferral(deferral.on(), deferral.until(), deferral.reason()),
                 supersession == null
