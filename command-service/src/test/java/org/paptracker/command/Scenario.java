@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Decider;
+import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.evidence.EvidenceId;
-import org.paptracker.values.redaction.TextPlace;
 
 /** Given what was recorded, when somebody asks for something, then these events or this refusal. */
 public final class Scenario<S, C, E> {
@@ -42,8 +42,8 @@ public final class Scenario<S, C, E> {
         return this;
     }
 
-    public Scenario<S, C, E> withWordsIn(List<TextPlace> places) {
-        context = context.with(GivenContext.words(places));
+    public Scenario<S, C, E> with(Places places) {
+        context = context.with(places);
         return this;
     }
 

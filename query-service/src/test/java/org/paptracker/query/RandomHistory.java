@@ -460,7 +460,7 @@ public final class RandomHistory {
         RedactionId redaction = RedactionId.of(seed * 10L + random.nextInt(3));
         RedactionGround ground = any(RedactionGround.values());
         if (begun.add(redaction)) {
-            return new RedactionProposed(plan, redaction, 1, "details.wording", ground, text(), maybeText());
+            return new RedactionProposed(plan, redaction, 1, "details.wording", ground, text(), maybeText(), null, null);
         }
         List<TextPlace> places = List.of(
                 new TextPlace(1, "decision:" + plan + "/D-" + random.nextInt(5), "details.wording", "sha256:ab"),
@@ -488,7 +488,7 @@ public final class RandomHistory {
         OverrideCode override = new OverrideCode("G-" + random.nextInt(5));
         PersonalDataKind kind = any(PersonalDataKind.values());
         if (begun.add(override)) {
-            return new GuardOverrideGranted(plan, override, date(), new TreeSet<>(List.of(kind)), text(), date());
+            return new GuardOverrideGranted(plan, override, date(), new TreeSet<>(List.of(kind)), text(), date(), null);
         }
         return new GuardOverrideUsed(
                 plan, override, date(), List.of(new Suspected("note", kind)), "action:" + plan + "/PA3-01");

@@ -23,6 +23,7 @@ import org.paptracker.log.LogReader;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextAt;
 
 /** A service that died between the steps of a redaction finishes it when it starts again, and does so once. */
 class RemovalTest {
@@ -39,11 +40,12 @@ class RemovalTest {
         String plan = service.plan();
         service.put("board", plan + "/decisions/D-01", """
                         {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(WORDS)).is(201);
+        TextAt text = new TextAt(service.position(), "details.wording");
         service.post("governance", "/api/v1/redactions", """
                         {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}""".formatted(service.position()))
                 .is(201);
         ConfirmRedaction confirm =
-                new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST);
+                new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST, Set.of(text));
         service.bean(Commands.class).send(confirm, new Request(CONFIRMER, Set.of(), null, "", null, null));
         assertThat(history(service)).hasSize(2);
         assertThat(stored(service)).contains(WORDS);
@@ -103,7 +105,7 @@ class RemovalTest {
     void what_broke_off_without_a_restart_is_finished_by_confirming_again() {
         try (CommandService service = CommandService.start(directory)) {
             confirmed(service);
-            service.post("governance-2", "/api/v1/redactions/1/confirmation", "{}")
+            service.post("governance-2", "/api/v1/redactions/1/confirmation", "{\"places\": []}")
                     .is(200);
             assertThat(stored(service)).doesNotContain(WORDS);
             assertThat(history(service)).hasSize(3);

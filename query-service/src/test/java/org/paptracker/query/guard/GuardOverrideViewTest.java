@@ -32,7 +32,8 @@ class GuardOverrideViewTest {
                             date("2025-02-13"),
                             new TreeSet<>(List.of(PersonalDataKind.SMALL_COUNT)),
                             ErasableText.of("The figure is published"),
-                            date("2025-02-20")));
+                            date("2025-02-20"),
+                            null));
 
     @Test
     void says_what_it_lets_through_and_why_and_who_gave_it_until_when() {

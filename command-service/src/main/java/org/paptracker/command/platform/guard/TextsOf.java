@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.ErasableText;
 
 /**
@@ -41,7 +42,7 @@ final class TextsOf {
         } else if (value instanceof Collection<?> several) {
             int index = 0;
             for (Object one : several) visit(path + "[" + index++ + "]", one, found);
-        } else if (value instanceof Record record && !isCode(record)) {
+        } else if (value instanceof Record record && !isCode(record) && !(value instanceof GuardedRequest)) {
             walk(path, record, found);
         }
     }

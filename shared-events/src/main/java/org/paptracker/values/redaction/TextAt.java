@@ -1,0 +1,13 @@
+package org.paptracker.values.redaction;
+
+/**
+ * One text of one entry, as people name it.
+ *
+ * @param field its path in the event's payload, as in {@link TextPlace}
+ */
+public record TextAt(long position, String field) {
+    @Override
+    public String toString() {
+        return "%s of entry %d".formatted(field, position);
+    }
+}
