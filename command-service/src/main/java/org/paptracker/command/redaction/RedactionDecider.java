@@ -2,6 +2,7 @@ package org.paptracker.command.redaction;
 
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.paptracker.values.redaction.TextAt;
  * is never refused and never recorded twice.
  */
 final class RedactionDecider {
+    static final int MOST_THAT_STAY = 1_000;
     static final String NUMBER_TAKEN = "redaction.number-taken";
 
     static final Decider<Redaction, RedactionCommand, RedactionEvent> RULES = Decider.of(
@@ -61,6 +63,7 @@ final class RedactionDecider {
                     "The text %s does not hold the same words. Leave it out, or propose it by itself.".formatted(named));
         }
         TextAt text = new TextAt(command.position(), command.field());
+        List<TextAt> only = command.also().isEmpty() ? onlyIfShort(text, words) : withOthers(text, command.also());
         return List.of(new RedactionProposed(
                 command.plan(),
                 command.redaction(),
@@ -69,13 +72,24 @@ final class RedactionDecider {
                 command.ground(),
                 command.legalBasis(),
                 command.note(),
-                words.places(),
-                command.also().isEmpty() ? onlyIfShort(text, words) : withOthers(text, command.also())));
+                listed(words.places(), only),
+                only));
     }
 
     /** Equal words of few letters say nothing of each other, so they only go where somebody named them. */
     private static @Nullable List<TextAt> onlyIfShort(TextAt text, SameWords words) {
         return words.isShort() ? List.of(text) : null;
+    }
+
+    /** All that go. Of those that stay so many that nobody can hinder a redaction by saying the same ten thousand times. */
+    private static List<FoundPlace> listed(List<FoundPlace> all, @Nullable List<TextAt> only) {
+        Set<FoundPlace> going = Set.copyOf(FoundPlace.going(all, only));
+        List<FoundPlace> listed = new ArrayList<>();
+        int staying = 0;
+        for (FoundPlace place : all) {
+            if (going.contains(place) || staying++ < MOST_THAT_STAY) listed.add(place);
+        }
+        return listed;
     }
 
     private static List<TextAt> withOthers(TextAt text, List<TextAt> also) {
@@ -111,7 +125,7 @@ final class RedactionDecider {
         List<TextAt> only = proposal.only() == null ? onlyIfShort(text, words) : proposal.only();
         List<FoundPlace> going = FoundPlace.going(words.places(), only);
         if (!going.stream().map(FoundPlace::at).collect(Collectors.toSet()).equals(command.places())) {
-            throw placesChanged(command.redaction(), going.size(), ShownPlace.of(words.places(), only));
+            throw placesChanged(command.redaction(), going.size(), ShownPlace.of(listed(words.places(), only), only));
         }
         return List.of(new RedactionConfirmed(
                 command.plan(),

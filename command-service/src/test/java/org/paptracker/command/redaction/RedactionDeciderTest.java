@@ -10,6 +10,8 @@ import static org.paptracker.command.Scenario.LEAD;
 import static org.paptracker.command.redaction.Examples.*;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.GivenContext;
@@ -21,6 +23,7 @@ import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
 import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.FoundPlace;
 
 class RedactionDeciderTest {
     @Nested
@@ -41,6 +44,23 @@ class RedactionDeciderTest {
         void of_a_short_text_takes_no_equal_one_that_nobody_named() {
             withShortWords().when(propose).then(proposed(PLACES, List.of(TEXT.at())));
             withShortWords().when(propose(EQUAL)).then(proposed(PLACES, List.of(TEXT.at(), EQUAL.at())));
+        }
+
+        @Test
+        void lists_all_places_that_go_and_a_thousand_of_those_that_stay() {
+            List<FoundPlace> many = Stream.concat(
+                            Stream.of(TEXT, EQUAL),
+                            LongStream.range(100, 2_000).mapToObj(position -> equalAt(position)))
+                    .toList();
+            withWordsIn(many)
+                    .when(propose(EQUAL))
+                    .then(proposed(many.subList(0, 1_002), List.of(TEXT.at(), EQUAL.at())));
+            withWordsIn(many).when(propose()).then(proposed(many, null));
+        }
+
+        private FoundPlace equalAt(long position) {
+            return new FoundPlace(
+                    position, EQUAL.stream(), EQUAL.field(), "sha256:" + position, EQUAL.kind(), CONFIRMED_ON);
         }
 
         @Test

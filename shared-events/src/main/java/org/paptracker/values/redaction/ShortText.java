@@ -13,8 +13,7 @@ public final class ShortText {
 
     /** One word, or fewer than {@value #LONG_ENOUGH} characters. */
     public static boolean is(String text) {
-        String stripped = text.strip();
-        return stripped.codePointCount(0, stripped.length()) < LONG_ENOUGH
-                || !GAPS.matcher(stripped).find();
+        String oneLine = GAPS.matcher(text).replaceAll(" ").strip();
+        return oneLine.codePointCount(0, oneLine.length()) < LONG_ENOUGH || !oneLine.contains(" ");
     }
 }
