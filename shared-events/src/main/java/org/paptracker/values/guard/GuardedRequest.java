@@ -1,6 +1,7 @@
 package org.paptracker.values.guard;
 
 import java.util.List;
+import org.paptracker.values.ClosedShape;
 
 /**
  * The one request that an override lets through, and whose it is.
@@ -13,4 +14,8 @@ import java.util.List;
  *     the key nobody can try what the words were
  */
 public record GuardedRequest(
-        String person, String command, String stream, List<Suspected> suspected, String fingerprint) {}
+        @ClosedShape("what the log calls a person") String person,
+        @ClosedShape("a type of command") String command,
+        @ClosedShape("a stream of the log") String stream,
+        List<Suspected> suspected,
+        @ClosedShape("64 hexadecimal digits") String fingerprint) {}

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ClosedShape;
 
 /**
  * A place that holds the words somebody wants to be forgotten, with what a person has to know to judge it.
@@ -14,7 +15,12 @@ import org.paptracker.values.BusinessDate;
  * @param recordedOn Europe/London
  */
 public record FoundPlace(
-        long position, String stream, String field, String digest, String kind, BusinessDate recordedOn) {
+        long position,
+        @ClosedShape("a stream of the log") String stream,
+        @ClosedShape("a field that an entry has") String field,
+        @ClosedShape("a digest of the log") String digest,
+        @ClosedShape("a type of event") String kind,
+        BusinessDate recordedOn) {
     public TextAt at() {
         return new TextAt(position, field);
     }
