@@ -1,13 +1,10 @@
 package org.paptracker.command.platform.guard;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.Suspected;
@@ -17,14 +14,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives a refused request a reference, by which its sender can ask for an override, and reads such references. They say
- * what they stand for, so nothing is kept; and nobody can make one without the key.
+ * Gives a refused request a reference, by which its sender can ask for an override, and reads such references. They hold
+ * what they stand for, sealed, so nothing is kept.
  */
 @Component
 public final class RefusedRequests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9_-]+)\\.([0-9a-f]{64})");
 
     private final GuardKey key;
 
@@ -45,21 +41,16 @@ public final class RefusedRequests {
         return new GuardedRequest(person, name, stream, suspected, fingerprint);
     }
 
-    /** What the sender of a refused request passes on. */
+    /** What the sender of a refused request passes on. Nobody but this service can read it or make one. */
     public String reference(PlanId plan, GuardedRequest request) {
-        byte[] json = JSON.writeValueAsBytes(request);
-        return TO_BASE64.encodeToString(json) + "." + HexFormat.of().formatHex(key.mac("reference in " + plan, json));
+        return TO_BASE64.encodeToString(key.sealed(plan.value(), JSON.writeValueAsBytes(request)));
     }
 
     /** Empty if this service did not make the reference, for this plan. */
     public Optional<GuardedRequest> read(PlanId plan, String reference) {
-        Matcher parts = SHAPE.matcher(reference.strip());
-        if (!parts.matches()) return Optional.empty();
         try {
-            byte[] json = Base64.getUrlDecoder().decode(parts.group(1));
-            boolean own = MessageDigest.isEqual(
-                    key.mac("reference in " + plan, json), HexFormat.of().parseHex(parts.group(2)));
-            return own ? Optional.of(JSON.readValue(json, GuardedRequest.class)) : Optional.empty();
+            byte[] sealed = Base64.getUrlDecoder().decode(reference.strip());
+            return key.opened(plan.value(), sealed).map(json -> JSON.readValue(json, GuardedRequest.class));
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
