@@ -503,7 +503,14 @@ public final class RandomHistory {
         if (begun.add(override)) {
             GuardedRequest asked = new GuardedRequest(
                     "lead-t1", "RecordProgress", "action:" + plan + "/A", List.of(new Suspected("note", kind)), "ab12");
-            return new GuardOverrideGranted(plan, override, date(), new TreeSet<>(List.of(kind)), text(), date(), random.nextBoolean() ? asked : null);
+            return new GuardOverrideGranted(
+                    plan,
+                    override,
+                    date(),
+                    new TreeSet<>(List.of(kind)),
+                    text(),
+                    date(),
+                    random.nextBoolean() ? asked : null);
         }
         return new GuardOverrideUsed(
                 plan, override, date(), List.of(new Suspected("note", kind)), "action:" + plan + "/PA3-01");

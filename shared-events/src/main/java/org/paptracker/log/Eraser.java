@@ -107,8 +107,7 @@ public final class Eraser {
                 Document kept = commit.texts().get(field.getValue());
                 if (kept != null && words.equals(kept.getString("text"))) {
                     BusinessDate day = BusinessDate.day(London.day(commit.recordedAt()));
-                    places.add(new FoundPlace(
-                            position, stream, field.getKey(), field.getValue(), entry.type(), day));
+                    places.add(new FoundPlace(position, stream, field.getKey(), field.getValue(), entry.type(), day));
                 }
             }
         }

@@ -60,8 +60,7 @@ class SearchedLogTest {
     }
 
     private static EventMessage<?> saying(String stream, long sequence, String words) {
-        PlanClosed closed =
-                new PlanClosed(new PlanId("p"), BusinessDate.parse("2025-02-13"), ErasableText.of(words));
+        PlanClosed closed = new PlanClosed(new PlanId("p"), BusinessDate.parse("2025-02-13"), ErasableText.of(words));
         return new GenericDomainEventMessage<>("Plan", stream, sequence, closed);
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
-import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.Unknown;
@@ -19,6 +18,7 @@ import org.paptracker.events.GuardEvent;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
 
@@ -59,7 +59,8 @@ final class GuardOverrideDecider {
                 others.isEmpty(),
                 "guard-override.not-covering",
                 "The request seems to hold %s too. Name that among the kinds, or have it left out."
-                        .formatted(others.stream().map(PersonalDataKind::inWords).collect(Collectors.joining(" and "))));
+                        .formatted(
+                                others.stream().map(PersonalDataKind::inWords).collect(Collectors.joining(" and "))));
         BusinessDate until = command.validUntil() == null
                 ? BusinessDate.day(context.today().plusDays(USUAL_DAYS))
                 : command.validUntil();

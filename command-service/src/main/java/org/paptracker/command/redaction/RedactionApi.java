@@ -144,8 +144,7 @@ class RedactionApi {
             @Nullable List<@NotNull @Valid Place> places) {}
 
     /** @param field path of the text in the entry at {@code position} */
-    record Place(
-            @NotNull Long position, @NotNull @Name String field) {
+    record Place(@NotNull Long position, @NotNull @Name String field) {
         private TextAt at() {
             return new TextAt(position, field);
         }

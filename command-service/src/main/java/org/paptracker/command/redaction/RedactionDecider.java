@@ -60,7 +60,8 @@ final class RedactionDecider {
             require(
                     found.contains(named),
                     "redaction.other-words",
-                    "The text %s does not hold the same words. Leave it out, or propose it by itself.".formatted(named));
+                    "The text %s does not hold the same words. Leave it out, or propose it by itself."
+                            .formatted(named));
         }
         TextAt text = new TextAt(command.position(), command.field());
         List<TextAt> only = command.also().isEmpty() ? onlyIfShort(text, words) : withOthers(text, command.also());

@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class GuardApiTest {
     private static final String HEADER = "Guard-Override";
-    private static final String GRANT =
-            """
-            {"kinds": ["SMALL_COUNT", "POSTCODE"], "justification": "The figure is published.", "request": "REQUEST"}""";
+    private static final String GRANT = """
+        {"kinds": ["SMALL_COUNT", "POSTCODE"], "justification": "The figure is published.", "request": "REQUEST"}\
+        """;
     private static final String NOTE = "{\"note\": \"Two pupils were excluded.\"}";
     private static final String HEADINGS = "action,milestone,effectiveOn,note,soWhat\n";
 
@@ -61,10 +61,7 @@ class GuardApiTest {
     }
 
     private static String request(Answer refusal) {
-        return refusal.is(409, "personal-data-suspected")
-                .json()
-                .path("request")
-                .asString();
+        return refusal.is(409, "personal-data-suspected").json().path("request").asString();
     }
 
     /** What the board would decide on, were it not for the count; refused, and let through by an override of it. */

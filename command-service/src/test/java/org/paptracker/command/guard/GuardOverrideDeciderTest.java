@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.command.GivenContext;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
-import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.plan.PlanState;
 
 class GuardOverrideDeciderTest {
@@ -130,7 +130,8 @@ class GuardOverrideDeciderTest {
         }
 
         private String refusal(@Nullable GuardOverrideGranted granted, GuardedRequest request) {
-            GuardOverride override = granted == null ? given().state() : given(granted).state();
+            GuardOverride override =
+                    granted == null ? given().state() : given(granted).state();
             return assertThrowsExactly(
                             Unknown.class,
                             () -> GuardOverrideDecider.use(override, use(request), GivenContext.on(Scenario.TODAY)))
@@ -157,7 +158,13 @@ class GuardOverrideDeciderTest {
     @Test
     void a_grant_that_names_no_day_of_its_own_is_known_again_by_its_kinds_and_words() {
         GuardOverrideGranted other = new GuardOverrideGranted(
-                PLAN, OVERRIDE, TODAY, kinds(POSTCODE), JUSTIFICATION, IN_A_WEEK, granted().request());
+                PLAN,
+                OVERRIDE,
+                TODAY,
+                kinds(POSTCODE),
+                JUSTIFICATION,
+                IN_A_WEEK,
+                granted().request());
         given(other).when(grant(null, SMALL_COUNT)).thenRefused("guard-override.exists");
     }
 }

@@ -36,7 +36,14 @@ class RedactionAggregateTest {
 
     private static ProposeRedaction propose(long position) {
         return new ProposeRedaction(
-                PLAN, REDACTION, position, "details.text", RedactionGround.THIRD_PARTY_PERSONAL_DATA, BASIS, null, List.of());
+                PLAN,
+                REDACTION,
+                position,
+                "details.text",
+                RedactionGround.THIRD_PARTY_PERSONAL_DATA,
+                BASIS,
+                null,
+                List.of());
     }
 
     @Test

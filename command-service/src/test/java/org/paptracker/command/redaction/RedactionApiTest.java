@@ -41,7 +41,8 @@ class RedactionApiTest {
 
     private long said(String plan, String words) {
         return service.put("board", plan + "/decisions/D-01", """
-                        {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(words))
+            {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}\
+            """.formatted(words))
                 .is(201)
                 .json()
                 .path("position")
@@ -50,8 +51,9 @@ class RedactionApiTest {
 
     private static String proposal(long position, String field) {
         return """
-                {"position": %d, "field": "%s", "reason": "THIRD_PARTY_PERSONAL_DATA",
-                 "legalBasis": "UK GDPR Article 17(1)(d)", "note": "A parent asked for it"}""".formatted(position, field);
+            {"position": %d, "field": "%s", "reason": "THIRD_PARTY_PERSONAL_DATA",
+             "legalBasis": "UK GDPR Article 17(1)(d)", "note": "A parent asked for it"}\
+            """.formatted(position, field);
     }
 
     private Answer propose(long position, String... headers) {
@@ -117,9 +119,7 @@ class RedactionApiTest {
         assertThat(redacted.ground()).isEqualTo(RedactionGround.THIRD_PARTY_PERSONAL_DATA);
         assertThat(last.actor()).isEqualTo("governance-2");
         assertThat(everythingStored()).doesNotContain("Jo Bloggs").contains("UK GDPR Article 17(1)(d)");
-        assertThat(wording(position))
-                .startsWith("[redacted on ")
-                .endsWith(": third-party personal data]");
+        assertThat(wording(position)).startsWith("[redacted on ").endsWith(": third-party personal data]");
     }
 
     @Test
@@ -177,14 +177,18 @@ class RedactionApiTest {
         String body = proposal(first, "details.wording")
                 .replace("\"reason\"", "\"places\": [%s], \"reason\"".formatted(place(third, "details.wording")));
         Answer proposal = service.post("governance", REDACTIONS, body).is(201);
-        assertThat(places(proposal)).extracting(place -> place.replaceAll(".* ", ""))
+        assertThat(places(proposal))
+                .extracting(place -> place.replaceAll(".* ", ""))
                 .containsExactly("goes.", "stays.", "goes.");
         confirm("governance-2", proposal.header("Location")).is(200);
         assertThat(wording(second)).isEqualTo("Said by the family of Kim Invented");
         assertThat(wording(first)).isEqualTo(wording(third)).startsWith("[redacted");
 
         long elsewhere = said("Other words that have nothing to do with it");
-        service.post("governance", REDACTIONS, body.replace("" + first, "" + second).replace("" + third, "" + elsewhere))
+        service.post(
+                        "governance",
+                        REDACTIONS,
+                        body.replace("" + first, "" + second).replace("" + third, "" + elsewhere))
                 .is(409, "redaction.other-words");
     }
 
@@ -217,11 +221,9 @@ class RedactionApiTest {
     @Test
     void once_confirmed_is_answered_alike_again_and_recorded_once() {
         String path = proposed(said("Said once"));
-        Answer first =
-                confirm("governance-2", path).is(200);
+        Answer first = confirm("governance-2", path).is(200);
         long before = service.position();
-        Answer again =
-                confirm("governance-2", path).is(200);
+        Answer again = confirm("governance-2", path).is(200);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(service.position()).isEqualTo(before);
         service.post("governance-2", path + "/refusal", "{\"reason\": \"x\"}").is(409, "redaction.confirmed");

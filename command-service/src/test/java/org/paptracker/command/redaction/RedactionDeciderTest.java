@@ -92,7 +92,9 @@ class RedactionDeciderTest {
         void is_refused_unless_it_names_each_place_that_goes_and_no_other() {
             given(proposed()).when(BOARD, confirm()).thenRefused("redaction.places-changed", "3 places");
             given(proposed()).when(BOARD, confirm(TEXT, COPY)).thenRefused("redaction.places-changed");
-            withWordsIn(List.of(TEXT), proposed()).when(BOARD, confirm).thenRefused("redaction.places-changed", "1 place");
+            withWordsIn(List.of(TEXT), proposed())
+                    .when(BOARD, confirm)
+                    .thenRefused("redaction.places-changed", "1 place");
         }
 
         @Test
@@ -123,7 +125,9 @@ class RedactionDeciderTest {
         @Test
         void of_one_that_was_proposed_before_places_were_told_names_them_too() {
             given(proposed(null, null)).when(BOARD, confirm).then(confirmed());
-            withShortWords(proposed(null, null)).when(BOARD, confirm(TEXT, COPY)).then(confirmed(TEXT, COPY));
+            withShortWords(proposed(null, null))
+                    .when(BOARD, confirm(TEXT, COPY))
+                    .then(confirmed(TEXT, COPY));
             withShortWords(proposed(null, null)).when(BOARD, confirm).thenRefused("redaction.places-changed");
         }
 

@@ -39,10 +39,12 @@ class RemovalTest {
     private static void confirmed(CommandService service) {
         String plan = service.plan();
         service.put("board", plan + "/decisions/D-01", """
-                        {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(WORDS)).is(201);
+            {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}\
+            """.formatted(WORDS)).is(201);
         TextAt text = new TextAt(service.position(), "details.wording");
         service.post("governance", "/api/v1/redactions", """
-                        {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}""".formatted(service.position()))
+            {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}\
+            """.formatted(service.position()))
                 .is(201);
         ConfirmRedaction confirm =
                 new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST, Set.of(text));

@@ -78,7 +78,14 @@ public record GuardOverrideView(
     private static final GuardOverrideView NOTHING = new GuardOverrideView(
             NONE,
             new PlanId("none"),
-            new Grant(Collections.emptySortedSet(), null, BusinessDate.parse("0001"), "", BusinessDate.parse("0001"), null, null),
+            new Grant(
+                    Collections.emptySortedSet(),
+                    null,
+                    BusinessDate.parse("0001"),
+                    "",
+                    BusinessDate.parse("0001"),
+                    null,
+                    null),
             null,
             Stamp.NONE);
 

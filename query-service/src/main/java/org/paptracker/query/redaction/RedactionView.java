@@ -97,7 +97,14 @@ public record RedactionView(
             NONE,
             new PlanId("none"),
             new Proposal(
-                    new Entry(0, ""), RedactionGround.PERSONAL_DATA, "", null, null, "", BusinessDate.parse("0001"), null),
+                    new Entry(0, ""),
+                    RedactionGround.PERSONAL_DATA,
+                    "",
+                    null,
+                    null,
+                    "",
+                    BusinessDate.parse("0001"),
+                    null),
             new Course(RedactionState.PROPOSED, null, null, null, null, List.of()),
             Stamp.NONE);
 

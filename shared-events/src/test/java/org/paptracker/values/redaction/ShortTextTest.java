@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Zoe", "Done", "On track", "In progress, see B4", "  Everybodyknowsthatthisisoneword\u00a0 "})
+    @ValueSource(
+            strings = {"Zoe", "Done", "On track", "In progress, see B4", "  Everybodyknowsthatthisisoneword\u00a0 "})
     void one_word_is_short_and_so_are_fewer_than_twenty_characters(String text) {
         assertThat(ShortText.is(text)).isTrue();
     }

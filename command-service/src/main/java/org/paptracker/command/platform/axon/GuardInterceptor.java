@@ -6,10 +6,10 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.command.platform.guard.Guard;
-import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.command.platform.guard.RefusedRequests;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.LogMetadata;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.Suspected;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,8 +50,7 @@ final class GuardInterceptor implements MessageHandlerInterceptor<CommandMessage
         Provenance by = LogMetadata.provenance(message.getMetaData());
         List<Suspected> suspected = guard.suspected((Record) command, by.source());
         if (suspected.isEmpty()) return chain.proceed();
-        GuardedRequest request = requests.of(
-                by.actor(), (Record) command, command.stream(), by.source(), suspected);
+        GuardedRequest request = requests.of(by.actor(), (Record) command, command.stream(), by.source(), suspected);
         if (!(message.getMetaData().get(Commands.GUARD_OVERRIDE) instanceof OverrideCode override)) {
             boolean hasPlan = resolver.termsInThisUnit(command.plan()).state() != null;
             throw guard.refusal(suspected, hasPlan ? requests.reference(command.plan(), request) : null);

@@ -132,11 +132,13 @@ class DatasetLoader implements HealthIndicator {
 
     private void put(Dataset dataset, Line line) throws IOException, ServletException {
         Dataset.Entry entry = line.entry();
-        if (entry.overrideFor() == null) {
+        String overrideFor = entry.overrideFor();
+        if (overrideFor == null) {
             requireRecorded(line, sent(dataset, line, entry.body(), entry.guardOverride()));
         } else if (!isAccepted(dataset, line)) { // it was given once, whatever the guard would say now
-            Line refused = dataset.line(entry.overrideFor());
-            String request = sent(dataset, refused, refused.entry().body(), null).field("request");
+            Line refused = dataset.line(overrideFor);
+            String request =
+                    sent(dataset, refused, refused.entry().body(), null).field("request");
             requireRecorded(line, sent(dataset, line, ((ObjectNode) entry.body()).put("request", request), null));
         }
     }

@@ -19,7 +19,8 @@ final class Everything {
     static String in(@Nullable Object value) {
         if (value == null) return "-";
         if (value instanceof ErasableText text) return in(text.text() == null ? text.digest() : text.text());
-        if (value instanceof Set<?> set) return all(set.stream().map(Everything::in).sorted());
+        if (value instanceof Set<?> set)
+            return all(set.stream().map(Everything::in).sorted());
         if (value instanceof Collection<?> several) return all(several.stream().map(Everything::in));
         if (value instanceof Map<?, ?> map) {
             return all(map.entrySet().stream()

@@ -46,7 +46,8 @@ public final class PersonalDataSuspected extends RuleBroken {
                 .formatted(
                         what,
                         canBeOverridden
-                                ? ", or ask information governance for an override, passing on what stands in request, and send the same again with it."
+                                ? ", or ask information governance for an override, passing on what stands in request,"
+                                        + " and send the same again with it."
                                 : ". There is no plan yet for which an override could be given.");
     }
 }

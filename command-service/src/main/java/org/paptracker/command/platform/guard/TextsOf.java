@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 
 /**
  * Walks through a command to every text that somebody wrote, under the name that it has in the request. Codes are values

@@ -77,8 +77,7 @@ class CommandProblems implements ProblemSource {
         List<FieldError> errors = hit.suspected().stream()
                 .map(one -> new FieldError(one.field(), PersonalDataSuspected.CODE, message(one)))
                 .toList();
-        return new Problem(
-                409, PersonalDataSuspected.CODE, sentence(hit), errors, hit.facts());
+        return new Problem(409, PersonalDataSuspected.CODE, sentence(hit), errors, hit.facts());
     }
 
     private static String message(Suspected suspected) {
