@@ -25,7 +25,7 @@ import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.plan.PlanId;
-import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.values.redaction.FoundPlace;
 
 /** What a rule is decided in, made by hand: the caller works on the whole plan. */
 public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<EvidenceId> withdrawn, Places places)
@@ -53,18 +53,8 @@ public record GivenContext(Actor actor, LocalDate today, PlanTerms plan, Set<Evi
     }
 
     /** Whatever is asked for stands there. */
-    public static Places words(List<TextPlace> there) {
-        return new Places() {
-            @Override
-            public List<TextPlace> of(long position, String field) {
-                return there;
-            }
-
-            @Override
-            public boolean holds(long position, String field) {
-                return !there.isEmpty();
-            }
-        };
+    public static Places words(List<FoundPlace> there) {
+        return (position, field) -> new Places.SameWords(false, there);
     }
 
     /** Of whatever is named. */

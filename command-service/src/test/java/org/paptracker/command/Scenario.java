@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.command.platform.rules.Decider;
+import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.StepsTaken;
@@ -18,7 +19,6 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.evidence.EvidenceId;
-import org.paptracker.values.redaction.TextPlace;
 
 /** Given what was recorded, when somebody asks for something, then these events or this refusal, as a shell would say. */
 public final class Scenario<S, C, E extends DomainEvent> {
@@ -44,8 +44,8 @@ public final class Scenario<S, C, E extends DomainEvent> {
         return this;
     }
 
-    public Scenario<S, C, E> withWordsIn(List<TextPlace> places) {
-        context = context.with(GivenContext.words(places));
+    public Scenario<S, C, E> with(Places places) {
+        context = context.with(places);
         return this;
     }
 

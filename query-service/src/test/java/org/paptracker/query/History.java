@@ -444,7 +444,9 @@ public final class History {
                 field,
                 RedactionGround.THIRD_PARTY_PERSONAL_DATA,
                 ErasableText.of("UK GDPR Article 17(1)(d)"),
-                ErasableText.ofNullable(note));
+                ErasableText.ofNullable(note),
+                null,
+                null);
     }
 
     public static ContentRedacted redacted(RedactionId redaction, String on, List<TextPlace> places) {

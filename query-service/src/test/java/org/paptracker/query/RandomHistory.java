@@ -115,6 +115,7 @@ import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.evidence.EvidenceKind;
 import org.paptracker.values.evidence.EvidenceLevel;
 import org.paptracker.values.evidence.EvidenceSource;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
@@ -141,6 +142,7 @@ import org.paptracker.values.plan.Theme;
 import org.paptracker.values.plan.ThemeCode;
 import org.paptracker.values.plan.Workstream;
 import org.paptracker.values.plan.WorkstreamCode;
+import org.paptracker.values.redaction.FoundPlace;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.TextPlace;
@@ -463,7 +465,18 @@ public final class RandomHistory {
         RedactionId redaction = RedactionId.of(seed * 10L + random.nextInt(3));
         RedactionGround ground = any(RedactionGround.values());
         if (begun.add(redaction)) {
-            return new RedactionProposed(plan, redaction, 1, "details.wording", ground, text(), maybeText());
+            FoundPlace found = new FoundPlace(
+                    1, "decision:" + plan + "/D-1", "details.wording", "sha256:ab", "decision-made", date());
+            return new RedactionProposed(
+                    plan,
+                    redaction,
+                    1,
+                    "details.wording",
+                    ground,
+                    text(),
+                    maybeText(),
+                    random.nextBoolean() ? List.of(found) : null,
+                    random.nextBoolean() ? List.of(found.at()) : null);
         }
         List<TextPlace> places = List.of(
                 new TextPlace(1, "decision:" + plan + "/D-" + random.nextInt(5), "details.wording", "sha256:ab"),
@@ -496,7 +509,16 @@ public final class RandomHistory {
         OverrideCode override = new OverrideCode("G-" + random.nextInt(5));
         PersonalDataKind kind = any(PersonalDataKind.values());
         if (begun.add(override)) {
-            return new GuardOverrideGranted(plan, override, date(), new TreeSet<>(List.of(kind)), text(), date());
+            GuardedRequest asked = new GuardedRequest(
+                    "lead-t1", "RecordProgress", "action:" + plan + "/A", List.of(new Suspected("note", kind)), "ab12");
+            return new GuardOverrideGranted(
+                    plan,
+                    override,
+                    date(),
+                    new TreeSet<>(List.of(kind)),
+                    text(),
+                    date(),
+                    random.nextBoolean() ? asked : null);
         }
         return new GuardOverrideUsed(
                 plan, override, date(), List.of(new Suspected("note", kind)), "action:" + plan + "/PA3-01");

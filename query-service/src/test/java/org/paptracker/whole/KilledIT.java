@@ -187,7 +187,7 @@ class KilledIT {
                 "governance-2",
                 "POST",
                 "/api/v1/redactions/" + redaction + "/confirmation",
-                "{}",
+                "{\"places\": [{\"position\": %s, \"field\": \"note\"}]}".formatted(position),
                 "confirmation-" + round);
         CompletableFuture<HttpResponse<String>> answer =
                 CompletableFuture.supplyAsync(() -> load.persist(confirmation, commands));

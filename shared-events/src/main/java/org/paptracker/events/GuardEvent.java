@@ -2,8 +2,10 @@ package org.paptracker.events;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
@@ -22,6 +24,7 @@ public sealed interface GuardEvent extends DomainEvent {
     /**
      * @param kinds that it lets through
      * @param validUntil the last day on which it can be used
+     * @param request that it is for; null for one from before overrides were bound: it lets nothing through any more
      */
     @EventType(value = "guard-override-granted", creates = true)
     record GuardOverrideGranted(
@@ -30,7 +33,8 @@ public sealed interface GuardEvent extends DomainEvent {
             BusinessDate effectiveOn,
             SortedSet<PersonalDataKind> kinds,
             ErasableText justification,
-            BusinessDate validUntil)
+            BusinessDate validUntil,
+            @Nullable GuardedRequest request)
             implements GuardEvent {}
 
     /**

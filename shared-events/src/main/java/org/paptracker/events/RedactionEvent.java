@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.FoundPlace;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextAt;
 import org.paptracker.values.redaction.TextPlace;
 
 /**
@@ -26,6 +28,8 @@ public sealed interface RedactionEvent extends DomainEvent {
      * @param position of the entry whose text is to go
      * @param field the text's path in that entry, as in {@link TextPlace}
      * @param legalBasis what in the law asks for it: "UK GDPR Article 17(1)(d)"
+     * @param places all that held the same words then, the text itself first; null if nobody had looked yet
+     * @param only the texts that are to go; null for all of the same words
      */
     @EventType(value = "redaction-proposed", creates = true)
     record RedactionProposed(
@@ -35,7 +39,9 @@ public sealed interface RedactionEvent extends DomainEvent {
             String field,
             RedactionGround ground,
             ErasableText legalBasis,
-            @Nullable ErasableText note)
+            @Nullable ErasableText note,
+            @Nullable List<FoundPlace> places,
+            @Nullable List<TextAt> only)
             implements RedactionEvent {}
 
     /** By a second person, or by the person who proposed it: then it is withdrawn. */
@@ -45,7 +51,7 @@ public sealed interface RedactionEvent extends DomainEvent {
     /**
      * By a second person. From here on it is carried out, whatever happens.
      *
-     * @param places the text itself, first, and all others of the same words
+     * @param places whose words go, the text itself first; the person who confirmed it has named each
      */
     @EventType("redaction-confirmed")
     record RedactionConfirmed(PlanId plan, RedactionId redaction, List<TextPlace> places) implements RedactionEvent {}

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText.Redaction;
+import org.paptracker.values.London;
+import org.paptracker.values.redaction.FoundPlace;
+import org.paptracker.values.redaction.ShortText;
+import org.paptracker.values.redaction.TextAt;
 import org.paptracker.values.redaction.TextPlace;
 
 /**
@@ -50,26 +55,49 @@ public final class Eraser {
      * must be forgotten there. Empty if there is no such field, or its words are gone. Reads the whole log.
      */
     public List<TextPlace> places(long position, String field) {
+        return found(position, field).stream().map(FoundPlace::place).toList();
+    }
+
+    /**
+     * The same, with what a person has to know to judge each. In a unit of work, what is appended there later rests on
+     * it: if the same words have been recorded in yet another place by then, {@link DecidedOnOldReads}.
+     */
+    public List<FoundPlace> found(long position, String field) {
         String words = words(position, field);
         if (words == null) return List.of();
+        List<FoundPlace> places = new ArrayList<>();
+        long end = search(words, 0, places);
+        StreamsRead.restsOnSearch(end, () -> isFoundAfter(end, words));
+        TextAt first = new TextAt(position, field);
+        places.sort((a, b) -> Boolean.compare(b.at().equals(first), a.at().equals(first)));
+        return places;
+    }
 
-        List<TextPlace> places = new ArrayList<>();
-        long last = 0;
+    /** Whether the words of a text are so few that equal ones elsewhere mean nothing; not if they are gone. */
+    public boolean isShort(long position, String field) {
+        String words = words(position, field);
+        return words != null && ShortText.is(words);
+    }
+
+    private boolean isFoundAfter(long position, String words) {
+        List<FoundPlace> places = new ArrayList<>();
+        search(words, position, places);
+        return !places.isEmpty();
+    }
+
+    /** Adds what holds the words after {@code position}, and answers how far the log went. */
+    private long search(String words, long position, List<FoundPlace> places) {
+        long last = position;
         for (List<Commit> next = reader.after(last, AT_ONCE); !next.isEmpty(); next = reader.after(last, AT_ONCE)) {
             for (Commit commit : next) {
                 addPlaces(commit, words, places);
                 last = commit.position();
             }
         }
-        places.sort((a, b) -> Boolean.compare(isAt(b, position, field), isAt(a, position, field)));
-        return places;
+        return last;
     }
 
-    private static boolean isAt(TextPlace place, long position, String field) {
-        return place.position() == position && place.field().equals(field);
-    }
-
-    private static void addPlaces(Commit commit, String words, List<TextPlace> places) {
+    private static void addPlaces(Commit commit, String words, List<FoundPlace> places) {
         if (commit.texts().values().stream().noneMatch(text -> words.equals(text.getString("text")))) return;
         for (long position = commit.first(); position <= commit.position(); position++) {
             Commit.Entry entry = commit.at(position);
@@ -78,7 +106,8 @@ public final class Eraser {
                     ErasableTexts.commitments(entry.payload()).entrySet()) {
                 Document kept = commit.texts().get(field.getValue());
                 if (kept != null && words.equals(kept.getString("text"))) {
-                    places.add(new TextPlace(position, stream, field.getKey(), field.getValue()));
+                    BusinessDate day = BusinessDate.day(London.day(commit.recordedAt()));
+                    places.add(new FoundPlace(position, stream, field.getKey(), field.getValue(), entry.type(), day));
                 }
             }
         }

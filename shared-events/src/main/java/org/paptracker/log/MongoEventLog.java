@@ -150,6 +150,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     /** A key that follows what this unit of work has read; empty if none of it has grown. */
     private Optional<String> grownSinceRead(long head) {
         StreamsRead reads = StreamsRead.inThisUnit(head);
+        if (reads != null && reads.wouldFindMoreAt(head)) return Optional.of("the words that were looked for");
         return reads == null || reads.isAllReadAt(head) ? Optional.empty() : store.anyOf(reads.nextKeys());
     }
 

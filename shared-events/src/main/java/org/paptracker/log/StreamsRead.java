@@ -1,8 +1,11 @@
 package org.paptracker.log;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -18,6 +21,10 @@ final class StreamsRead {
 
     private final long since;
     private final Map<String, Long> next = new HashMap<>();
+    private final List<Search> searches = new ArrayList<>();
+
+    /** @param findsMore asks the log again, from {@code end} on */
+    private record Search(long end, BooleanSupplier findsMore) {}
 
     private StreamsRead(long since) {
         this.since = since;
@@ -31,6 +38,22 @@ final class StreamsRead {
     static @Nullable StreamsRead inThisUnit(long position) {
         if (!CurrentUnitOfWork.isStarted()) return null;
         return CurrentUnitOfWork.get().root().getOrComputeResource(READ, key -> new StreamsRead(position));
+    }
+
+    /**
+     * Notes that the current unit of work, if there is one, rests on a search through the whole log.
+     *
+     * @param end how far it went
+     * @param findsMore whether what stands after {@code end} by now would have been found
+     */
+    static void restsOnSearch(long end, BooleanSupplier findsMore) {
+        StreamsRead reads = inThisUnit(end);
+        if (reads != null) reads.searches.add(new Search(end, findsMore));
+    }
+
+    /** Whether what was appended after a search, up to {@code head}, would have been found by it. */
+    boolean wouldFindMoreAt(long head) {
+        return searches.stream().anyMatch(search -> search.end < head && search.findsMore.getAsBoolean());
     }
 
     /** Whether nothing that was read can have grown, because the log itself has not. */

@@ -1,12 +1,11 @@
 package org.paptracker.command.guard;
 
-import java.util.List;
 import org.paptracker.command.guard.GuardOverrideCommand.JudgeOverride;
 import org.paptracker.command.guard.GuardOverrideCommand.UseOverride;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Overrides;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
-import org.paptracker.values.guard.Suspected;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GivenOverrides implements Overrides {
     @Override
-    public Command judge(PlanId plan, OverrideCode override, List<Suspected> suspected) {
-        return new JudgeOverride(plan, override, suspected);
+    public Command judge(PlanId plan, OverrideCode override, GuardedRequest request) {
+        return new JudgeOverride(plan, override, request);
     }
 
     @Override
-    public Command use(PlanId plan, OverrideCode override, List<Suspected> suspected, String recordedIn) {
-        return new UseOverride(plan, override, suspected, recordedIn);
+    public Command use(PlanId plan, OverrideCode override, GuardedRequest request) {
+        return new UseOverride(plan, override, request);
     }
 }

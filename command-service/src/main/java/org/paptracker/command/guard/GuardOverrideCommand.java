@@ -1,6 +1,5 @@
 package org.paptracker.command.guard;
 
-import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
@@ -8,9 +7,9 @@ import org.paptracker.events.GuardEvent;
 import org.paptracker.events.Streams;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
-import org.paptracker.values.guard.Suspected;
 import org.paptracker.values.plan.PlanId;
 
 /** What can be asked of an override. */
@@ -25,20 +24,19 @@ sealed interface GuardOverrideCommand extends Command {
     /**
      * @param kinds that it lets through
      * @param validUntil the last day on which it can be used; null for a week from today
+     * @param request that it is for
      */
     record GrantOverride(
             PlanId plan,
             OverrideCode override,
             SortedSet<PersonalDataKind> kinds,
             ErasableText justification,
-            @Nullable BusinessDate validUntil)
+            @Nullable BusinessDate validUntil,
+            GuardedRequest request)
             implements GuardOverrideCommand {}
 
     /** Whether it would let this through now. */
-    record JudgeOverride(PlanId plan, OverrideCode override, List<Suspected> suspected)
-            implements GuardOverrideCommand {}
+    record JudgeOverride(PlanId plan, OverrideCode override, GuardedRequest request) implements GuardOverrideCommand {}
 
-    /** @param recordedIn the stream of what it lets through */
-    record UseOverride(PlanId plan, OverrideCode override, List<Suspected> suspected, String recordedIn)
-            implements GuardOverrideCommand {}
+    record UseOverride(PlanId plan, OverrideCode override, GuardedRequest request) implements GuardOverrideCommand {}
 }

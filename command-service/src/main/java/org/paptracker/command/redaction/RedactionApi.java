@@ -2,7 +2,10 @@ package org.paptracker.command.redaction;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.HttpCommands;
@@ -24,6 +27,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextAt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,23 +56,34 @@ class RedactionApi {
     /** Of two who propose at once, the one who loses gets the next number. */
     @RequiresRight(Right.REDACT)
     @PostMapping
-    ResponseEntity<Accepted> propose(@Valid @RequestBody Proposal body) {
+    ResponseEntity<Proposed> propose(@Valid @RequestBody Proposal body) {
         PlanId plan = plan(body.position);
         requireField(body.position, body.field);
         ErasableText legalBasis = ErasableText.of(body.legalBasis);
         ErasableText note = ErasableText.ofNullable(body.note);
+        List<TextAt> also = body.places == null
+                ? List.of()
+                : body.places.stream().map(Place::at).toList();
         for (int attempt = 1; ; attempt++) {
             RedactionId redaction = commands.streamBefore(Streams.prefix(RedactionEvent.class))
                     .map(RedactionApi::of)
                     .orElseGet(removal::free);
             try {
-                return commands.create(
-                        new ProposeRedaction(plan, redaction, body.position, body.field, body.reason, legalBasis, note),
-                        redaction);
+                ProposeRedaction command = new ProposeRedaction(
+                        plan, redaction, body.position, body.field, body.reason, legalBasis, note, also);
+                return withPlaces(commands.create(command, redaction), redaction);
             } catch (RuleBroken e) {
                 if (!e.code().equals(RedactionDecider.NUMBER_TAKEN) || attempt == MOST_ATTEMPTS) throw e;
             }
         }
+    }
+
+    /** As they are on record: a repeat is answered as the first time. */
+    private ResponseEntity<Proposed> withPlaces(ResponseEntity<Accepted> answer, RedactionId redaction) {
+        Accepted accepted = Objects.requireNonNull(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(new Proposed(accepted, removal.proposedPlaces(redaction)));
     }
 
     private static RedactionId of(String stream) {
@@ -98,8 +113,9 @@ class RedactionApi {
     @RequiresRight(Right.REDACT)
     @PostMapping("/{redaction}/confirmation")
     ResponseEntity<Accepted> confirm(@PathVariable RedactionId redaction, @Valid @RequestBody Confirmation body) {
+        Set<TextAt> places = body.places.stream().map(Place::at).collect(Collectors.toSet());
         return commands.post(
-                new ConfirmRedaction(plan(redaction), redaction), redaction, () -> removal.carryOut(redaction));
+                new ConfirmRedaction(plan(redaction), redaction, places), redaction, () -> removal.carryOut(redaction));
     }
 
     @RequiresRight(Right.REDACT)
@@ -116,15 +132,26 @@ class RedactionApi {
      * @param position of the entry whose text is to go
      * @param field path of the text in the entry, such as {@code note} or {@code details.wording}
      * @param legalBasis such as "UK GDPR Article 17(1)(d)"
+     * @param places that are to go besides the text itself, of those that hold the same words; if left out, all of
+     *     them go, or of a short text none
      */
     record Proposal(
             @NotNull Long position,
             @NotNull @Name String field,
             @NotNull RedactionGround reason,
             @NotNull @Text String legalBasis,
-            @Text @Nullable String note) {}
+            @Text @Nullable String note,
+            @Nullable List<@NotNull @Valid Place> places) {}
 
-    record Confirmation() {}
+    /** @param field path of the text in the entry at {@code position} */
+    record Place(@NotNull Long position, @NotNull @Name String field) {
+        private TextAt at() {
+            return new TextAt(position, field);
+        }
+    }
+
+    /** @param places whose words go, each of them, as the proposal or the last refusal told them */
+    record Confirmation(@NotNull List<@NotNull @Valid Place> places) {}
 
     record Refusal(@NotNull @Text String reason) {}
 }

@@ -2,9 +2,17 @@ package org.paptracker.command.redaction;
 
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
+import org.paptracker.command.platform.rules.Places.SameWords;
+import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
@@ -16,15 +24,18 @@ import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.redaction.FoundPlace;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.RedactionState;
-import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.values.redaction.ShownPlace;
+import org.paptracker.values.redaction.TextAt;
 
 /**
  * The rules of taking words out of the record. A plan that has ended can be redacted like any other. What is so already
  * is never refused and never recorded twice.
  */
 final class RedactionDecider {
+    static final int MOST_THAT_STAY = 1_000;
     static final String NUMBER_TAKEN = "redaction.number-taken";
 
     static final Decider<Redaction, RedactionCommand, RedactionEvent> RULES = Decider.of(
@@ -42,7 +53,18 @@ final class RedactionDecider {
                 redaction.state() == null,
                 NUMBER_TAKEN,
                 "Others proposed redactions at the same moment, each time this was tried. Please try again.");
-        requireWords(context.places().holds(command.position(), command.field()));
+        SameWords words = context.places().of(command.position(), command.field());
+        requireWords(words);
+        Set<TextAt> found = words.places().stream().map(FoundPlace::at).collect(Collectors.toSet());
+        for (TextAt named : command.also()) {
+            require(
+                    found.contains(named),
+                    "redaction.other-words",
+                    "The text %s does not hold the same words. Leave it out, or propose it by itself."
+                            .formatted(named));
+        }
+        TextAt text = new TextAt(command.position(), command.field());
+        List<TextAt> only = command.also().isEmpty() ? onlyIfShort(text, words) : withOthers(text, command.also());
         return List.of(new RedactionProposed(
                 command.plan(),
                 command.redaction(),
@@ -50,7 +72,29 @@ final class RedactionDecider {
                 command.field(),
                 command.ground(),
                 command.legalBasis(),
-                command.note()));
+                command.note(),
+                listed(words.places(), only),
+                only));
+    }
+
+    /** Equal words of few letters say nothing of each other, so they only go where somebody named them. */
+    private static @Nullable List<TextAt> onlyIfShort(TextAt text, SameWords words) {
+        return words.isShort() ? List.of(text) : null;
+    }
+
+    /** All that go. Of those that stay so many that nobody can hinder a redaction by saying the same ten thousand times. */
+    private static List<FoundPlace> listed(List<FoundPlace> all, @Nullable List<TextAt> only) {
+        Set<FoundPlace> going = Set.copyOf(FoundPlace.going(all, only));
+        List<FoundPlace> listed = new ArrayList<>();
+        int staying = 0;
+        for (FoundPlace place : all) {
+            if (going.contains(place) || staying++ < MOST_THAT_STAY) listed.add(place);
+        }
+        return listed;
+    }
+
+    private static List<TextAt> withOthers(TextAt text, List<TextAt> also) {
+        return Stream.concat(Stream.of(text), also.stream()).distinct().toList();
     }
 
     static List<RedactionEvent> decline(Redaction redaction, DeclineRedaction command) {
@@ -76,9 +120,26 @@ final class RedactionDecider {
                 "redaction.proposer-cannot-confirm",
                 "You proposed redaction %s yourself, so somebody else has to confirm it. You can withdraw it by a refusal."
                         .formatted(command.redaction()));
-        List<TextPlace> places = context.places().of(proposal.position(), proposal.field());
-        requireWords(!places.isEmpty());
-        return List.of(new RedactionConfirmed(command.plan(), command.redaction(), places));
+        TextAt text = new TextAt(proposal.position(), proposal.field());
+        SameWords words = context.places().of(text.position(), text.field());
+        requireWords(words);
+        List<TextAt> only = proposal.only() == null ? onlyIfShort(text, words) : proposal.only();
+        List<FoundPlace> going = FoundPlace.going(words.places(), only);
+        if (!going.stream().map(FoundPlace::at).collect(Collectors.toSet()).equals(command.places())) {
+            throw placesChanged(command.redaction(), going.size(), ShownPlace.of(listed(words.places(), only), only));
+        }
+        return List.of(new RedactionConfirmed(
+                command.plan(),
+                command.redaction(),
+                going.stream().map(FoundPlace::place).toList()));
+    }
+
+    private static RuleBroken placesChanged(RedactionId redaction, int going, List<ShownPlace> places) {
+        return new RuleBroken(
+                "redaction.places-changed",
+                "Redaction %s would take the words out of %d %s now, and these are not the places that you named. See places, and name each that goes."
+                        .formatted(redaction, going, going == 1 ? "place" : "places"),
+                Map.of("places", places));
     }
 
     static List<RedactionEvent> recordRedacted(Redaction redaction, RecordRedacted command) {
@@ -105,9 +166,9 @@ final class RedactionDecider {
                 "There is no redaction %s. Check its number, or propose it first.".formatted(redaction));
     }
 
-    private static void requireWords(boolean held) {
+    private static void requireWords(SameWords words) {
         require(
-                held,
+                !words.places().isEmpty(),
                 "redaction.words-gone",
                 "These words are gone from the record already, so nothing is left to be removed.");
     }

@@ -10,6 +10,7 @@ import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.events.Streams;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
@@ -21,7 +22,7 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.RedactionState;
-import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.values.redaction.ShownPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,13 +51,16 @@ class Removal implements Places {
     }
 
     @Override
-    public List<TextPlace> of(long position, String field) {
-        return eraser.places(position, field);
+    public SameWords of(long position, String field) {
+        return new SameWords(eraser.isShort(position, field), eraser.found(position, field));
     }
 
-    @Override
-    public boolean holds(long position, String field) {
-        return eraser.holds(position, field);
+    /** Where the words stood when it was proposed. */
+    List<ShownPlace> proposedPlaces(RedactionId redaction) {
+        RedactionProposed proposal = Redaction.FOLD.over(history(redaction)).proposal();
+        return proposal == null || proposal.places() == null
+                ? List.of()
+                : ShownPlace.of(proposal.places(), proposal.only());
     }
 
     /** The next free number: numbers have no gaps. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
@@ -18,6 +19,7 @@ import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
@@ -33,7 +35,9 @@ final class Examples {
     static final ErasableText JUSTIFICATION = ErasableText.of("The figure is published");
     static final String STREAM = "evidence:oxfordshire-pap/E-1";
     static final Suspected COUNT = new Suspected("summary", PersonalDataKind.SMALL_COUNT);
-    static final Suspected POSTCODE = new Suspected("title", PersonalDataKind.POSTCODE);
+
+    static final GuardedRequest ASKED = asked("executive", "ab12", COUNT);
+    static final GuardedRequest OTHER = asked("lead-t2", "cd34", COUNT);
 
     private Examples() {}
 
@@ -51,15 +55,19 @@ final class Examples {
     }
 
     static GrantOverride grant(BusinessDate validUntil, PersonalDataKind... kinds) {
-        return new GrantOverride(PLAN, OVERRIDE, kinds(kinds), JUSTIFICATION, validUntil);
+        return new GrantOverride(PLAN, OVERRIDE, kinds(kinds), JUSTIFICATION, validUntil, ASKED);
     }
 
-    static JudgeOverride judge(Suspected... suspected) {
-        return new JudgeOverride(PLAN, OVERRIDE, List.of(suspected));
+    static GuardedRequest asked(String person, String fingerprint, Suspected... suspected) {
+        return new GuardedRequest(person, "SubmitEvidence", STREAM, List.of(suspected), fingerprint);
     }
 
-    static UseOverride use(Suspected... suspected) {
-        return new UseOverride(PLAN, OVERRIDE, List.of(suspected), STREAM);
+    static JudgeOverride judge(GuardedRequest request) {
+        return new JudgeOverride(PLAN, OVERRIDE, request);
+    }
+
+    static UseOverride use(GuardedRequest request) {
+        return new UseOverride(PLAN, OVERRIDE, request);
     }
 
     static GuardOverrideGranted granted() {
@@ -67,8 +75,12 @@ final class Examples {
     }
 
     static GuardOverrideGranted granted(BusinessDate validUntil) {
+        return granted(validUntil, ASKED);
+    }
+
+    static GuardOverrideGranted granted(BusinessDate validUntil, @Nullable GuardedRequest request) {
         return new GuardOverrideGranted(
-                PLAN, OVERRIDE, TODAY, kinds(PersonalDataKind.SMALL_COUNT), JUSTIFICATION, validUntil);
+                PLAN, OVERRIDE, TODAY, kinds(PersonalDataKind.SMALL_COUNT), JUSTIFICATION, validUntil, request);
     }
 
     static GuardOverrideUsed used() {
@@ -81,8 +93,8 @@ final class Examples {
                 new PlanTerms(PlanState.PUBLISHED, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
         return Stream.of(
                 told.given().when(grant(null, PersonalDataKind.SMALL_COUNT)).records(0, granted()),
-                told.given(granted()).when(judge(COUNT)).records(0),
-                told.given(granted()).when(use(COUNT)).records(1, used()),
-                told.given(granted(), used()).when(use(COUNT)).isRefused("guard-override.used"));
+                told.given(granted()).when(judge(ASKED)).records(0),
+                told.given(granted()).when(use(ASKED)).records(1, used()),
+                told.given(granted(), used()).when(use(ASKED)).isRefused("guard-override.used"));
     }
 }

@@ -3,8 +3,10 @@ package org.paptracker.command.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,8 +26,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class GuardApiTest {
     private static final String HEADER = "Guard-Override";
-    private static final String GRANT =
-            "{\"kinds\": [\"SMALL_COUNT\", \"POSTCODE\"], \"justification\": \"The figure is published.\"}";
+    private static final String GRANT = """
+        {"kinds": ["SMALL_COUNT", "POSTCODE"], "justification": "The figure is published.", "request": "REQUEST"}\
+        """;
     private static final String NOTE = "{\"note\": \"Two pupils were excluded.\"}";
     private static final String HEADINGS = "action,milestone,effectiveOn,note,soWhat\n";
 
@@ -47,8 +50,25 @@ class GuardApiTest {
         return "guard-override:" + plan.substring("/api/v1/plans/".length()) + "/G-01";
     }
 
-    private void grant(String plan) {
-        service.put("governance", plan + "/guard-overrides/G-01", GRANT).is(201);
+    /** For what was refused. */
+    private void grant(String plan, Answer refusal) {
+        service.put("governance", plan + "/guard-overrides/G-01", grantFor(refusal))
+                .is(201);
+    }
+
+    private static String grantFor(Answer refusal) {
+        return GRANT.replace("REQUEST", request(refusal));
+    }
+
+    private static String request(Answer refusal) {
+        return refusal.is(409, "personal-data-suspected").json().path("request").asString();
+    }
+
+    /** What the board would decide on, were it not for the count; refused, and let through by an override of it. */
+    private String letThrough(String plan) {
+        String body = decision("Two pupils", "Fine");
+        grant(plan, service.put("board", service.proposed(plan, "D-01"), body));
+        return body;
     }
 
     @Test
@@ -99,33 +119,39 @@ class GuardApiTest {
                 .is(409, "personal-data-suspected");
         assertThat(suspected(answer)).containsExactly("organisations[0].name POSTCODE");
         assertThat(answer.json().path("detail").asString()).contains("There is no plan yet");
+        assertThat(answer.json().has("request")).isFalse();
     }
 
     @Test
     void information_governance_alone_gives_overrides() {
-        String path = service.plan() + "/guard-overrides/G-01";
+        String plan = service.plan();
+        String path = plan + "/guard-overrides/G-01";
+        String grant = grantFor(service.put("board", plan + "/decisions/D-01", decision("Two pupils", "Fine")));
         for (String other : List.of("office", "board", "lead-t1", "reviewer")) {
-            service.put(other, path, GRANT).is(403, "request.forbidden");
+            service.put(other, path, grant).is(403, "request.forbidden");
         }
-        Answer answer = service.put("governance", path, GRANT).is(201);
+        Answer answer = service.put("governance", path, grant).is(201);
         assertThat(answer.json().path("code").asString()).isEqualTo("G-01");
-        service.put("governance", path, GRANT).is(200);
-        service.put("governance", path, GRANT.replace("published", "known")).is(409, "guard-override.exists");
+        service.put("governance", path, grant).is(200);
+        service.put("governance", path, grant.replace("published", "known")).is(409, "guard-override.exists");
     }
 
     @Test
     void a_grant_names_kinds_and_a_justification_which_is_looked_at_too() {
-        String path = service.plan() + "/guard-overrides/G-01";
+        String plan = service.plan();
+        String path = plan + "/guard-overrides/G-01";
+        String grant = grantFor(service.put("board", plan + "/decisions/D-01", decision("Two pupils", "Fine")));
         Answer empty = service.put("governance", path, "{}").is(400, "request.missing-field");
         assertThat(empty.error("kinds")).isEqualTo("is missing");
         assertThat(empty.error("justification")).isEqualTo("is missing");
-        service.put("governance", path, "{\"kinds\": [], \"justification\": \"x\"}")
-                .is(400, "request.invalid-value");
-        service.put("governance", path, "{\"kinds\": [\"SHOE_SIZE\"], \"justification\": \"x\"}")
-                .is(400);
-        service.put("governance", path, GRANT.replace("The figure", "One child"))
+        assertThat(empty.error("request")).isEqualTo("is missing");
+        service.put("governance", path, grant.replaceAll("\\[.*]", "[]")).is(400, "request.invalid-value");
+        service.put("governance", path, grant.replace("POSTCODE", "SHOE_SIZE")).is(400);
+        service.put("governance", path, grant.replace("The figure", "One child"))
                 .is(409, "personal-data-suspected");
-        service.put("governance", path, GRANT.replace("}", ", \"validUntil\": \"2025-03-01\"}"))
+        service.put("governance", path, grant.replace("SMALL_COUNT", "EMAIL_ADDRESS"))
+                .is(409, "guard-override.not-covering");
+        service.put("governance", path, grant.replace("}", ", \"validUntil\": \"2025-03-01\"}"))
                 .is(409, "guard-override.validity");
     }
 
@@ -133,9 +159,8 @@ class GuardApiTest {
     void with_an_override_it_is_recorded_once_in_the_same_commit() {
         String action = service.action();
         String plan = action.substring(0, action.indexOf("/actions"));
-        grant(plan);
         String path = action + "/milestones/PA3-01.1/progress";
-        service.post("lead-t1", path, NOTE).is(409, "personal-data-suspected");
+        grant(plan, service.post("lead-t1", path, NOTE));
         long before = service.position();
 
         service.post("lead-t1", path, NOTE, HEADER, "G-01").is(200);
@@ -152,18 +177,18 @@ class GuardApiTest {
                 .containsEntry("actor", "lead-t1")
                 .doesNotContainKey("guardOverride");
 
+        service.post("lead-t1", path, NOTE, HEADER, "G-01").is(409, "guard-override.used");
         service.post("lead-t1", path, NOTE.replace("Two", "Three"), HEADER, "G-01")
-                .is(409, "guard-override.used");
+                .is(404, "guard-override.unknown");
         assertThat(service.position()).isEqualTo(before + 3);
     }
 
     @Test
     void a_repeat_under_the_same_key_is_answered_as_the_first_time() {
         String plan = service.plan();
-        grant(plan);
         String path = service.proposed(plan, "D-01");
         String body = decision("Two pupils", "Fine");
-        service.put("board", path, body, "Idempotency-Key", plan).is(409, "personal-data-suspected");
+        grant(plan, service.put("board", path, body, "Idempotency-Key", plan));
         service.put("board", path, body, "Idempotency-Key", plan, HEADER, "G-01")
                 .is(201);
         service.put("board", path, body, "Idempotency-Key", plan, HEADER, "G-01")
@@ -174,44 +199,126 @@ class GuardApiTest {
     @Test
     void an_override_that_is_not_needed_is_not_used_up() {
         String plan = service.plan();
-        grant(plan);
-        service.put("board", service.proposed(plan, "D-01"), decision("Fine", "Fine"), HEADER, "G-01")
-                .is(201);
+        String path = plan + "/decisions/D-01";
+        String body = letThrough(plan);
+        service.put("board", path, decision("Fine", "Fine"), HEADER, "G-01").is(201);
         assertThat(service.stream(stream(plan))).hasSize(1);
-        service.put("governance", plan + "/guard-overrides/G-02", GRANT).is(201);
-        String other = service.proposed(plan, "D-02");
-        service.put("board", other, decision("Two pupils", "Fine"), HEADER, "G-01")
+        service.put("governance", plan + "/guard-overrides/G-02", grantFor(service.put("board", path, body)))
                 .is(201);
-        service.put("board", other, decision("Two pupils", "Fine"), HEADER, "G-02")
-                .is(200);
+        service.put("board", path, body, HEADER, "G-01").is(200);
+        service.put("board", path, body, HEADER, "G-02").is(200);
         assertThat(service.stream(stream(plan).replace("G-01", "G-02"))).hasSize(1);
     }
 
     @Test
-    void an_override_that_is_unknown_or_does_not_cover_is_refused_and_so_is_what_a_rule_forbids() {
+    void an_override_that_is_unknown_is_refused_and_so_is_what_a_rule_forbids() {
         String plan = service.plan();
-        grant(plan);
         String path = plan + "/decisions/D-01";
-        service.put("board", path, decision("Two pupils", "Fine"), HEADER, "G-09")
-                .is(404, "guard-override.unknown");
-        service.put("board", path, decision("Ask jo@example.org", "Fine"), HEADER, "G-01")
-                .is(409, "guard-override.not-covering");
-        service.put("board", path, decision("Two pupils", "Fine"), HEADER, "no code")
-                .is(400, "request.invalid-value");
-        service.put("board", path, decision("Two pupils", "Fine").replace("SIAB", "PDG"), HEADER, "G-01")
-                .is(409, "decision.unknown-board");
+        String body = decision("Two pupils", "Fine");
+        service.put("board", path, body, HEADER, "G-09").is(404, "guard-override.unknown");
+        service.put("board", path, body, HEADER, "no code").is(400, "request.invalid-value");
+        String forbidden = body.replace("SIAB", "PDG");
+        grant(plan, service.put("board", path, forbidden));
+        service.put("board", path, forbidden, HEADER, "G-01").is(409, "decision.unknown-board");
         assertThat(service.stream(stream(plan))).hasSize(1);
+    }
+
+    @Test
+    void anyone_else_is_answered_as_if_there_were_no_such_override() {
+        String plan = service.plan();
+        String path = plan + "/decisions/D-01/implementation";
+        service.put("board", service.proposed(plan, "D-01"), decision("Fine", "Fine")).is(201);
+        String body = "{\"effectiveOn\": \"2025-02-20\", \"note\": \"Two pupils are back.\"}";
+        grant(plan, service.post("office", path, body));
+
+        Function<String, Answer> board = override -> service.post("board", path, body, HEADER, override);
+        assertAsIfThereWereNone(board);
+        service.post("office", path, body, HEADER, "G-01").is(200);
+        assertAsIfThereWereNone(board);
+    }
+
+    @Test
+    void another_request_is_answered_as_if_there_were_no_such_override() {
+        String plan = service.plan();
+        String path = plan + "/decisions/D-01";
+        String body = letThrough(plan);
+        List<Function<String, Answer>> others = List.of(
+                override -> service.put("board", path, body.replace("Two", "Three"), HEADER, override),
+                override -> service.put("board", path, body.replace("Fine", "All is well"), HEADER, override),
+                override -> service.put("board", path, body.replace("13", "12"), HEADER, override),
+                override -> service.put("board", plan + "/decisions/D-02", body, HEADER, override),
+                override -> service.put("board", path, body, HEADER, override, "X-Source", "Somewhere else"));
+        others.forEach(this::assertAsIfThereWereNone);
+        service.put("board", path, body, HEADER, "G-01").is(201);
+        others.forEach(this::assertAsIfThereWereNone);
+    }
+
+    /** Nothing but the code differs from what is answered about one that nobody has given. */
+    private void assertAsIfThereWereNone(Function<String, Answer> asked) {
+        Answer there = asked.apply("G-01").is(404, "guard-override.unknown");
+        Answer none = asked.apply("G-77").is(404, "guard-override.unknown");
+        assertThat(withoutIds(there)).isEqualTo(withoutIds(none).replace("G-77", "G-01"));
+        assertThat(there.response().headers().map().keySet())
+                .isEqualTo(none.response().headers().map().keySet());
+    }
+
+    private static String withoutIds(Answer answer) {
+        return answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void nobody_lets_their_own_request_through() {
+        String plan = service.plan();
+        String path = plan + "/guard-overrides/G-01";
+        String own = grantFor(service.put("board", plan + "/decisions/D-01", decision("Two pupils", "Fine")))
+                .replace("figure", "figure, ask jo@example.org,");
+        String request = request(service.put("governance", path, own));
+        String grant = own.replace(", ask jo@example.org,", "")
+                .replace("SMALL_COUNT", "EMAIL_ADDRESS")
+                .replaceAll("\"request\": \"[^\"]*\"", "\"request\": \"" + request + "\"");
+
+        service.put("governance", path, grant).is(409, "guard-override.own-request");
+        service.put("governance-2", path, grant).is(201);
+    }
+
+    @Test
+    void a_reference_that_was_made_up_or_is_of_another_plan_is_none() {
+        String plan = service.plan();
+        String grant = grantFor(service.put("board", plan + "/decisions/D-01", decision("Two pupils", "Fine")));
+        String reference = grant.replaceAll("(?s).*\"request\": \"|\".*", "");
+        for (String other : List.of(
+                grant.replace(reference, reference.substring(1)),
+                grant.replace(reference, reference.substring(0, 8)),
+                grant.replace(reference, "e" + reference.substring(0, reference.length() - 1)),
+                grant.replace(reference, "no reference"))) {
+            assertThat(service.put("governance", plan + "/guard-overrides/G-01", other)
+                            .is(400, "request.invalid-value")
+                            .error("request"))
+                    .startsWith("must be what the refusal");
+        }
+        service.put("governance", service.plan() + "/guard-overrides/G-01", grant)
+                .is(400);
+    }
+
+    @Test
+    void neither_a_reference_nor_what_is_recorded_of_it_holds_a_word_of_the_request() {
+        String plan = service.plan();
+        Answer refusal = service.put("board", plan + "/decisions/D-01", decision("Two pupils", "Invented"));
+        grant(plan, refusal);
+        String said = new String(Base64.getUrlDecoder().decode(request(refusal)), StandardCharsets.ISO_8859_1);
+        assertThat(said).doesNotContain("pupils", "Invented", "board", "D-01");
+        String recorded = service.stream(stream(plan)).get(0).getPayload().toString();
+        assertThat(recorded).doesNotContain("pupils", "Invented").contains("SMALL_COUNT", "D-01");
     }
 
     @Test
     void of_two_at_once_one_uses_it() {
         String plan = service.plan();
-        grant(plan);
-        IntStream.range(0, 6).forEach(i -> service.proposed(plan, "D-" + i));
+        String body = letThrough(plan);
         List<Integer> statuses = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> service.put(
-                                "board", plan + "/decisions/D-" + i, decision("Two pupils", "Fine"), HEADER, "G-01")
-                        .status()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> service.put("board", plan + "/decisions/D-01", body, HEADER, "G-01")
+                                .status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -246,17 +353,27 @@ class GuardApiTest {
     void in_a_table_an_override_lets_one_line_through() {
         String action = service.action();
         String plan = action.substring(0, action.indexOf("/actions"));
-        grant(plan);
         String table = HEADINGS
                 + "PA3-01,PA3-01.1,2025-02-13,Two pupils returned,\n"
                 + "PA3-01,PA3-01.1,2025-02-14,Three pupils returned,\n"
                 + "PA3-01,PA3-01.1,2025-02-15,All have returned,\n";
+        JsonNode refused = upload(plan + "/imports?dryRun=true", table).is(200).json();
+        assertThat(refused.path("suspected")).hasSize(2);
+        assertThat(refused.path("suspected").path(0).path("line").asInt()).isEqualTo(2);
+        assertThat(upload(plan + "/imports", table)
+                        .is(409, "import.rows-refused")
+                        .json()
+                        .path("suspected"))
+                .isEqualTo(refused.path("suspected"));
+        String request = refused.path("suspected").path(0).path("request").asString();
+        service.put("governance", plan + "/guard-overrides/G-01", GRANT.replace("REQUEST", request))
+                .is(201);
         upload(plan + "/imports?dryRun=true", table, HEADER, "G-01").is(200);
         assertThat(service.stream(stream(plan))).hasSize(1);
         Answer answer =
                 upload(plan + "/imports?partial=true", table, HEADER, "G-01").is(200);
         assertThat(answer.json().path("accepted").asInt()).isEqualTo(2);
-        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("guard-override.used");
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("guard-override.unknown");
         assertThat(service.stream(stream(plan))).hasSize(2);
     }
 

@@ -1,17 +1,23 @@
 package org.paptracker.command.guard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
+import static org.paptracker.command.Scenario.EXECUTIVE;
 import static org.paptracker.command.guard.Examples.*;
 import static org.paptracker.values.guard.PersonalDataKind.POSTCODE;
 import static org.paptracker.values.guard.PersonalDataKind.SMALL_COUNT;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.paptracker.command.GivenContext;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.guard.GuardOverrideCommand.GrantOverride;
-import org.paptracker.command.platform.rules.Actor;
+import org.paptracker.command.platform.rules.Unknown;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.plan.PlanState;
 
 class GuardOverrideDeciderTest {
@@ -50,7 +56,24 @@ class GuardOverrideDeciderTest {
             given(granted()).when(grant(null, SMALL_COUNT, POSTCODE)).thenRefused("guard-override.exists", "G-01");
             given(granted()).when(grant(TODAY, SMALL_COUNT)).thenRefused("guard-override.exists");
             given(granted())
-                    .when(new GrantOverride(PLAN, OVERRIDE, kinds(SMALL_COUNT), ErasableText.of("Other"), null))
+                    .when(new GrantOverride(PLAN, OVERRIDE, kinds(SMALL_COUNT), ErasableText.of("Other"), null, ASKED))
+                    .thenRefused("guard-override.exists");
+        }
+
+        @Test
+        void is_refused_to_the_person_whose_request_it_is() {
+            given().when(EXECUTIVE, grant(null, SMALL_COUNT)).thenRefused("guard-override.own-request");
+        }
+
+        @Test
+        void is_refused_unless_it_names_every_kind_that_the_request_seems_to_hold() {
+            given().when(grant(null, POSTCODE)).thenRefused("guard-override.not-covering", "a count below five");
+        }
+
+        @Test
+        void for_another_request_under_the_same_code_is_refused() {
+            given(granted())
+                    .when(new GrantOverride(PLAN, OVERRIDE, kinds(SMALL_COUNT), JUSTIFICATION, null, OTHER))
                     .thenRefused("guard-override.exists");
         }
 
@@ -66,41 +89,53 @@ class GuardOverrideDeciderTest {
     class Using {
         @Test
         void is_recorded_with_the_fields_and_the_stream() {
-            given(granted()).when(use(COUNT)).then(used());
-        }
-
-        @Test
-        void is_refused_to_the_person_who_gave_it_in_whatever_role() {
-            given(granted())
-                    .when(new Actor(Scenario.OFFICE.name(), "WORKSTREAM_LEAD", null), use(COUNT))
-                    .thenRefused("guard-override.giver-cannot-use", "G-01");
+            given(granted()).when(use(ASKED)).then(used());
         }
 
         @Test
         void is_possible_on_its_last_day() {
-            given(granted(TODAY)).when(use(COUNT)).then(used());
+            given(granted(TODAY)).when(use(ASKED)).then(used());
         }
 
         @Test
         void is_refused_if_there_is_no_such_override() {
-            given().when(use(COUNT)).thenRefused("guard-override.unknown", "oxfordshire-pap", "G-01");
+            given().when(use(ASKED)).thenRefused("guard-override.unknown", "oxfordshire-pap", "G-01");
         }
 
         @Test
         void is_refused_a_second_time() {
-            given(granted(), used()).when(use(COUNT)).thenRefused("guard-override.used");
+            given(granted(), used()).when(use(ASKED)).thenRefused("guard-override.used");
         }
 
         @Test
         void is_refused_after_its_last_day() {
-            given(granted(YESTERDAY)).when(use(COUNT)).thenRefused("guard-override.expired", "27 February 2025");
+            given(granted(YESTERDAY)).when(use(ASKED)).thenRefused("guard-override.expired", "27 February 2025");
         }
 
         @Test
-        void is_refused_for_a_kind_that_it_does_not_name() {
-            given(granted())
-                    .when(use(COUNT, Examples.POSTCODE))
-                    .thenRefused("guard-override.not-covering", "a full postcode");
+        void is_refused_for_another_request_as_if_there_were_none() {
+            assertThat(refusal(granted(), OTHER)).isEqualTo(refusal(null, OTHER));
+            given(granted()).when(use(OTHER)).thenRefused("guard-override.unknown");
+        }
+
+        @Test
+        void is_refused_to_anyone_else_alike_whatever_became_of_it() {
+            assertThat(refusal(granted(YESTERDAY), OTHER)).isEqualTo(refusal(null, OTHER));
+            given(granted(), used()).when(use(OTHER)).thenRefused("guard-override.unknown");
+        }
+
+        @Test
+        void of_one_that_is_bound_to_nothing_is_refused_as_if_there_were_none() {
+            given(granted(IN_A_WEEK, null)).when(use(ASKED)).thenRefused("guard-override.unknown");
+        }
+
+        private String refusal(@Nullable GuardOverrideGranted granted, GuardedRequest request) {
+            GuardOverride override =
+                    granted == null ? given().state() : given(granted).state();
+            return assertThrowsExactly(
+                            Unknown.class,
+                            () -> GuardOverrideDecider.use(override, use(request), GivenContext.on(Scenario.TODAY)))
+                    .getMessage();
         }
     }
 
@@ -108,22 +143,28 @@ class GuardOverrideDeciderTest {
     class Judging {
         @Test
         void records_nothing() {
-            given(granted()).when(judge(COUNT)).thenNothingMore();
+            given(granted()).when(judge(ASKED)).thenNothingMore();
         }
 
         @Test
         void refuses_what_using_would_refuse() {
-            given().when(judge(COUNT)).thenRefused("guard-override.unknown");
-            given(granted(), used()).when(judge(COUNT)).thenRefused("guard-override.used");
-            given(granted(YESTERDAY)).when(judge(COUNT)).thenRefused("guard-override.expired");
-            given(granted()).when(judge(Examples.POSTCODE)).thenRefused("guard-override.not-covering");
+            given().when(judge(ASKED)).thenRefused("guard-override.unknown");
+            given(granted(), used()).when(judge(ASKED)).thenRefused("guard-override.used");
+            given(granted(YESTERDAY)).when(judge(ASKED)).thenRefused("guard-override.expired");
+            given(granted()).when(judge(OTHER)).thenRefused("guard-override.unknown");
         }
     }
 
     @Test
     void a_grant_that_names_no_day_of_its_own_is_known_again_by_its_kinds_and_words() {
-        GuardOverrideGranted other =
-                new GuardOverrideGranted(PLAN, OVERRIDE, TODAY, kinds(POSTCODE), JUSTIFICATION, IN_A_WEEK);
+        GuardOverrideGranted other = new GuardOverrideGranted(
+                PLAN,
+                OVERRIDE,
+                TODAY,
+                kinds(POSTCODE),
+                JUSTIFICATION,
+                IN_A_WEEK,
+                granted().request());
         given(other).when(grant(null, SMALL_COUNT)).thenRefused("guard-override.exists");
     }
 }

@@ -13,12 +13,11 @@ import org.paptracker.command.Scenario;
 import org.paptracker.command.platform.axon.ShellFixture;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.rules.Places;
+import org.paptracker.command.platform.rules.Places.SameWords;
 import org.paptracker.command.platform.rules.Unknown;
-import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.command.redaction.RedactionCommand.DeclineRedaction;
 import org.paptracker.command.redaction.RedactionCommand.ProposeRedaction;
 import org.paptracker.values.redaction.RedactionGround;
-import org.paptracker.values.redaction.TextPlace;
 
 class RedactionAggregateTest {
     private static final Map<String, Object> BY_ONE = Map.of("actor", "governance");
@@ -28,17 +27,8 @@ class RedactionAggregateTest {
 
     @BeforeEach
     void withWordsInTheLog() {
-        Places places = new Places() {
-            @Override
-            public List<TextPlace> of(long position, String field) {
-                return holds(position, field) ? PLACES : List.of();
-            }
-
-            @Override
-            public boolean holds(long position, String field) {
-                return position == 12 && field.equals("details.text");
-            }
-        };
+        Places places = (position, field) ->
+                new SameWords(false, position == 12 && field.equals("details.text") ? PLACES : List.of());
         fixture = ShellFixture.of(
                 RedactionAggregate.class,
                 plan -> GivenContext.on(Scenario.TODAY).with(places));
@@ -46,7 +36,14 @@ class RedactionAggregateTest {
 
     private static ProposeRedaction propose(long position) {
         return new ProposeRedaction(
-                PLAN, REDACTION, position, "details.text", RedactionGround.THIRD_PARTY_PERSONAL_DATA, BASIS, null);
+                PLAN,
+                REDACTION,
+                position,
+                "details.text",
+                RedactionGround.THIRD_PARTY_PERSONAL_DATA,
+                BASIS,
+                null,
+                List.of());
     }
 
     @Test
@@ -62,10 +59,10 @@ class RedactionAggregateTest {
     void knows_who_proposed_it_and_where_the_words_are() {
         fixture.givenCommands()
                 .andGivenCommands(List.of())
-                .when(new ConfirmRedaction(PLAN, REDACTION), BY_ONE)
+                .when(confirm(TEXT, COPY, EQUAL), BY_ONE)
                 .expectException(Unknown.class);
         fixture.given(List.of(proposed()))
-                .when(new ConfirmRedaction(PLAN, REDACTION), BY_ANOTHER)
+                .when(confirm(TEXT, COPY, EQUAL), BY_ANOTHER)
                 .expectEvents(confirmed());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.paptracker.platform.security.OwnWork;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
+import org.paptracker.values.redaction.TextAt;
 
 /** A service that died between the steps of a redaction finishes it when it starts again, and does so once. */
 class RemovalTest {
@@ -38,13 +40,15 @@ class RemovalTest {
     private static void confirmed(CommandService service) {
         String plan = service.plan();
         service.put("board", service.proposed(plan, "D-01"), """
-                        {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}""".formatted(WORDS))
-                .is(201);
+            {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}\
+            """.formatted(WORDS)).is(201);
+        TextAt text = new TextAt(service.position(), "details.wording");
         service.post("governance", "/api/v1/redactions", """
-                        {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}""".formatted(service.position()))
+            {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}\
+            """.formatted(service.position()))
                 .is(201);
         ConfirmRedaction confirm =
-                new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST);
+                new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST, Set.of(text));
         service.bean(Commands.class).send(confirm, new Request(CONFIRMER, OwnWork.NONE, null, "", null, null));
         assertThat(history(service)).hasSize(2);
         assertThat(stored(service)).contains(WORDS);
@@ -104,7 +108,7 @@ class RemovalTest {
     void what_broke_off_without_a_restart_is_finished_by_confirming_again() {
         try (CommandService service = CommandService.start(directory)) {
             confirmed(service);
-            service.post("governance-2", "/api/v1/redactions/1/confirmation", "{}")
+            service.post("governance-2", "/api/v1/redactions/1/confirmation", "{\"places\": []}")
                     .is(200);
             assertThat(stored(service)).doesNotContain(WORDS);
             assertThat(history(service)).hasSize(3);

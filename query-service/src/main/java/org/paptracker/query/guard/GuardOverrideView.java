@@ -16,6 +16,7 @@ import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
@@ -43,13 +44,29 @@ public record GuardOverrideView(
     /**
      * @param kinds that it lets through
      * @param validUntil the last day on which it can be used
+     * @param grantedTo the person whose request it lets through; null for one that lets nothing through any more,
+     *     because it is from before overrides were bound to a person. So is the request
      */
     public record Grant(
             SortedSet<PersonalDataKind> kinds,
             @Nullable String justification,
             BusinessDate grantedOn,
             String grantedBy,
-            BusinessDate validUntil) {}
+            BusinessDate validUntil,
+            @Nullable String grantedTo,
+            @Nullable Request request) {}
+
+    /**
+     * What it lets through.
+     *
+     * @param command what is asked for
+     * @param stream that it is for
+     */
+    public record Request(String command, String stream, List<Suspected> suspected) {
+        static Request of(GuardedRequest request) {
+            return new Request(request.command(), request.stream(), request.suspected());
+        }
+    }
 
     /**
      * @param suspected where and of what kind, in the order of the request; never what
@@ -61,7 +78,14 @@ public record GuardOverrideView(
     private static final GuardOverrideView NOTHING = new GuardOverrideView(
             NONE,
             new PlanId("none"),
-            new Grant(Collections.emptySortedSet(), null, BusinessDate.parse("0001"), "", BusinessDate.parse("0001")),
+            new Grant(
+                    Collections.emptySortedSet(),
+                    null,
+                    BusinessDate.parse("0001"),
+                    "",
+                    BusinessDate.parse("0001"),
+                    null,
+                    null),
             null,
             Stamp.NONE);
 
@@ -87,12 +111,15 @@ public record GuardOverrideView(
     }
 
     private GuardOverrideView granted(GuardOverrideGranted event, Recorded<?> recorded) {
+        GuardedRequest request = event.request();
         Grant given = new Grant(
                 event.kinds(),
                 ErasableText.shown(event.justification()),
                 event.effectiveOn(),
                 recorded.actor(),
-                event.validUntil());
+                event.validUntil(),
+                request == null ? null : request.person(),
+                request == null ? null : Request.of(request));
         return new GuardOverrideView(event.override(), event.plan(), given, use, stamp);
     }
 

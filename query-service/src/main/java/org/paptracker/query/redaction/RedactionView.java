@@ -20,6 +20,7 @@ import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.RedactionState;
+import org.paptracker.values.redaction.ShownPlace;
 import org.paptracker.values.redaction.TextPlace;
 
 /**
@@ -38,6 +39,8 @@ public record RedactionView(
     /**
      * @param groundInWords as every reader sees it in place of the words
      * @param legalBasis what in the law asks for it
+     * @param proposedPlaces all that held the same words when it was proposed, the text itself first; null for one from
+     *     before that was looked for
      */
     public record Proposal(
             Entry entry,
@@ -46,7 +49,8 @@ public record RedactionView(
             @Nullable String legalBasis,
             @Nullable String note,
             String proposedBy,
-            BusinessDate proposedOn) {}
+            BusinessDate proposedOn,
+            @Nullable List<ShownPlace> proposedPlaces) {}
 
     /**
      * What was to go.
@@ -62,7 +66,7 @@ public record RedactionView(
      * @param confirmedBy null until it is confirmed, as is the day
      * @param refusal null unless it was refused
      * @param redactedOn the day that readers see in place of the words; null until they are gone
-     * @param places the text itself, first, and all others of the same words; empty until it is confirmed
+     * @param places whose words go or went, the text itself first; empty until it is confirmed
      */
     public record Course(
             RedactionState state,
@@ -93,7 +97,14 @@ public record RedactionView(
             NONE,
             new PlanId("none"),
             new Proposal(
-                    new Entry(0, ""), RedactionGround.PERSONAL_DATA, "", null, null, "", BusinessDate.parse("0001")),
+                    new Entry(0, ""),
+                    RedactionGround.PERSONAL_DATA,
+                    "",
+                    null,
+                    null,
+                    "",
+                    BusinessDate.parse("0001"),
+                    null),
             new Course(RedactionState.PROPOSED, null, null, null, null, List.of()),
             Stamp.NONE);
 
@@ -132,7 +143,8 @@ public record RedactionView(
                 ErasableText.shown(event.legalBasis()),
                 ErasableText.shown(event.note()),
                 recorded.actor(),
-                day(recorded));
+                day(recorded),
+                event.places() == null ? null : ShownPlace.of(event.places(), event.only()));
         return new RedactionView(event.redaction(), event.plan(), now, course, stamp);
     }
 

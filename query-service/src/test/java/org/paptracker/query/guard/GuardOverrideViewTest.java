@@ -15,12 +15,15 @@ import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.query.Story;
 import org.paptracker.query.guard.GuardOverrideView.State;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
 import org.paptracker.values.guard.Suspected;
 
 class GuardOverrideViewTest {
     private static final OverrideCode CODE = new OverrideCode("G-01");
+    private static final String STREAM = "evidence:oxfordshire-pap/E-1";
+    private static final List<Suspected> SUSPECTED = List.of(new Suspected("note", PersonalDataKind.SMALL_COUNT));
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 2, 20);
 
     private final Story story = new Story()
@@ -32,7 +35,8 @@ class GuardOverrideViewTest {
                             date("2025-02-13"),
                             new TreeSet<>(List.of(PersonalDataKind.SMALL_COUNT)),
                             ErasableText.of("The figure is published"),
-                            date("2025-02-20")));
+                            date("2025-02-20"),
+                            new GuardedRequest("lead-t2", "SubmitEvidence", STREAM, SUSPECTED, "ab12")));
 
     @Test
     void says_what_it_lets_through_and_why_and_who_gave_it_until_when() {
@@ -44,9 +48,30 @@ class GuardOverrideViewTest {
         assertThat(view.grant().grantedOn()).isEqualTo(date("2025-02-13"));
         assertThat(view.grant().grantedBy()).isEqualTo("office");
         assertThat(view.grant().validUntil()).isEqualTo(date("2025-02-20"));
+        assertThat(view.grant().grantedTo()).isEqualTo("lead-t2");
+        assertThat(view.grant().request())
+                .isEqualTo(new GuardOverrideView.Request("SubmitEvidence", STREAM, SUSPECTED));
         assertThat(view.use()).isNull();
         assertThat(view.stamp().version()).isZero();
         assertThat(view.exists()).isTrue();
+    }
+
+    @Test
+    void of_before_overrides_were_bound_names_nobody() {
+        GuardOverrideView view = new Story()
+                .by(
+                        OFFICE,
+                        new GuardOverrideGranted(
+                                PLAN,
+                                CODE,
+                                date("2025-02-13"),
+                                new TreeSet<>(List.of(PersonalDataKind.SMALL_COUNT)),
+                                ErasableText.of("The figure is published"),
+                                date("2025-02-20"),
+                                null))
+                .guardOverride("G-01");
+        assertThat(view.grant().grantedTo()).isNull();
+        assertThat(view.grant().request()).isNull();
     }
 
     @Test

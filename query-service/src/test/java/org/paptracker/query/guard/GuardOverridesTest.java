@@ -39,7 +39,8 @@ class GuardOverridesTest extends PartsOfAPlan {
                 date("2025-02-13"),
                 new TreeSet<>(List.of(kinds)),
                 ErasableText.of("The figure is published"),
-                date(until));
+                date(until),
+                null);
     }
 
     private static GuardOverrideUsed used(String code) {

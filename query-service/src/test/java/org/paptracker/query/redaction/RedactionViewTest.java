@@ -1,6 +1,7 @@
 package org.paptracker.query.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -13,10 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
+import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.query.Story;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.plan.PlanId;
+import org.paptracker.values.redaction.FoundPlace;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionState;
+import org.paptracker.values.redaction.ShownPlace;
 import org.paptracker.values.redaction.TextPlace;
 
 class RedactionViewTest {
@@ -45,6 +50,43 @@ class RedactionViewTest {
         assertThat(view.course().redactedOn()).isNull();
         assertThat(view.course().places()).isEmpty();
         assertThat(view.exists()).isTrue();
+    }
+
+    @Test
+    void says_where_the_words_stood_when_it_was_proposed_and_where_they_go() {
+        FoundPlace text = new FoundPlace(
+                12, "voice:oxfordshire-pap/v-1", "details.said", "sha256:ab", "voice-heard", date("2025-01-01"));
+        FoundPlace other = new FoundPlace(3, "plan:next", "reason", "sha256:cd", "plan-closed", date("2024-12-24"));
+        RedactionView view = new Story()
+                .by(
+                        OFFICE,
+                        new RedactionProposed(
+                                PLAN,
+                                REDACTION,
+                                12,
+                                "details.said",
+                                RedactionGround.COURT_ORDER,
+                                ErasableText.of("Order"),
+                                null,
+                                List.of(text, other),
+                                List.of(text.at())))
+                .redaction();
+        assertThat(view.proposal().proposedPlaces())
+                .extracting(ShownPlace::plan, ShownPlace::subject, ShownPlace::goes, ShownPlace::inWords)
+                .containsExactly(
+                        tuple(
+                                PLAN,
+                                "voice:v-1",
+                                true,
+                                "The text details.said of entry 12, about the voice v-1 of plan oxfordshire-pap,"
+                                        + " recorded on 1 January 2025, goes."),
+                        tuple(
+                                new PlanId("next"),
+                                "plan:next",
+                                false,
+                                "The text reason of entry 3, about the plan next, recorded on 24 December 2024,"
+                                        + " stays."));
+        assertThat(view.course().places()).isEmpty();
     }
 
     @Test

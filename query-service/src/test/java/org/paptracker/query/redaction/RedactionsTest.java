@@ -53,7 +53,15 @@ class RedactionsTest {
         PlanId other = new PlanId("other");
         proposals.add(new PlanRegistered(other, plan().details()));
         proposals.add(new RedactionProposed(
-                other, RedactionId.of(12), 14, "note", RedactionGround.COURT_ORDER, ErasableText.of("Order"), null));
+                other,
+                RedactionId.of(12),
+                14,
+                "note",
+                RedactionGround.COURT_ORDER,
+                ErasableText.of("Order"),
+                null,
+                null,
+                null));
         service.append(proposals, OFFICE);
         service.append(
                 List.of(

@@ -1,15 +1,13 @@
 package org.paptracker.command.platform.axon;
 
-import java.util.List;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
-import org.paptracker.values.guard.Suspected;
 import org.paptracker.values.plan.PlanId;
 
 /** How the guard asks about a permission to record what it suspects. The slice that gives permissions answers. */
 public interface Overrides {
     /** Refused unless the override would let this through now; records nothing. */
-    Command judge(PlanId plan, OverrideCode override, List<Suspected> suspected);
+    Command judge(PlanId plan, OverrideCode override, GuardedRequest request);
 
-    /** @param recordedIn the stream that the request was for */
-    Command use(PlanId plan, OverrideCode override, List<Suspected> suspected, String recordedIn);
+    Command use(PlanId plan, OverrideCode override, GuardedRequest request);
 }

@@ -43,6 +43,7 @@ record Dataset(String name, List<Line> lines) {
      * @param path below {@code /api/v1}
      * @param source the document it was taken from
      * @param guardOverride lets through what the guard suspects in it; null if nothing is
+     * @param overrideFor the key of the line that this gives an override for; null if it gives none
      */
     record Entry(
             String key,
@@ -51,11 +52,20 @@ record Dataset(String name, List<Line> lines) {
             String path,
             @Nullable String source,
             @Nullable String guardOverride,
+            @Nullable String overrideFor,
             JsonNode body) {}
 
     /** What the data set calls a line's request, for ever: a second load finds by it what the first one did. */
     String requestKey(Line line) {
         return "dataset:" + name + ":" + line.entry().key();
+    }
+
+    /** @throws Unusable if there is no line of this key */
+    Line line(String key) {
+        return lines.stream()
+                .filter(line -> line.entry().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Unusable("The data set '" + name + "' has no line '" + key + "'."));
     }
 
     /**

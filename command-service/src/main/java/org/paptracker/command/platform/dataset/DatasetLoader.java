@@ -23,7 +23,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Loads a data set through the service's own endpoints, so that every line passes every rule. Each line has its key, so
@@ -131,12 +133,29 @@ class DatasetLoader implements HealthIndicator {
 
     private void put(Dataset dataset, Line line) throws IOException, ServletException {
         Dataset.Entry entry = line.entry();
+        String overrideFor = entry.overrideFor();
+        if (overrideFor == null) {
+            requireRecorded(line, sent(dataset, line, entry.body(), entry.guardOverride()));
+        } else if (!isAccepted(dataset, line)) { // it was given once, whatever the guard would say now
+            Line refused = dataset.line(overrideFor);
+            String request =
+                    sent(dataset, refused, refused.entry().body(), null).field("request");
+            requireRecorded(line, sent(dataset, line, ((ObjectNode) entry.body()).put("request", request), null));
+        }
+    }
+
+    private LineAnswer sent(Dataset dataset, Line line, JsonNode body, @Nullable String override)
+            throws IOException, ServletException {
+        Dataset.Entry entry = line.entry();
         LineRequest request = endpoints
-                .request(entry.method(), uri(line), JSON.writeValueAsString(entry.body()))
+                .request(entry.method(), uri(line), JSON.writeValueAsString(body))
                 .with(HttpCommands.IDEMPOTENCY_KEY, dataset.requestKey(line))
                 .with(HttpCommands.SOURCE, entry.source())
-                .with(HttpCommands.GUARD_OVERRIDE, entry.guardOverride());
-        LineAnswer answer = endpoints.ask(request, caller(line));
+                .with(HttpCommands.GUARD_OVERRIDE, override);
+        return endpoints.ask(request, caller(line));
+    }
+
+    private void requireRecorded(Line line, LineAnswer answer) {
         if (answer.isRefusal()) throw refused(line, answer.words());
     }
 

@@ -30,10 +30,15 @@ final class LineAnswer extends HttpServletResponseWrapper {
     }
 
     private String code() {
+        return field("code");
+    }
+
+    /** A text of the answer; empty if it has none. */
+    String field(String name) {
         try {
             return JsonMapper.shared()
                     .readTree(body.toString(StandardCharsets.UTF_8))
-                    .path("code")
+                    .path(name)
                     .asString("");
         } catch (JacksonException e) {
             return "";

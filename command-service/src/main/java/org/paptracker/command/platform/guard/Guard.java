@@ -47,14 +47,18 @@ public final class Guard {
         for (PersonalDataKind kind : PersonalData.in(text)) suspected.add(new Suspected(field, kind));
     }
 
-    /** What to answer, and counts it. */
-    public PersonalDataSuspected refusal(List<Suspected> suspected, boolean canBeOverridden) {
+    /**
+     * What to answer, and counts it.
+     *
+     * @param reference by which an override can be asked for; null if none can be given
+     */
+    public PersonalDataSuspected refusal(List<Suspected> suspected, @Nullable String reference) {
         suspected.stream()
                 .map(Suspected::kind)
                 .distinct()
                 .map(refusals::get)
                 .filter(Objects::nonNull)
                 .forEach(Counter::increment);
-        return new PersonalDataSuspected(suspected, canBeOverridden);
+        return new PersonalDataSuspected(suspected, reference);
     }
 }

@@ -1,7 +1,10 @@
 package org.paptracker.command.platform.guard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.values.guard.Suspected;
 
@@ -11,9 +14,23 @@ public final class PersonalDataSuspected extends RuleBroken {
 
     private final transient List<Suspected> suspected;
 
-    PersonalDataSuspected(List<Suspected> suspected, boolean canBeOverridden) {
-        super(CODE, sentence(suspected, canBeOverridden));
+    private final @Nullable String reference;
+
+    PersonalDataSuspected(List<Suspected> suspected, @Nullable String reference) {
+        super(CODE, sentence(suspected, reference != null), facts(suspected, reference));
         this.suspected = List.copyOf(suspected);
+        this.reference = reference;
+    }
+
+    private static Map<String, ?> facts(List<Suspected> suspected, @Nullable String reference) {
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("suspected", suspected));
+        if (reference != null) facts.put("request", reference);
+        return facts;
+    }
+
+    /** By which an override can be asked for; null if none can be given. */
+    public @Nullable String reference() {
+        return reference;
     }
 
     /** Never empty; in the order of the request's fields. */
@@ -29,7 +46,8 @@ public final class PersonalDataSuspected extends RuleBroken {
                 .formatted(
                         what,
                         canBeOverridden
-                                ? ", or ask information governance for an override and send the same again with it."
+                                ? ", or ask information governance for an override, passing on what stands in request,"
+                                        + " and send the same again with it."
                                 : ". There is no plan yet for which an override could be given.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.guard.GuardedRequest;
 
 /**
  * Walks through a command to every text that somebody wrote, under the name that it has in the request. Codes are values
@@ -34,6 +35,7 @@ final class TextsOf {
     }
 
     private static void visit(String path, @Nullable Object value, BiConsumer<String, String> found) {
+        if (value instanceof GuardedRequest) return; // the service made it, and it says where words are, not which
         if (value instanceof String text) {
             found.accept(CALLED.getOrDefault(path, path), text);
         } else if (value instanceof ErasableText erasable) {

@@ -1,7 +1,6 @@
 package org.paptracker.command.platform.http;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -39,7 +38,7 @@ class CommandProblems implements ProblemSource {
     private static @Nullable Problem problem(Throwable exception) {
         if (exception instanceof PersonalDataSuspected hit) return problem(hit);
         if (exception instanceof RuleBroken broken) {
-            return Problem.of(status(broken), broken.code(), sentence(broken));
+            return new Problem(status(broken), broken.code(), sentence(broken), List.of(), broken.facts());
         }
         if (exception instanceof StreamChanged changed) return Problem.of(412, "stream.changed", sentence(changed));
         if (exception instanceof KeyReused reused) return Problem.of(422, "request.key-reused", sentence(reused));
@@ -78,8 +77,7 @@ class CommandProblems implements ProblemSource {
         List<FieldError> errors = hit.suspected().stream()
                 .map(one -> new FieldError(one.field(), PersonalDataSuspected.CODE, message(one)))
                 .toList();
-        return new Problem(
-                409, PersonalDataSuspected.CODE, sentence(hit), errors, Map.of("suspected", hit.suspected()));
+        return new Problem(409, PersonalDataSuspected.CODE, sentence(hit), errors, hit.facts());
     }
 
     private static String message(Suspected suspected) {

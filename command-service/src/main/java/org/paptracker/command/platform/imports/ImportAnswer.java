@@ -16,6 +16,7 @@ import org.paptracker.values.plan.PlanId;
  * @param recorded whether anything went into the log
  * @param position up to which the log has to be read to see it, as in X-Log-Position
  * @param errors in order of their lines, the first thousand of them
+ * @param suspected rows that seem to hold personal data, the first hundred of them
  */
 public record ImportAnswer(
         PlanId plan,
@@ -28,4 +29,5 @@ public record ImportAnswer(
         boolean recorded,
         long position,
         int errorCount,
-        List<FieldError> errors) {}
+        List<FieldError> errors,
+        List<SuspectedRow> suspected) {}

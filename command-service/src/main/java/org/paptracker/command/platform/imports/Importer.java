@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Reads a table, has its rows judged and recorded together, and says what became of each. */
 @Component
 class Importer {
+    private static final int MOST_SUSPECTED = 100;
+
     private final List<ImportKind<?>> kinds;
     private final Rows rows;
     private final HttpCommands commands;
@@ -73,7 +75,8 @@ class Importer {
                 result.recorded(),
                 result.position(),
                 tally.errors.size(),
-                tally.errors);
+                tally.errors,
+                tally.suspected);
     }
 
     /** @throws org.paptracker.command.platform.rules.Unknown if there is no such plan */
@@ -119,6 +122,7 @@ class Importer {
         facts.put("rows", tally.rows);
         facts.put("refused", tally.count(Fate.REFUSED));
         facts.put("errorCount", tally.errors.size());
+        if (!tally.suspected.isEmpty()) facts.put("suspected", tally.suspected);
         String sentence =
                 "%,d of %,d rows can't be recorded, so nothing was. Put them right and send the table again, or send it with partial=true to record the rest."
                         .formatted(tally.count(Fate.REFUSED), tally.rows);
@@ -129,6 +133,7 @@ class Importer {
     private static final class Tally {
         final int rows;
         final List<FieldError> errors = new ArrayList<>();
+        final List<SuspectedRow> suspected = new ArrayList<>();
         private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
 
         /** Outcomes are of those rows that could be read, in the same order. */
@@ -145,6 +150,7 @@ class Importer {
                 RuleBroken refusal = outcome.refusal();
                 if (refusal != null) {
                     errors.addAll(errors(table, row.line(), refusal));
+                    note(row.line(), refusal);
                 }
                 counts.merge(outcome.fate(), 1, Integer::sum);
             }
@@ -160,6 +166,14 @@ class Importer {
                     .map(one -> new FieldError(line, table.column(one.field()), hit.code(), sentence))
                     .distinct()
                     .toList();
+        }
+
+        private void note(int line, RuleBroken refusal) {
+            if (refusal instanceof PersonalDataSuspected hit
+                    && hit.reference() != null
+                    && suspected.size() < MOST_SUSPECTED) {
+                suspected.add(new SuspectedRow(line, hit.reference()));
+            }
         }
 
         int count(Fate fate) {

@@ -23,6 +23,7 @@ class DatasetGuardTest {
         List<String> refused = new ArrayList<>();
         try (CommandService service = CommandService.start(directory)) {
             for (Line line : Dataset.read("oxfordshire").lines()) {
+                if (line.entry().overrideFor() != null) continue;
                 Answer answer = sent(service, line.entry());
                 if (answer.status() < 300) continue;
                 assertThat(answer.is(409, "personal-data-suspected")

@@ -23,6 +23,7 @@ import org.paptracker.command.platform.axon.Command;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.Lead;
+import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.kpi.Period;
 import org.paptracker.values.kpi.Reading;
 import org.paptracker.values.plan.Area;
@@ -105,6 +106,7 @@ class TextsOfTest {
         if (type == long.class || type == Long.class) return 3L;
         if (type == boolean.class || type == Boolean.class) return true;
         if (type.isEnum()) return type.getEnumConstants()[0];
+        if (type == GuardedRequest.class) return new GuardedRequest("", "", "", List.of(), ""); // says where, not what
         return record(type, texts);
     }
 
