@@ -159,7 +159,7 @@ class DeadLetterTest {
                                 null,
                                 null,
                                 null,
-                                null)),
+                                null, null, null)),
                 LEAD);
     }
 

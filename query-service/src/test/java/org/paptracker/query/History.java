@@ -171,7 +171,7 @@ public final class History {
                 null,
                 null,
                 null,
-                null);
+                null, null, null);
     }
 
     public static MilestoneProgressRecorded correction(String on, Rating rating, Integer percent, long corrects) {
@@ -186,7 +186,7 @@ public final class History {
                 null,
                 null,
                 null,
-                corrects);
+                corrects, null, null);
     }
 
     public static DueDateForecast forecast(String on, String dueOn) {

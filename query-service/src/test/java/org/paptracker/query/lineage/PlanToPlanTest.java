@@ -130,7 +130,7 @@ class PlanToPlanTest {
                                 null,
                                 null,
                                 null,
-                                null)),
+                                null, null, null)),
                 OFFICE);
     }
 
@@ -152,7 +152,7 @@ class PlanToPlanTest {
                 null,
                 null,
                 null,
-                null);
+                null, null, null);
     }
 
     private static ActionDetails in(String area) {

@@ -114,7 +114,7 @@ class ReplayTest {
                 null,
                 null,
                 null,
-                null);
+                null, null, null);
     }
 
     private static JsonNode projection() {
