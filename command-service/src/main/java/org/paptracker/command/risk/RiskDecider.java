@@ -55,11 +55,6 @@ final class RiskDecider {
         requireTerms("risk", "area", details.areas(), context.plan().areas());
         requireTerms("risk", "theme", details.themes(), context.plan().themes());
         effective(details.identifiedOn(), context.today());
-        require(
-                risk.state() != RiskState.ESCALATED,
-                "risk.escalated",
-                "Risk %s is with the board %s, so it stays as the board was told of it. Ask the board to return it first, then amend it."
-                        .formatted(command.risk(), risk.escalatedTo()));
         return List.of(
                 risk.details() == null
                         ? new RiskIdentified(command.plan(), command.risk(), details)
