@@ -150,6 +150,7 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
     private static String progress(MilestoneProgressRecorded event) {
         StringBuilder said = new StringBuilder("saw progress reported");
         if (event.rating() != null) said.append(", rated ").append(Phrases.of(event.rating()));
+        if (event.assessor() != null) said.append(" (").append(Phrases.of(event.assessor())).append(')');
         if (event.percentComplete() != null) {
             said.append(", ").append(event.percentComplete()).append("% complete");
         }

@@ -29,7 +29,8 @@ final class AuditCsv {
                 "source",
                 "reason",
                 "requestId",
-                "plan");
+                "plan",
+                "correctedBy");
         for (AuditEntry entry : entries) {
             csv.writeRecord(List.of(
                     String.valueOf(entry.position()),
@@ -46,7 +47,8 @@ final class AuditCsv {
                     safe(entry.source()),
                     safe(entry.reason()),
                     safe(entry.requestId()),
-                    safe(entry.plan())));
+                    safe(entry.plan()),
+                    safe(entry.correctedBy())));
         }
         return text.toString();
     }

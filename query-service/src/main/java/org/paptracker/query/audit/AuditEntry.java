@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param changes in the order of the view's fields
  * @param source the document it was taken from; null if recorded first-hand
  * @param reason as given; null where none is asked for
+ * @param correctedBy position of the later entry that puts this one right; null if none does. Not stored, but found when
+ *     the history is read
  */
 public record AuditEntry(
         long position,
@@ -36,7 +38,8 @@ public record AuditEntry(
         List<Change> changes,
         @Nullable String source,
         @Nullable String reason,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable Long correctedBy) {
 
     /**
      * @param field path of the field in the subject's view
@@ -47,4 +50,25 @@ public record AuditEntry(
             String field,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}
+
+    AuditEntry correctedBy(@Nullable Long position) {
+        return new AuditEntry(
+                this.position,
+                recordedAt,
+                effectiveOn,
+                plan,
+                actor,
+                role,
+                organisation,
+                type,
+                subject,
+                areas,
+                themes,
+                sentence,
+                changes,
+                source,
+                reason,
+                requestId,
+                position);
+    }
 }

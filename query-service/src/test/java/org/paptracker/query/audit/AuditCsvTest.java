@@ -40,6 +40,7 @@ class AuditCsvTest {
                 List.of(),
                 source,
                 null,
+                null,
                 null)));
     }
 }
