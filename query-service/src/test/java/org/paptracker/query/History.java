@@ -189,6 +189,24 @@ public final class History {
                 corrects, null, null);
     }
 
+    /** Which the programme office makes, with its own rating, in place of what somebody else reported. */
+    public static MilestoneProgressRecorded correctionByOffice(String on, Rating rating, long corrects) {
+        return new MilestoneProgressRecorded(
+                PLAN,
+                ACTION,
+                MILESTONE,
+                date(on),
+                ErasableText.of("Put right for " + on),
+                null,
+                rating,
+                null,
+                null,
+                null,
+                corrects,
+                Assessor.PMO,
+                ErasableText.of("Meant for another milestone"));
+    }
+
     public static DueDateForecast forecast(String on, String dueOn) {
         return new DueDateForecast(PLAN, ACTION, MILESTONE, date(on), date(dueOn));
     }

@@ -11,6 +11,7 @@ import static org.paptracker.query.History.approved;
 import static org.paptracker.query.History.assessed;
 import static org.paptracker.query.History.claimed;
 import static org.paptracker.query.History.correction;
+import static org.paptracker.query.History.correctionByOffice;
 import static org.paptracker.query.History.date;
 import static org.paptracker.query.History.forecast;
 import static org.paptracker.query.History.milestone;
@@ -174,6 +175,19 @@ class MilestoneViewTest {
             assertThat(latest().note()).isEqualTo("Said on 2025-02-20");
             assertThat(latest().percentComplete()).isEqualTo(40);
             assertThat(story.milestone().rating()).isEqualTo(Rating.AT_RISK);
+        }
+
+        @Test
+        void by_the_programme_office_says_what_it_puts_right_and_why_and_rates_as_the_office() {
+            story.by(LEAD, progress("2025-03-13", Rating.AT_RISK, 40));
+            long mistaken = story.position();
+            story.by(OFFICE, correctionByOffice("2025-03-13", Rating.OFF_TRACK, mistaken));
+
+            assertThat(latest().corrects()).isEqualTo(mistaken);
+            assertThat(latest().correctionReason()).isEqualTo("Meant for another milestone");
+            assertThat(story.milestone().work().assessments())
+                    .extracting(Assessment::assessor, Assessment::rating)
+                    .containsExactly(Tuple.tuple(Assessor.PMO, Rating.OFF_TRACK));
         }
 
         @Test

@@ -281,7 +281,8 @@ class AuditTest {
                                     "source",
                                     "reason",
                                     "requestId",
-                                    "plan"));
+                                    "plan",
+                                    "correctedBy"));
             assertThat(rows("").stream().skip(1).map(row -> Long.valueOf(row.getField(0))))
                     .isEqualTo(positions(""));
         }
