@@ -227,11 +227,11 @@ public final class History {
     }
 
     public static CompletionRejected rejected(String on) {
-        return new CompletionRejected(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Three are left"));
+        return new CompletionRejected(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Three are left"), null);
     }
 
     public static MilestoneReopened reopened(String on) {
-        return new MilestoneReopened(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("The backlog is back"));
+        return new MilestoneReopened(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("The backlog is back"), null);
     }
 
     public static MilestoneAssessed assessed(String on, Assessor assessor, Rating rating) {

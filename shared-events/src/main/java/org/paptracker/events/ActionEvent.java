@@ -203,9 +203,17 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    /**
+     * @param lapsed whose ratings of completion rested on the claim and stand no more; null if nobody's
+     */
     @EventType("milestone-completion-rejected")
     record CompletionRejected(
-            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            ErasableText reason,
+            @Nullable List<Assessor> lapsed)
             implements MilestoneEvent {}
 
     @EventType("milestone-embedded")
@@ -217,9 +225,17 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    /**
+     * @param lapsed whose ratings of completion rested on the verification and stand no more; null if nobody's
+     */
     @EventType("milestone-reopened")
     record MilestoneReopened(
-            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            ErasableText reason,
+            @Nullable List<Assessor> lapsed)
             implements MilestoneEvent {}
 
     @EventType("milestone-assessed")

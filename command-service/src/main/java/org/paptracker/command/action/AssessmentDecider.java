@@ -18,6 +18,7 @@ import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAssessed;
 import org.paptracker.events.ActionEvent.MilestoneAssessed;
 import org.paptracker.values.action.ActionState;
+import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.MilestoneState;
 import org.paptracker.values.action.Rating;
 
@@ -73,15 +74,14 @@ final class AssessmentDecider {
         else requireRunning(action, command, context);
     }
 
-    /** An action without milestones is claimed by delivering it. */
+    /** The claim of an action is its delivery: after that, none of its milestones is opened again. */
     private static void requireSupported(Action action, AssessAction command) {
-        boolean delivered = action.state() == ActionState.DELIVERED || action.state() == ActionState.EMBEDDED;
-        boolean claimed = !action.milestones().isEmpty()
-                && action.milestones().values().stream().allMatch(each -> each.isClaimed() || each.isComplete());
         require(
-                command.rating() != Rating.COMPLETE || delivered || claimed,
+                command.rating() != Rating.COMPLETE
+                        || action.state() == ActionState.DELIVERED
+                        || action.state() == ActionState.EMBEDDED,
                 NOT_CLAIMED,
-                "Action %s has not been delivered, and not all of its milestones are claimed complete, so it cannot be rated COMPLETE. Have them claimed first, and until then rate how it is going."
+                "Nobody has signed off that action %s is delivered, so it cannot be rated COMPLETE. Have that signed off first, and until then rate how it is going."
                         .formatted(command.action()));
         require(
                 command.rating() != Rating.COMPLETE_EMBEDDED || action.state() == ActionState.EMBEDDED,
@@ -106,5 +106,15 @@ final class AssessmentDecider {
                 NOT_EMBEDDED,
                 "Nobody has signed off that milestone %s is embedded, so it cannot be rated COMPLETE_EMBEDDED. Have that signed off first."
                         .formatted(command.milestone()));
+    }
+
+    /** Whose ratings rest on the claim that the milestone is complete, and stand no longer than it; null if nobody's. */
+    static @Nullable List<Assessor> ofCompletion(Milestone milestone) {
+        List<Assessor> assessors = milestone.latest().assessments().values().stream()
+                .filter(assessed -> assessed.rating().isOfCompletion())
+                .map(MilestoneAssessed::assessor)
+                .sorted()
+                .toList();
+        return assessors.isEmpty() ? null : assessors;
     }
 }

@@ -2,6 +2,7 @@ package org.paptracker.command.action;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,13 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
             .on(DueDateForecast.class, (milestone, event) -> milestone.forecast(event.forecastDueOn()))
             .on(CompletionClaimed.class, (milestone, event, recorded) -> milestone.claimed(recorded))
             .on(CompletionVerified.class, (milestone, event) -> milestone.in(MilestoneState.VERIFIED))
-            .on(CompletionRejected.class, (milestone, event) -> milestone.in(MilestoneState.IN_PROGRESS))
+            .on(CompletionRejected.class, (milestone, event) -> milestone
+                    .in(MilestoneState.IN_PROGRESS)
+                    .without(event.lapsed()))
             .on(MilestoneEmbedded.class, (milestone, event) -> milestone.in(MilestoneState.EMBEDDED))
-            .on(MilestoneReopened.class, (milestone, event) -> milestone.in(MilestoneState.REOPENED))
+            .on(MilestoneReopened.class, (milestone, event) -> milestone
+                    .in(MilestoneState.REOPENED)
+                    .without(event.lapsed()))
             .on(MilestoneAssessed.class, (milestone, event) -> milestone.assessed(event))
             .on(RebaselineProposed.class, (milestone, event, recorded) -> milestone.proposed(recorded))
             .on(RebaselineApproved.class, (milestone, event) -> milestone.rebaselined(event.approvedDueOn()))
@@ -144,6 +149,14 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
         each.putAll(latest.assessments);
         each.put(now.assessor(), now);
         return with(new Latest(latest.progress, latest.reports, latest.claim, latest.proposal, Map.copyOf(each)));
+    }
+
+    private Milestone without(@Nullable List<Assessor> lapsed) {
+        if (lapsed == null) return this;
+        Map<Assessor, MilestoneAssessed> standing = new EnumMap<>(Assessor.class);
+        standing.putAll(latest.assessments);
+        lapsed.forEach(standing::remove);
+        return with(new Latest(latest.progress, latest.reports, latest.claim, latest.proposal, Map.copyOf(standing)));
     }
 
     private Milestone proposed(@Nullable Recorded<? extends RebaselineProposed> now) {

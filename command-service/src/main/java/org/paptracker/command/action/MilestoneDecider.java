@@ -149,8 +149,13 @@ final class MilestoneDecider {
         requireNotEnded(action, command);
         requireClaimedByAnother(milestone, command, context.actor());
         BusinessDate on = effective(command.effectiveOn(), context.today());
-        return List.of(
-                new CompletionRejected(command.plan(), command.action(), command.milestone(), on, command.reason()));
+        return List.of(new CompletionRejected(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                on,
+                command.reason(),
+                AssessmentDecider.ofCompletion(milestone)));
     }
 
     static List<ActionEvent> embed(Action action, EmbedMilestone command, Context context) {
@@ -170,8 +175,13 @@ final class MilestoneDecider {
         requireVerified(milestone, command, "reopened");
         requireNotDelivered(action, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
-        return List.of(
-                new MilestoneReopened(command.plan(), command.action(), command.milestone(), on, command.reason()));
+        return List.of(new MilestoneReopened(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                on,
+                command.reason(),
+                AssessmentDecider.ofCompletion(milestone)));
     }
 
     static Milestone requireMilestone(Action action, MilestoneCommand command, Context context) {

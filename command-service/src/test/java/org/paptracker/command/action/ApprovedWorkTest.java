@@ -88,7 +88,7 @@ class ApprovedWorkTest {
 
         @Test
         void can_be_amended_once_it_is_reopened() {
-            MilestoneReopened reopened = new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+            MilestoneReopened reopened = new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
             given(with(verified, reopened))
                     .when(OFFICE, amendments().get(0))
                     .then(new MilestoneAmended(
@@ -155,7 +155,7 @@ class ApprovedWorkTest {
 
         @Test
         void stops_nothing_any_more_once_it_is_rejected() {
-            CompletionRejected rejected = new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+            CompletionRejected rejected = new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
             for (AddMilestone amendment : amendments()) {
                 given(with(claimed, rejected))
                         .when(OFFICE, amendment)

@@ -17,6 +17,8 @@ import org.paptracker.command.Scenario;
 import org.paptracker.command.action.ActionCommand.AssessAction;
 import org.paptracker.command.action.ActionCommand.AssessMilestone;
 import org.paptracker.command.action.ActionCommand.RecordProgress;
+import org.paptracker.command.action.ActionCommand.RejectCompletion;
+import org.paptracker.command.action.ActionCommand.ReopenMilestone;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAssessed;
@@ -98,8 +100,8 @@ class CompletionRatingTest {
 
         @Test
         void is_complete_to_nobody_before_it_is_claimed() {
-            CompletionRejected rejected = new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
-            MilestoneReopened reopened = new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+            CompletionRejected rejected = new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
+            MilestoneReopened reopened = new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
             for (ActionEvent[] unclaimed : List.of(OPEN, with(CLAIMED, rejected), with(VERIFIED, reopened))) {
                 for (Rating rating : List.of(Rating.COMPLETE, Rating.COMPLETE_EMBEDDED)) {
                     refused(unclaimed, BOARD, Assessor.BOARD, rating);
@@ -135,6 +137,38 @@ class CompletionRatingTest {
     }
 
     @Nested
+    class A_rating_of_completion {
+        private final MilestoneAssessed self =
+                new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.COMPLETE, null);
+        private final MilestoneAssessed office =
+                new MilestoneAssessed(PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.PMO, Rating.AT_RISK, null);
+
+        @Test
+        void lapses_with_the_claim_that_is_rejected() {
+            CompletionRejected rejected = new CompletionRejected(
+                    PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, List.of(Assessor.SELF));
+            given(with(CLAIMED, self, office))
+                    .when(BOARD, new RejectCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
+                    .then(rejected);
+            given(with(CLAIMED, office))
+                    .when(BOARD, new RejectCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
+                    .then(new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null));
+            given(with(CLAIMED, self, rejected, claimed()))
+                    .when(LEAD, new AssessMilestone(
+                            PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.COMPLETE, null))
+                    .then(self);
+        }
+
+        @Test
+        void lapses_with_the_verification_that_is_taken_back() {
+            given(with(VERIFIED, self, office))
+                    .when(BOARD, new ReopenMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
+                    .then(new MilestoneReopened(
+                            PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, List.of(Assessor.SELF)));
+        }
+    }
+
+    @Nested
     class An_action {
         private static Scenario<Action, ActionCommand, ActionEvent> rate(Rating rating, ActionEvent... before) {
             return given(before)
@@ -146,18 +180,16 @@ class CompletionRatingTest {
         }
 
         @Test
-        void is_complete_to_nobody_while_one_of_its_milestones_is_not_claimed() {
-            rate(Rating.COMPLETE, OPEN).thenRefused("assessment.not-claimed", "PA3-01");
-            rate(Rating.COMPLETE, with(VERIFIED, new MilestoneAdded(PLAN, ACTION, SECOND, milestone("Second", null))))
-                    .thenRefused("assessment.not-claimed");
-            rate(Rating.COMPLETE, agreed(), started()).thenRefused("assessment.not-claimed");
+        void is_complete_to_nobody_before_it_is_delivered() {
+            for (ActionEvent[] before : List.of(OPEN, CLAIMED, VERIFIED, events(agreed(), started()))) {
+                rate(Rating.COMPLETE, before).thenRefused("assessment.not-claimed", "PA3-01");
+            }
         }
 
         @Test
-        void can_be_rated_complete_once_all_are_claimed_or_it_is_delivered() {
-            rate(Rating.COMPLETE, CLAIMED).then(rated(Rating.COMPLETE));
-            rate(Rating.COMPLETE, VERIFIED).then(rated(Rating.COMPLETE));
-            rate(Rating.COMPLETE, agreed(), started(), delivered()).then(rated(Rating.COMPLETE));
+        void can_be_rated_complete_once_it_is_delivered() {
+            rate(Rating.COMPLETE, with(VERIFIED, delivered())).then(rated(Rating.COMPLETE));
+            rate(Rating.COMPLETE, with(EMBEDDED, delivered(), embedded())).then(rated(Rating.COMPLETE));
         }
 
         @Test

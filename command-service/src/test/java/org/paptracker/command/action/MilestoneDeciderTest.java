@@ -351,11 +351,11 @@ class MilestoneDeciderTest {
     }
 
     private static CompletionRejected rejected() {
-        return new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+        return new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
     }
 
     private static MilestoneReopened reopened() {
-        return new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+        return new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
     }
 
     private static MilestoneEmbedded embeddedMilestone() {

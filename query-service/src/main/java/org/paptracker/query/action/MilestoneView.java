@@ -185,6 +185,7 @@ public record MilestoneView(
 
     MilestoneView rejected(CompletionRejected event, Recorded<? extends ActionEvent> recorded) {
         return in(MilestoneState.IN_PROGRESS, event.effectiveOn(), event.reason())
+                .with(work.without(event.lapsed()))
                 .claiming(null)
                 .moved(DueDateMove.of(Kind.NOT_ACCEPTED, null, event.reason(), recorded));
     }
@@ -195,6 +196,7 @@ public record MilestoneView(
 
     MilestoneView reopened(MilestoneReopened event, Recorded<? extends ActionEvent> recorded) {
         return in(MilestoneState.REOPENED, event.effectiveOn(), event.reason())
+                .with(work.without(event.lapsed()))
                 .claiming(null)
                 .moved(DueDateMove.of(Kind.REOPENED, null, event.reason(), recorded));
     }

@@ -29,6 +29,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.MilestoneAmended;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.query.Story;
@@ -266,6 +267,26 @@ class MilestoneViewTest {
 
     @Nested
     class Claims {
+        @Test
+        void that_are_rejected_take_the_ratings_of_completion_along_that_lapse_with_them() {
+            story.by(LEAD, claimed("2025-02-13"));
+            story.by(LEAD, assessed("2025-02-13", Assessor.SELF, Rating.COMPLETE));
+            story.by(OFFICE, assessed("2025-02-13", Assessor.PMO, Rating.AT_RISK));
+            story.by(
+                    OFFICE,
+                    new CompletionRejected(
+                            PLAN,
+                            ACTION,
+                            MILESTONE,
+                            date("2025-02-20"),
+                            ErasableText.of("Not all"),
+                            List.of(Assessor.SELF, Assessor.PMO)));
+
+            assertThat(story.milestone().work().assessments())
+                    .extracting(Assessment::assessor, Assessment::rating)
+                    .containsExactly(Tuple.tuple(Assessor.PMO, Rating.AT_RISK));
+        }
+
         @Test
         void a_claim_names_its_evidence_and_who_claims() {
             story.by(LEAD, claimed("2025-01-20"));
