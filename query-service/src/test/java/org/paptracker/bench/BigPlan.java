@@ -81,7 +81,9 @@ public final class BigPlan {
                 null,
                 null,
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 
     private static void done(int action, int number, Random random, List<DomainEvent> events) {

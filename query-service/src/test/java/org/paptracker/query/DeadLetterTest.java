@@ -159,7 +159,9 @@ class DeadLetterTest {
                                 null,
                                 null,
                                 null,
-                                null, null, null)),
+                                null,
+                                null,
+                                null)),
                 LEAD);
     }
 

@@ -171,7 +171,9 @@ public final class History {
                 null,
                 null,
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 
     public static MilestoneProgressRecorded correction(String on, Rating rating, Integer percent, long corrects) {
@@ -186,7 +188,9 @@ public final class History {
                 null,
                 null,
                 null,
-                corrects, null, null);
+                corrects,
+                null,
+                null);
     }
 
     /** Which the programme office makes, with its own rating, in place of what somebody else reported. */

@@ -273,7 +273,9 @@ class LawTest {
                             null,
                             null,
                             null,
-                            null, null, null)),
+                            null,
+                            null,
+                            null)),
                     LEAD);
             service.awaitViews();
             log = service.bean(LogReader.class).after(0, log.size() + 2);

@@ -242,7 +242,9 @@ public final class RandomHistory {
                     report.soWhat(),
                     report.howDoWeKnow(),
                     report.pathToGreen(),
-                    earlier, null, null));
+                    earlier,
+                    null,
+                    null));
             if (earlier == null || report.percentComplete() != null) reported.put(milestone, (long) corrected.size());
         }
         return corrected;
@@ -580,7 +582,9 @@ public final class RandomHistory {
                 maybeText(),
                 maybeText(),
                 maybeText(),
-                random.nextInt(10) == 0 ? (long) random.nextInt(6000) : null, null, null);
+                random.nextInt(10) == 0 ? (long) random.nextInt(6000) : null,
+                null,
+                null);
     }
 
     private PlanDetails plan(String title) {

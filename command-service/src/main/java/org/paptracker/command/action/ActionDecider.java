@@ -81,7 +81,8 @@ final class ActionDecider {
                         .formatted(command.action()));
         requireNoClaims(action, command);
         require(
-                after.title().equals(before.title()) || action.completeMilestones().isEmpty(),
+                after.title().equals(before.title())
+                        || action.completeMilestones().isEmpty(),
                 "action.milestone-verified",
                 "Milestones of action %s have been verified as steps of what it is called now: %s. Agree a new action for what is different, or ask the board to reopen them."
                         .formatted(command.action(), Terms.inWords(action.completeMilestones())));

@@ -68,13 +68,14 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
             .on(DueDateForecast.class, (milestone, event) -> milestone.forecast(event.forecastDueOn()))
             .on(CompletionClaimed.class, (milestone, event, recorded) -> milestone.claimed(recorded))
             .on(CompletionVerified.class, (milestone, event) -> milestone.in(MilestoneState.VERIFIED))
-            .on(CompletionRejected.class, (milestone, event) -> milestone
-                    .in(MilestoneState.IN_PROGRESS)
-                    .without(event.lapsed()))
+            .on(
+                    CompletionRejected.class,
+                    (milestone, event) ->
+                            milestone.in(MilestoneState.IN_PROGRESS).without(event.lapsed()))
             .on(MilestoneEmbedded.class, (milestone, event) -> milestone.in(MilestoneState.EMBEDDED))
-            .on(MilestoneReopened.class, (milestone, event) -> milestone
-                    .in(MilestoneState.REOPENED)
-                    .without(event.lapsed()))
+            .on(
+                    MilestoneReopened.class,
+                    (milestone, event) -> milestone.in(MilestoneState.REOPENED).without(event.lapsed()))
             .on(MilestoneAssessed.class, (milestone, event) -> milestone.assessed(event))
             .on(RebaselineProposed.class, (milestone, event, recorded) -> milestone.proposed(recorded))
             .on(RebaselineApproved.class, (milestone, event) -> milestone.rebaselined(event.approvedDueOn()))
@@ -131,8 +132,7 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
         Long corrects = now.event().corrects();
         if (corrects != null) standing.remove(corrects);
         return in(state == MilestoneState.PLANNED ? MilestoneState.IN_PROGRESS : state)
-                .with(new Latest(
-                        now.event(), Map.copyOf(standing), latest.claim, latest.proposal, latest.assessments));
+                .with(new Latest(now.event(), Map.copyOf(standing), latest.claim, latest.proposal, latest.assessments));
     }
 
     private Milestone forecast(BusinessDate now) {

@@ -46,9 +46,7 @@ record Plan(
             .on(PlanAmended.class, (plan, event) -> plan.described(event.details()))
             .on(AreaAdded.class, (plan, event) -> plan.extended(event.area()))
             .on(PlanApproved.class, (plan, event) -> plan.approvedAsItIs())
-            .on(
-                    PlanReopened.class,
-                    (plan, event) -> plan.in(PlanState.DRAFT).approvedAs(null))
+            .on(PlanReopened.class, (plan, event) -> plan.in(PlanState.DRAFT).approvedAs(null))
             .on(PlanPublished.class, (plan, event) -> plan.in(PlanState.PUBLISHED))
             .on(
                     PlanSuperseded.class,
@@ -61,7 +59,9 @@ record Plan(
 
     /** Whether all that it says now is what was approved. */
     boolean isApproved() {
-        return approved != null && details != null && approved.differences(details).isEmpty();
+        return approved != null
+                && details != null
+                && approved.differences(details).isEmpty();
     }
 
     boolean hasEnded() {

@@ -69,7 +69,8 @@ class ActionAggregateTest {
     @Test
     void records_all_that_was_decided_in_order() {
         fixture.given(agreed(), added())
-                .when(new RecordProgress(PLAN, ACTION, MILESTONE, null, NOTE, 10, null, null, null, null, null, null, null))
+                .when(new RecordProgress(
+                        PLAN, ACTION, MILESTONE, null, NOTE, 10, null, null, null, null, null, null, null))
                 .expectEvents(
                         new ActionStarted(PLAN, ACTION, TODAY, null),
                         new MilestoneProgressRecorded(

@@ -39,7 +39,8 @@ class ApprovalApiTest {
     void a_published_plan_keeps_its_end_until_the_board_reopens_it() {
         String plan = service.plan();
         String longer = REGISTRATION.replace("\"type\"", "\"endsOn\": \"2026-04\", \"type\"");
-        service.post("board", plan + "/approval", "{\"approvedBy\": \"Ofsted\"}").is(200);
+        service.post("board", plan + "/approval", "{\"approvedBy\": \"Ofsted\"}")
+                .is(200);
         service.post("office", plan + "/publication", "").is(200);
         service.put("office", plan, longer).is(409, "plan.approved");
         service.post("office", plan + "/reopening", "{\"reason\": \"More time\"}")
@@ -49,7 +50,8 @@ class ApprovalApiTest {
                 .is(200);
         service.put("office", plan, longer).is(200);
         service.post("office", plan + "/publication", "").is(409, "plan.not-approved");
-        service.post("board", plan + "/approval", "{\"approvedBy\": \"Ofsted\"}").is(200);
+        service.post("board", plan + "/approval", "{\"approvedBy\": \"Ofsted\"}")
+                .is(200);
         service.post("office", plan + "/publication", "").is(200);
     }
 
@@ -101,8 +103,7 @@ class ApprovalApiTest {
     }
 
     private MilestoneProgressRecorded latest(String action) {
-        var events = service.stream(
-                action.replace("/api/v1/plans/", "action:").replace("/actions/", "/"));
+        var events = service.stream(action.replace("/api/v1/plans/", "action:").replace("/actions/", "/"));
         return (MilestoneProgressRecorded) events.get(events.size() - 1).getPayload();
     }
 }

@@ -123,8 +123,10 @@ class ApprovedWorkTest {
         @Test
         void stops_its_date_from_moving() {
             given(claimed)
-                    .when(OFFICE, new ProposeRebaseline(
-                            PLAN, ACTION, MILESTONE, FEBRUARY_13, LATER, RebaselineReason.CAPACITY, NOTE))
+                    .when(
+                            OFFICE,
+                            new ProposeRebaseline(
+                                    PLAN, ACTION, MILESTONE, FEBRUARY_13, LATER, RebaselineReason.CAPACITY, NOTE))
                     .thenRefused("milestone.claim-pending");
             given(with(underWay(), proposed(), claimed()))
                     .when(BOARD, new ApproveRebaseline(PLAN, ACTION, MILESTONE, FEBRUARY_13, null))
@@ -139,7 +141,10 @@ class ApprovedWorkTest {
             for (ActionDetails other : List.of(
                     titled("Start on the backlog"),
                     details().change().themes(List.<ThemeCode>of()).build(),
-                    details().change().organisations(List.<OrganisationCode>of()).build(),
+                    details()
+                            .change()
+                            .organisations(List.<OrganisationCode>of())
+                            .build(),
                     details().change().leads(List.of()).build(),
                     details().change().dueOn(LATER).build())) {
                 given(claimed).when(OFFICE, put(other)).thenRefused("milestone.claim-pending", "PA3-01.2");

@@ -10,9 +10,9 @@ import static org.paptracker.command.action.MilestoneDeciderTest.with;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.action.ActionCommand.AssessAction;
 import org.paptracker.command.action.ActionCommand.AssessMilestone;
@@ -23,7 +23,6 @@ import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAssessed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
-import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.ActionEvent.MilestoneAssessed;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
@@ -48,8 +47,8 @@ class CompletionRatingTest {
 
         @Test
         void counts_as_the_reporters_own_role_says() {
-            Map<Actor, Assessor> as = Map.of(
-                    LEAD, Assessor.SELF, EXECUTIVE, Assessor.SELF, OFFICE, Assessor.PMO, BOARD, Assessor.BOARD);
+            Map<Actor, Assessor> as =
+                    Map.of(LEAD, Assessor.SELF, EXECUTIVE, Assessor.SELF, OFFICE, Assessor.PMO, BOARD, Assessor.BOARD);
             as.forEach((actor, assessor) -> given(OPEN)
                     .when(actor, report(40, Rating.AT_RISK))
                     .then(new MilestoneProgressRecorded(
@@ -145,8 +144,8 @@ class CompletionRatingTest {
 
         @Test
         void lapses_with_the_claim_that_is_rejected() {
-            CompletionRejected rejected = new CompletionRejected(
-                    PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, List.of(Assessor.SELF));
+            CompletionRejected rejected =
+                    new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, List.of(Assessor.SELF));
             given(with(CLAIMED, self, office))
                     .when(BOARD, new RejectCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
                     .then(rejected);
@@ -154,8 +153,10 @@ class CompletionRatingTest {
                     .when(BOARD, new RejectCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
                     .then(new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null));
             given(with(CLAIMED, self, rejected, claimed()))
-                    .when(LEAD, new AssessMilestone(
-                            PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.COMPLETE, null))
+                    .when(
+                            LEAD,
+                            new AssessMilestone(
+                                    PLAN, ACTION, MILESTONE, FEBRUARY_13, Assessor.SELF, Rating.COMPLETE, null))
                     .then(self);
         }
 
@@ -163,16 +164,14 @@ class CompletionRatingTest {
         void lapses_with_the_verification_that_is_taken_back() {
             given(with(VERIFIED, self, office))
                     .when(BOARD, new ReopenMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
-                    .then(new MilestoneReopened(
-                            PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, List.of(Assessor.SELF)));
+                    .then(new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, List.of(Assessor.SELF)));
         }
     }
 
     @Nested
     class An_action {
         private static Scenario<Action, ActionCommand, ActionEvent> rate(Rating rating, ActionEvent... before) {
-            return given(before)
-                    .when(BOARD, new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, rating, null));
+            return given(before).when(BOARD, new AssessAction(PLAN, ACTION, FEBRUARY_13, Assessor.BOARD, rating, null));
         }
 
         private static ActionAssessed rated(Rating rating) {

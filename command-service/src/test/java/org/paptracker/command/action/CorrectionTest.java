@@ -6,8 +6,8 @@ import static org.paptracker.command.Scenario.OFFICE;
 import static org.paptracker.command.Scenario.OTHER_LEAD;
 import static org.paptracker.command.action.Examples.*;
 
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.paptracker.command.Scenario;
 import org.paptracker.command.action.ActionCommand.RecordProgress;
 import org.paptracker.events.ActionEvent;

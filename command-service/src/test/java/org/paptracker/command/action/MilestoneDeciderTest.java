@@ -224,7 +224,19 @@ class MilestoneDeciderTest {
 
     private static MilestoneProgressRecorded progressed(BusinessDate on) {
         return new MilestoneProgressRecorded(
-                PLAN, ACTION, MILESTONE, on, NOTE, 40, Rating.ON_TRACK, null, OTHER_NOTE, null, null, Assessor.SELF, null);
+                PLAN,
+                ACTION,
+                MILESTONE,
+                on,
+                NOTE,
+                40,
+                Rating.ON_TRACK,
+                null,
+                OTHER_NOTE,
+                null,
+                null,
+                Assessor.SELF,
+                null);
     }
 
     private static DueDateForecast forecast(BusinessDate dueOn) {
@@ -305,7 +317,19 @@ class MilestoneDeciderTest {
                 given(before())
                         .when(progress(possible))
                         .then(new MilestoneProgressRecorded(
-                                PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, possible, null, null, null, null, null, null, null));
+                                PLAN,
+                                ACTION,
+                                MILESTONE,
+                                FEBRUARY_13,
+                                NOTE,
+                                possible,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
             }
             given(before()).when(progress(-1)).thenRefused("milestone.percent-out-of-range", "-1");
             given(before()).when(progress(101)).thenRefused("milestone.percent-out-of-range", "101");

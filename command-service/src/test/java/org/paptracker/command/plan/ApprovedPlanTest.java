@@ -171,8 +171,9 @@ class ApprovedPlanTest {
     class What_was_added {
         @Test
         void is_approved_by_approving_again() {
-            approved(published(), new AreaAdded(PLAN, PA2)).when(BOARD, approve()).then(new PlanApproved(
-                    PLAN, DAY, "Ofsted", null));
+            approved(published(), new AreaAdded(PLAN, PA2))
+                    .when(BOARD, approve())
+                    .then(new PlanApproved(PLAN, DAY, "Ofsted", null));
             approved(published()).when(BOARD, approve()).thenNothingMore();
         }
 
@@ -228,8 +229,9 @@ class ApprovedPlanTest {
             approved(published(), reopened, amended)
                     .when(OFFICE, new PublishPlan(PLAN, DAY, null))
                     .thenRefused("plan.not-approved");
-            approved(published(), reopened, amended).when(BOARD, approve()).then(new PlanApproved(
-                    PLAN, DAY, "Ofsted", null));
+            approved(published(), reopened, amended)
+                    .when(BOARD, approve())
+                    .then(new PlanApproved(PLAN, DAY, "Ofsted", null));
             approved(published(), reopened, amended, new PlanApproved(PLAN, DAY, "Ofsted", null))
                     .when(OFFICE, new PublishPlan(PLAN, DAY, null))
                     .then(published());

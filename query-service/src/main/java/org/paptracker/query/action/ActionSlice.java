@@ -79,7 +79,9 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
                             milestone(e, "was forecast for " + e.forecastDueOn().inWords()))
             .on(CompletionClaimed.class, (none, e) -> milestone(e, "was claimed complete"))
             .on(CompletionVerified.class, (none, e) -> milestone(e, "was verified as complete"))
-            .on(CompletionRejected.class, (none, e) -> milestone(e, "was not accepted as complete" + lapsed(e.lapsed())))
+            .on(
+                    CompletionRejected.class,
+                    (none, e) -> milestone(e, "was not accepted as complete" + lapsed(e.lapsed())))
             .on(MilestoneEmbedded.class, (none, e) -> milestone(e, "was found to be embedded"))
             .on(MilestoneReopened.class, (none, e) -> milestone(e, "was reopened" + lapsed(e.lapsed())))
             .on(
@@ -160,7 +162,8 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
     private static String progress(MilestoneProgressRecorded event) {
         StringBuilder said = new StringBuilder("saw progress reported");
         if (event.rating() != null) said.append(", rated ").append(Phrases.of(event.rating()));
-        if (event.assessor() != null) said.append(" (").append(Phrases.of(event.assessor())).append(')');
+        if (event.assessor() != null)
+            said.append(" (").append(Phrases.of(event.assessor())).append(')');
         if (event.percentComplete() != null) {
             said.append(", ").append(event.percentComplete()).append("% complete");
         }

@@ -30,17 +30,15 @@ class Corrected {
                 .map(entry -> {
                     String stream = stream(entry);
                     if (stream == null) return entry;
-                    Long by = corrected
-                            .computeIfAbsent(stream, this::corrections)
-                            .get(entry.position());
+                    Long by =
+                            corrected.computeIfAbsent(stream, this::corrections).get(entry.position());
                     return by == null ? entry : entry.correctedBy(by);
                 })
                 .toList();
     }
 
     private Map<Long, Long> corrections(String stream) {
-        return Corrections.byPosition(
-                history.entries(List.of(stream)).getOrDefault(stream, List.of()));
+        return Corrections.byPosition(history.entries(List.of(stream)).getOrDefault(stream, List.of()));
     }
 
     /** Null for what nothing can put right. */

@@ -141,7 +141,8 @@ public record PlanView(
             @Nullable Reopening reopening,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unapproved) {
         public Course {
-            unapproved = unapproved == null ? List.of() : List.copyOf(unapproved); // JSON leaves it out when it is empty
+            unapproved =
+                    unapproved == null ? List.of() : List.copyOf(unapproved); // JSON leaves it out when it is empty
         }
 
         private Course in(PlanState now) {

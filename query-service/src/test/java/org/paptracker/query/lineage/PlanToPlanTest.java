@@ -130,7 +130,9 @@ class PlanToPlanTest {
                                 null,
                                 null,
                                 null,
-                                null, null, null)),
+                                null,
+                                null,
+                                null)),
                 OFFICE);
     }
 
@@ -152,7 +154,9 @@ class PlanToPlanTest {
                 null,
                 null,
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 
     private static ActionDetails in(String area) {

@@ -114,7 +114,9 @@ class ReplayTest {
                 null,
                 null,
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 
     private static JsonNode projection() {
