@@ -209,7 +209,7 @@ public final class Bench {
         ErasableText note =
                 ErasableText.of("Progress report " + i + ": two teams have met and agreed what comes next.");
         return new MilestoneProgressRecorded(
-                PLAN, action, milestone, DAY, note, i, Rating.ON_TRACK, null, null, null, null);
+                PLAN, action, milestone, DAY, note, i, Rating.ON_TRACK, null, null, null, null, null, null);
     }
 
     private static ActionDetails details() {

@@ -81,6 +81,8 @@ public final class BigPlan {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

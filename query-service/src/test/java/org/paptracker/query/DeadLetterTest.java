@@ -159,6 +159,8 @@ class DeadLetterTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null)),
                 LEAD);
     }

@@ -174,6 +174,8 @@ public final class History {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -189,7 +191,27 @@ public final class History {
                 null,
                 null,
                 null,
-                corrects);
+                corrects,
+                null,
+                null);
+    }
+
+    /** Which the programme office makes, with its own rating, in place of what somebody else reported. */
+    public static MilestoneProgressRecorded correctionByOffice(String on, Rating rating, long corrects) {
+        return new MilestoneProgressRecorded(
+                PLAN,
+                ACTION,
+                MILESTONE,
+                date(on),
+                ErasableText.of("Put right for " + on),
+                null,
+                rating,
+                null,
+                null,
+                null,
+                corrects,
+                Assessor.PMO,
+                ErasableText.of("Meant for another milestone"));
     }
 
     public static DueDateForecast forecast(String on, String dueOn) {
@@ -212,11 +234,11 @@ public final class History {
     }
 
     public static CompletionRejected rejected(String on) {
-        return new CompletionRejected(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Three are left"));
+        return new CompletionRejected(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("Three are left"), null);
     }
 
     public static MilestoneReopened reopened(String on) {
-        return new MilestoneReopened(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("The backlog is back"));
+        return new MilestoneReopened(PLAN, ACTION, MILESTONE, date(on), ErasableText.of("The backlog is back"), null);
     }
 
     public static MilestoneAssessed assessed(String on, Assessor assessor, Rating rating) {

@@ -273,6 +273,8 @@ class LawTest {
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             null)),
                     LEAD);
             service.awaitViews();

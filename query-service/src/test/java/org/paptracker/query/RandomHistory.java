@@ -246,7 +246,9 @@ public final class RandomHistory {
                     report.soWhat(),
                     report.howDoWeKnow(),
                     report.pathToGreen(),
-                    earlier));
+                    earlier,
+                    null,
+                    null));
             if (earlier == null || report.percentComplete() != null) reported.put(milestone, (long) corrected.size());
         }
         return corrected;
@@ -407,9 +409,9 @@ public final class RandomHistory {
             case 1, 2 -> new DueDateForecast(plan, action, milestone, date(), date());
             case 3, 4 -> claimed(action, milestone);
             case 5, 6 -> new CompletionVerified(plan, action, milestone, date(), maybeText());
-            case 7 -> new CompletionRejected(plan, action, milestone, date(), text());
+            case 7 -> new CompletionRejected(plan, action, milestone, date(), text(), null);
             case 8 -> new MilestoneEmbedded(plan, action, milestone, date(), maybeText());
-            case 9 -> new MilestoneReopened(plan, action, milestone, date(), text());
+            case 9 -> new MilestoneReopened(plan, action, milestone, date(), text(), null);
             case 10, 11 ->
                 new MilestoneAssessed(
                         plan, action, milestone, date(), any(Assessor.values()), any(Rating.values()), maybeText());
@@ -620,7 +622,9 @@ public final class RandomHistory {
                 maybeText(),
                 maybeText(),
                 maybeText(),
-                random.nextInt(10) == 0 ? (long) random.nextInt(6000) : null);
+                random.nextInt(10) == 0 ? (long) random.nextInt(6000) : null,
+                null,
+                null);
     }
 
     private PlanDetails plan(String title) {

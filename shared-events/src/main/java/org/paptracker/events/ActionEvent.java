@@ -135,11 +135,14 @@ public sealed interface ActionEvent extends DomainEvent {
      * How a milestone stands.
      *
      * @param percentComplete 0 to 100, whole per cent; null if the reporter does not say
-     * @param rating by the reporter (SELF); null leaves the last one standing
+     * @param rating by the reporter; null leaves the last one standing
      * @param soWhat what difference it makes to children and families
      * @param howDoWeKnow what shows it
      * @param pathToGreen what brings it back on track
      * @param corrects the position in the log of an earlier entry that this one puts right; null if none
+     * @param assessor as whom the reporter rates; null without a rating, and in entries from when each report counted as
+     *     SELF
+     * @param reason why the earlier entry is put right; present at least if somebody else had made it
      */
     @EventType("milestone-progress-recorded")
     record MilestoneProgressRecorded(
@@ -153,7 +156,9 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText soWhat,
             @Nullable ErasableText howDoWeKnow,
             @Nullable ErasableText pathToGreen,
-            @Nullable Long corrects)
+            @Nullable Long corrects,
+            @Nullable Assessor assessor,
+            @Nullable ErasableText reason)
             implements MilestoneEvent {
 
         /** Another report on the same milestone. */
@@ -198,9 +203,17 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    /**
+     * @param lapsed whose ratings of completion rested on the claim and stand no more; null if nobody's
+     */
     @EventType("milestone-completion-rejected")
     record CompletionRejected(
-            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            ErasableText reason,
+            @Nullable List<Assessor> lapsed)
             implements MilestoneEvent {}
 
     @EventType("milestone-embedded")
@@ -212,9 +225,17 @@ public sealed interface ActionEvent extends DomainEvent {
             @Nullable ErasableText note)
             implements MilestoneEvent {}
 
+    /**
+     * @param lapsed whose ratings of completion rested on the verification and stand no more; null if nobody's
+     */
     @EventType("milestone-reopened")
     record MilestoneReopened(
-            PlanId plan, ActionCode action, MilestoneCode milestone, BusinessDate effectiveOn, ErasableText reason)
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate effectiveOn,
+            ErasableText reason,
+            @Nullable List<Assessor> lapsed)
             implements MilestoneEvent {}
 
     @EventType("milestone-assessed")

@@ -7,7 +7,7 @@ import org.paptracker.values.plan.Area;
 import org.paptracker.values.plan.PlanDetails;
 import org.paptracker.values.plan.PlanId;
 
-/** What can happen to a plan: draft, approved, published, then superseded or closed. Life cycle: PLAN-1 to PLAN-9. */
+/** What can happen to a plan: draft, approved, published, then superseded or closed. Life cycle: PLAN-1 to PLAN-9, X3d. */
 @EventFamily("plan")
 public sealed interface PlanEvent extends DomainEvent {
     @Override
@@ -26,6 +26,8 @@ public sealed interface PlanEvent extends DomainEvent {
     record AreaAdded(PlanId plan, Area area) implements PlanEvent {}
 
     /**
+     * All that the plan says at that moment is approved. Again later, it covers what was added since.
+     *
      * @param approvedBy the body that approved, such as Ofsted
      */
     @EventType("plan-approved")
@@ -38,6 +40,10 @@ public sealed interface PlanEvent extends DomainEvent {
     @EventType("plan-published")
     record PlanPublished(
             PlanId plan, BusinessDate effectiveOn, @Nullable String url) implements PlanEvent {}
+
+    /** What was approved is open to change again, until it is approved anew. */
+    @EventType("plan-reopened")
+    record PlanReopened(PlanId plan, BusinessDate effectiveOn, ErasableText reason) implements PlanEvent {}
 
     @EventType("plan-superseded")
     record PlanSuperseded(

@@ -1,6 +1,8 @@
 package org.paptracker.fold;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.paptracker.events.DomainEvent;
 
 /**
@@ -18,6 +20,18 @@ public final class Corrections {
         return history.stream()
                 .filter(entry -> corrections.stream().noneMatch(correction -> putsRight(correction, entry)))
                 .toList();
+    }
+
+    /** Which entry of {@code history}, of one stream, was put right by which later one: positions in the log. */
+    public static <E> Map<Long, Long> byPosition(List<Recorded<E>> history) {
+        Map<Long, Long> corrected = new HashMap<>();
+        for (Recorded<E> correction : history) {
+            if (!isCorrection(correction)) continue;
+            for (Recorded<E> entry : history) {
+                if (putsRight(correction, entry)) corrected.put(entry.position(), correction.position());
+            }
+        }
+        return corrected;
     }
 
     private static boolean isCorrection(Recorded<?> entry) {

@@ -87,6 +87,11 @@ record Action(
         return milestonesThat(milestone -> !milestone.isComplete());
     }
 
+    /** Codes of those that are verified or embedded, in order. */
+    Set<MilestoneCode> completeMilestones() {
+        return milestonesThat(Milestone::isComplete);
+    }
+
     /** Codes of those that somebody has to verify or reject, in order. */
     Set<MilestoneCode> claimedMilestones() {
         return milestonesThat(Milestone::isClaimed);

@@ -133,6 +133,7 @@ sealed interface ActionCommand extends Command {
     /**
      * @param forecastDueOn null leaves the last forecast standing
      * @param corrects the position in the log of an earlier entry that this one puts right; null if none
+     * @param reason why it is put right; null if nobody says
      */
     record RecordProgress(
             PlanId plan,
@@ -146,7 +147,8 @@ sealed interface ActionCommand extends Command {
             @Nullable ErasableText soWhat,
             @Nullable ErasableText howDoWeKnow,
             @Nullable ErasableText pathToGreen,
-            @Nullable Long corrects)
+            @Nullable Long corrects,
+            @Nullable ErasableText reason)
             implements MilestoneCommand {}
 
     record ClaimCompletion(

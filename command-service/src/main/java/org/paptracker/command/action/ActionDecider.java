@@ -8,14 +8,12 @@ import static org.paptracker.command.platform.rules.Terms.requireTerms;
 import java.util.List;
 import java.util.stream.Stream;
 import org.paptracker.command.action.ActionCommand.AgreeAction;
-import org.paptracker.command.action.ActionCommand.AssessAction;
 import org.paptracker.command.action.ActionCommand.CancelAction;
 import org.paptracker.command.action.ActionCommand.DeliverAction;
 import org.paptracker.command.action.ActionCommand.EmbedAction;
 import org.paptracker.command.action.ActionCommand.PauseAction;
 import org.paptracker.command.action.ActionCommand.ResumeAction;
 import org.paptracker.command.action.ActionCommand.StartAction;
-import org.paptracker.command.platform.rules.Assessors;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
@@ -25,7 +23,6 @@ import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
 import org.paptracker.events.ActionEvent.ActionAmended;
-import org.paptracker.events.ActionEvent.ActionAssessed;
 import org.paptracker.events.ActionEvent.ActionCancelled;
 import org.paptracker.events.ActionEvent.ActionDelivered;
 import org.paptracker.events.ActionEvent.ActionEmbedded;
@@ -48,8 +45,9 @@ final class ActionDecider {
             .on(DeliverAction.class, ActionDecider::deliver)
             .on(EmbedAction.class, ActionDecider::embed)
             .on(CancelAction.class, ActionDecider::cancel)
-            .on(AssessAction.class, ActionDecider::assess)
             .with(MilestoneDecider::rows)
+            .with(ProgressDecider::rows)
+            .with(AssessmentDecider::rows)
             .with(RebaselineDecider::rows)
             .with(TransferDecider::rows)
             .exhaustive();
@@ -67,10 +65,35 @@ final class ActionDecider {
         if (details.equals(action.details())) return List.of();
         requireRunning(action, command, context);
         requireSound(details, command, context);
-        return List.of(
-                action.details() == null
-                        ? new ActionAgreed(command.plan(), command.action(), details)
-                        : new ActionAmended(command.plan(), command.action(), details));
+        if (action.details() == null) return List.of(new ActionAgreed(command.plan(), command.action(), details));
+        requireUnapproved(action, action.details(), command);
+        return List.of(new ActionAmended(command.plan(), command.action(), details));
+    }
+
+    /** What somebody signed off, or is asked to decide on, stays as they saw it; who can see it may change. ADR 27. */
+    private static void requireUnapproved(Action action, ActionDetails before, AgreeAction command) {
+        ActionDetails after = command.details();
+        if (after.equals(before.change().visibility(after.visibility()).build())) return;
+        require(
+                action.state() != ActionState.DELIVERED,
+                "action.not-in-progress",
+                "Action %s has been delivered, and what was signed off does not change. Agree a new action for what is different."
+                        .formatted(command.action()));
+        requireNoClaims(action, command);
+        require(
+                after.title().equals(before.title())
+                        || action.completeMilestones().isEmpty(),
+                "action.milestone-verified",
+                "Milestones of action %s have been verified as steps of what it is called now: %s. Agree a new action for what is different, or ask the board to reopen them."
+                        .formatted(command.action(), Terms.inWords(action.completeMilestones())));
+    }
+
+    static void requireNoClaims(Action action, ActionCommand command) {
+        require(
+                action.claimedMilestones().isEmpty(),
+                "milestone.claim-pending",
+                "Claims of completion wait for a decision on action %s: %s. Have them verified or rejected first."
+                        .formatted(command.action(), Terms.inWords(action.claimedMilestones())));
     }
 
     static List<ActionEvent> start(Action action, StartAction command, Context context) {
@@ -145,23 +168,14 @@ final class ActionDecider {
         requireKnown(action, command, context);
         if (action.state() == ActionState.CANCELLED) return List.of();
         requireRunning(action, command, context);
+        require(
+                action.state() != ActionState.DELIVERED,
+                "action.not-in-progress",
+                "Action %s has been delivered, and that was signed off, so there is nothing left to cancel."
+                        .formatted(command.action()));
+        requireNoClaims(action, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new ActionCancelled(command.plan(), command.action(), on, command.reason()));
-    }
-
-    static List<ActionEvent> assess(Action action, AssessAction command, Context context) {
-        requireKnown(action, command, context);
-        ActionAssessed assessed = new ActionAssessed(
-                command.plan(),
-                command.action(),
-                effective(command.effectiveOn(), context.today()),
-                command.assessor(),
-                command.rating(),
-                command.note());
-        if (assessed.equals(action.assessments().get(command.assessor()))) return List.of();
-        requireRunning(action, command, context);
-        Assessors.requireOwn(command.assessor(), context.actor());
-        return List.of(assessed);
     }
 
     /** The plan first: someone who mistypes its code should hear of that, not of the action. */

@@ -1,6 +1,8 @@
 package org.paptracker.command.action;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +45,18 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
     /**
      * What was last said of it.
      *
+     * @param reports who made those that nobody has put right, by their position in the log
      * @param claim that it is complete
      * @param proposal the re-baselining that waits for a decision
      * @param assessments by each assessor
      */
     record Latest(
             @Nullable MilestoneProgressRecorded progress,
+            Map<Long, String> reports,
             @Nullable Recorded<? extends CompletionClaimed> claim,
             @Nullable Recorded<? extends RebaselineProposed> proposal,
             Map<Assessor, MilestoneAssessed> assessments) {
-        private static final Latest NOTHING = new Latest(null, null, null, Map.of());
+        private static final Latest NOTHING = new Latest(null, Map.of(), null, null, Map.of());
     }
 
     static final Fold<Milestone, MilestoneEvent> FOLD = Fold.from(
@@ -60,13 +64,18 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
                     MilestoneEvent.class)
             .on(MilestoneAdded.class, (milestone, event) -> milestone.described(event.details()))
             .on(MilestoneAmended.class, (milestone, event) -> milestone.described(event.details()))
-            .on(MilestoneProgressRecorded.class, (milestone, event) -> milestone.progressed(event))
+            .on(MilestoneProgressRecorded.class, (milestone, event, recorded) -> milestone.progressed(recorded))
             .on(DueDateForecast.class, (milestone, event) -> milestone.forecast(event.forecastDueOn()))
             .on(CompletionClaimed.class, (milestone, event, recorded) -> milestone.claimed(recorded))
             .on(CompletionVerified.class, (milestone, event) -> milestone.in(MilestoneState.VERIFIED))
-            .on(CompletionRejected.class, (milestone, event) -> milestone.in(MilestoneState.IN_PROGRESS))
+            .on(
+                    CompletionRejected.class,
+                    (milestone, event) ->
+                            milestone.in(MilestoneState.IN_PROGRESS).without(event.lapsed()))
             .on(MilestoneEmbedded.class, (milestone, event) -> milestone.in(MilestoneState.EMBEDDED))
-            .on(MilestoneReopened.class, (milestone, event) -> milestone.in(MilestoneState.REOPENED))
+            .on(
+                    MilestoneReopened.class,
+                    (milestone, event) -> milestone.in(MilestoneState.REOPENED).without(event.lapsed()))
             .on(MilestoneAssessed.class, (milestone, event) -> milestone.assessed(event))
             .on(RebaselineProposed.class, (milestone, event, recorded) -> milestone.proposed(recorded))
             .on(RebaselineApproved.class, (milestone, event) -> milestone.rebaselined(event.approvedDueOn()))
@@ -117,9 +126,13 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
     }
 
     /** What is reopened stays so called until it is claimed again. */
-    private Milestone progressed(MilestoneProgressRecorded now) {
+    private Milestone progressed(Recorded<? extends MilestoneProgressRecorded> now) {
+        Map<Long, String> standing = new HashMap<>(latest.reports);
+        standing.put(now.position(), now.actor());
+        Long corrects = now.event().corrects();
+        if (corrects != null) standing.remove(corrects);
         return in(state == MilestoneState.PLANNED ? MilestoneState.IN_PROGRESS : state)
-                .with(new Latest(now, latest.claim, latest.proposal, latest.assessments));
+                .with(new Latest(now.event(), Map.copyOf(standing), latest.claim, latest.proposal, latest.assessments));
     }
 
     private Milestone forecast(BusinessDate now) {
@@ -128,18 +141,26 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
 
     private Milestone claimed(Recorded<? extends CompletionClaimed> now) {
         return in(MilestoneState.CLAIMED_COMPLETE)
-                .with(new Latest(latest.progress, now, latest.proposal, latest.assessments));
+                .with(new Latest(latest.progress, latest.reports, now, latest.proposal, latest.assessments));
     }
 
     private Milestone assessed(MilestoneAssessed now) {
         Map<Assessor, MilestoneAssessed> each = new EnumMap<>(Assessor.class);
         each.putAll(latest.assessments);
         each.put(now.assessor(), now);
-        return with(new Latest(latest.progress, latest.claim, latest.proposal, Map.copyOf(each)));
+        return with(new Latest(latest.progress, latest.reports, latest.claim, latest.proposal, Map.copyOf(each)));
+    }
+
+    private Milestone without(@Nullable List<Assessor> lapsed) {
+        if (lapsed == null) return this;
+        Map<Assessor, MilestoneAssessed> standing = new EnumMap<>(Assessor.class);
+        standing.putAll(latest.assessments);
+        lapsed.forEach(standing::remove);
+        return with(new Latest(latest.progress, latest.reports, latest.claim, latest.proposal, Map.copyOf(standing)));
     }
 
     private Milestone proposed(@Nullable Recorded<? extends RebaselineProposed> now) {
-        return with(new Latest(latest.progress, latest.claim, now, latest.assessments));
+        return with(new Latest(latest.progress, latest.reports, latest.claim, now, latest.assessments));
     }
 
     private Milestone rebaselined(BusinessDate now) {

@@ -207,7 +207,8 @@ class MilestoneApi {
      * @param soWhat what difference it makes to children and families
      * @param howDoWeKnow what shows it
      * @param pathToGreen what brings it back on track
-     * @param corrects the position of an earlier entry that this one puts right
+     * @param corrects the position of an earlier report that this one puts right
+     * @param reason why that is put right; needed if somebody else made it
      */
     record Progress(
             @Nullable BusinessDate effectiveOn,
@@ -218,7 +219,8 @@ class MilestoneApi {
             @Text @Nullable String soWhat,
             @Text @Nullable String howDoWeKnow,
             @Text @Nullable String pathToGreen,
-            @Nullable Long corrects) {
+            @Nullable Long corrects,
+            @Text @Nullable String reason) {
         RecordProgress command(PlanId plan, ActionCode action, MilestoneCode milestone) {
             return new RecordProgress(
                     plan,
@@ -232,7 +234,8 @@ class MilestoneApi {
                     ErasableText.ofNullable(soWhat),
                     ErasableText.ofNullable(howDoWeKnow),
                     ErasableText.ofNullable(pathToGreen),
-                    corrects);
+                    corrects,
+                    ErasableText.ofNullable(reason));
         }
     }
 

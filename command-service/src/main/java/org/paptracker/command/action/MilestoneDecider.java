@@ -4,7 +4,6 @@ import static org.paptracker.command.action.ActionDecider.requireKnown;
 import static org.paptracker.command.action.ActionDecider.requireNotEnded;
 import static org.paptracker.command.action.ActionDecider.requireNotPaused;
 import static org.paptracker.command.action.ActionDecider.requireRunning;
-import static org.paptracker.command.platform.rules.Assessors.requireOwn;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 import static org.paptracker.command.platform.rules.Terms.inWords;
@@ -14,11 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.action.ActionCommand.AddMilestone;
-import org.paptracker.command.action.ActionCommand.AssessMilestone;
 import org.paptracker.command.action.ActionCommand.ClaimCompletion;
 import org.paptracker.command.action.ActionCommand.EmbedMilestone;
 import org.paptracker.command.action.ActionCommand.MilestoneCommand;
-import org.paptracker.command.action.ActionCommand.RecordProgress;
 import org.paptracker.command.action.ActionCommand.RejectCompletion;
 import org.paptracker.command.action.ActionCommand.ReopenMilestone;
 import org.paptracker.command.action.ActionCommand.VerifyCompletion;
@@ -30,12 +27,9 @@ import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.CompletionVerified;
-import org.paptracker.events.ActionEvent.DueDateForecast;
 import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.ActionEvent.MilestoneAmended;
-import org.paptracker.events.ActionEvent.MilestoneAssessed;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
-import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.ActionEvent.MilestoneReopened;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionState;
@@ -50,13 +44,11 @@ final class MilestoneDecider {
     static Decider.Builder<Action, ActionCommand, ActionEvent> rows(
             Decider.Builder<Action, ActionCommand, ActionEvent> table) {
         return table.on(AddMilestone.class, MilestoneDecider::add)
-                .on(RecordProgress.class, MilestoneDecider::recordProgress)
                 .on(ClaimCompletion.class, MilestoneDecider::claim)
                 .on(VerifyCompletion.class, MilestoneDecider::verify)
                 .on(RejectCompletion.class, MilestoneDecider::reject)
                 .on(EmbedMilestone.class, MilestoneDecider::embed)
-                .on(ReopenMilestone.class, MilestoneDecider::reopen)
-                .on(AssessMilestone.class, MilestoneDecider::assess);
+                .on(ReopenMilestone.class, MilestoneDecider::reopen);
     }
 
     static List<ActionEvent> add(Action action, AddMilestone command, Context context) {
@@ -76,7 +68,20 @@ final class MilestoneDecider {
         MilestoneDetails details = withFirstDate(milestone, command);
         if (details.equals(milestone.details())) return List.of();
         requireRunning(action, command, context);
+        requireUnapproved(action, milestone, command);
         return List.of(new MilestoneAmended(command.plan(), command.action(), command.milestone(), details));
+    }
+
+    /** What somebody verified, or is asked to decide on, stays as they saw it. ADR 27. */
+    private static void requireUnapproved(Action action, Milestone milestone, AddMilestone command) {
+        requireNotDelivered(action, command);
+        requireIncomplete(milestone, command);
+        requireNotClaimed(milestone, command);
+        require(
+                milestone.latest().proposal() == null,
+                "milestone.rebaseline-pending",
+                "A re-baseline of milestone %s waits for a decision, so the milestone stays as it is until then. Have it approved or refused first."
+                        .formatted(command.milestone()));
     }
 
     /** A repeat of the date that holds now, first or approved, moves nothing: the details keep the first one. */
@@ -93,51 +98,6 @@ final class MilestoneDecider {
                 "Milestone %s is due on or in %s, and an agreed date moves only by re-baselining. Send the date as it is, and propose a re-baseline to move it."
                         .formatted(command.milestone(), approved.inWords()));
         return new MilestoneDetails(given.title(), given.successCriteria(), first, given.statutory());
-    }
-
-    static List<ActionEvent> recordProgress(Action action, RecordProgress command, Context context) {
-        Milestone milestone = requireMilestone(action, command, context);
-        BusinessDate on = effective(command.effectiveOn(), context.today());
-        MilestoneProgressRecorded progress = new MilestoneProgressRecorded(
-                command.plan(),
-                command.action(),
-                command.milestone(),
-                on,
-                command.note(),
-                command.percentComplete(),
-                command.rating(),
-                command.soWhat(),
-                command.howDoWeKnow(),
-                command.pathToGreen(),
-                command.corrects());
-        BusinessDate forecast = newForecast(milestone, command);
-        if (progress.equals(milestone.latest().progress()) && forecast == null) return List.of();
-
-        requireRunning(action, command, context);
-        requireUnderWay(action, milestone, command);
-        Integer percent = command.percentComplete();
-        require(
-                percent == null || (percent >= 0 && percent <= 100),
-                "milestone.percent-out-of-range",
-                "%s per cent complete is not possible. Give a whole number from 0 to 100, or leave it out."
-                        .formatted(percent));
-        Long corrects = command.corrects();
-        require(
-                corrects == null || corrects >= 1,
-                "milestone.corrects-unknown",
-                "There is no entry at position %s to correct. Positions in the log start at 1.".formatted(corrects));
-
-        List<ActionEvent> events = startedIfNeeded(action, command, on);
-        events.add(progress);
-        if (forecast != null) {
-            events.add(new DueDateForecast(command.plan(), command.action(), command.milestone(), on, forecast));
-        }
-        return List.copyOf(events);
-    }
-
-    private static @Nullable BusinessDate newForecast(Milestone milestone, RecordProgress command) {
-        BusinessDate forecast = command.forecastDueOn();
-        return forecast == null || forecast.equals(milestone.due().forecast()) ? null : forecast;
     }
 
     static List<ActionEvent> claim(Action action, ClaimCompletion command, Context context) {
@@ -188,8 +148,13 @@ final class MilestoneDecider {
         requireNotEnded(action, command);
         requireClaimed(milestone, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
-        return List.of(
-                new CompletionRejected(command.plan(), command.action(), command.milestone(), on, command.reason()));
+        return List.of(new CompletionRejected(
+                command.plan(),
+                command.action(),
+                command.milestone(),
+                on,
+                command.reason(),
+                AssessmentDecider.ofCompletion(milestone)));
     }
 
     static List<ActionEvent> embed(Action action, EmbedMilestone command, Context context) {
@@ -209,24 +174,13 @@ final class MilestoneDecider {
         requireVerified(milestone, command, "reopened");
         requireNotDelivered(action, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
-        return List.of(
-                new MilestoneReopened(command.plan(), command.action(), command.milestone(), on, command.reason()));
-    }
-
-    static List<ActionEvent> assess(Action action, AssessMilestone command, Context context) {
-        Milestone milestone = requireMilestone(action, command, context);
-        MilestoneAssessed assessed = new MilestoneAssessed(
+        return List.of(new MilestoneReopened(
                 command.plan(),
                 command.action(),
                 command.milestone(),
-                effective(command.effectiveOn(), context.today()),
-                command.assessor(),
-                command.rating(),
-                command.note());
-        if (assessed.equals(milestone.latest().assessments().get(command.assessor()))) return List.of();
-        requireRunning(action, command, context);
-        requireOwn(command.assessor(), context.actor());
-        return List.of(assessed);
+                on,
+                command.reason(),
+                AssessmentDecider.ofCompletion(milestone)));
     }
 
     static Milestone requireMilestone(Action action, MilestoneCommand command, Context context) {
@@ -249,10 +203,14 @@ final class MilestoneDecider {
                         .formatted(command.milestone()));
     }
 
-    private static void requireUnderWay(Action action, Milestone milestone, MilestoneCommand command) {
+    static void requireUnderWay(Action action, Milestone milestone, MilestoneCommand command) {
         requireNotPaused(action, command);
         requireNotDelivered(action, command);
         requireIncomplete(milestone, command);
+        requireNotClaimed(milestone, command);
+    }
+
+    static void requireNotClaimed(Milestone milestone, MilestoneCommand command) {
         require(
                 !milestone.isClaimed(),
                 "milestone.claim-pending",
@@ -285,7 +243,7 @@ final class MilestoneDecider {
     }
 
     /** Work on a milestone is work on its action. A list that can take more. */
-    private static List<ActionEvent> startedIfNeeded(Action action, MilestoneCommand command, BusinessDate on) {
+    static List<ActionEvent> startedIfNeeded(Action action, MilestoneCommand command, BusinessDate on) {
         List<ActionEvent> events = new ArrayList<>();
         if (action.state() == ActionState.AGREED) {
             events.add(new ActionStarted(command.plan(), command.action(), on, null));

@@ -3,6 +3,7 @@ package org.paptracker.command.action;
 import static org.paptracker.command.action.ActionDecider.requireRunning;
 import static org.paptracker.command.action.MilestoneDecider.requireIncomplete;
 import static org.paptracker.command.action.MilestoneDecider.requireMilestone;
+import static org.paptracker.command.action.MilestoneDecider.requireNotClaimed;
 import static org.paptracker.command.platform.rules.Dates.effective;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
@@ -41,6 +42,7 @@ final class RebaselineDecider {
 
         requireRunning(action, command, context);
         requireIncomplete(milestone, command);
+        requireNotClaimed(milestone, command);
         if (pending != null) {
             throw new RuleBroken(
                     "rebaseline.already-proposed",
@@ -78,6 +80,7 @@ final class RebaselineDecider {
         Milestone milestone = requireMilestone(action, command, context);
         requireRunning(action, command, context);
         requireIncomplete(milestone, command);
+        requireNotClaimed(milestone, command);
         RebaselineProposed proposed = requireProposed(milestone, command);
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new RebaselineApproved(

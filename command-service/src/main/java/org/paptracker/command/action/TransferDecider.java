@@ -1,6 +1,7 @@
 package org.paptracker.command.action;
 
 import static org.paptracker.command.action.ActionDecider.requireKnown;
+import static org.paptracker.command.action.ActionDecider.requireNoClaims;
 import static org.paptracker.command.action.ActionDecider.requireNotEnded;
 import static org.paptracker.command.action.ActionDecider.requireSound;
 import static org.paptracker.command.platform.rules.Dates.effective;
@@ -11,7 +12,6 @@ import org.paptracker.command.action.ActionCommand.ReceiveAction;
 import org.paptracker.command.action.ActionCommand.TransferAction;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Decider;
-import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionTransferred;
@@ -43,11 +43,7 @@ final class TransferDecider {
                 "action.transfers-to-own-plan",
                 "Action %s is in plan %s already. Name the other plan that takes it over."
                         .formatted(command.action(), command.plan()));
-        require(
-                action.claimedMilestones().isEmpty(),
-                "milestone.claim-pending",
-                "Claims of completion wait for a decision on action %s: %s. Have them verified or rejected first, so that it is plain what is finished and what moves."
-                        .formatted(command.action(), Terms.inWords(action.claimedMilestones())));
+        requireNoClaims(action, command);
         ActionReceived origin = action.moves().origin();
         BusinessDate on =
                 effective(command.effectiveOn(), origin == null ? null : origin.effectiveOn(), context.today());

@@ -15,9 +15,11 @@ import org.paptracker.command.plan.PlanCommand.PublishPlan;
 import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
 import org.paptracker.command.plan.PlanCommand.RecordInspection;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.plan.PlanCommand.ReopenPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
 import org.paptracker.command.platform.http.Accepted;
 import org.paptracker.command.platform.http.Code;
+import org.paptracker.command.platform.http.EffectiveReason;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.PlanCode;
@@ -69,6 +71,12 @@ class PlanApi {
     ResponseEntity<Accepted> approve(@PathVariable PlanId plan, @Valid @RequestBody Approval body) {
         return commands.post(
                 new ApprovePlan(plan, body.effectiveOn, body.approvedBy, ErasableText.ofNullable(body.note)), plan);
+    }
+
+    @RequiresRight(Right.APPROVE_PLAN)
+    @PostMapping("/reopening")
+    ResponseEntity<Accepted> reopen(@PathVariable PlanId plan, @Valid @RequestBody EffectiveReason body) {
+        return commands.post(new ReopenPlan(plan, body.effectiveOn(), body.text()), plan);
     }
 
     @RequiresRight(Right.KEEP_PLAN)

@@ -25,6 +25,9 @@ sealed interface PlanCommand extends Command {
             String approvedBy,
             @Nullable ErasableText note) implements PlanCommand {}
 
+    /** Takes the approval back, so that the plan can be amended. */
+    record ReopenPlan(PlanId plan, @Nullable BusinessDate effectiveOn, ErasableText reason) implements PlanCommand {}
+
     record PublishPlan(
             PlanId plan,
             @Nullable BusinessDate effectiveOn,

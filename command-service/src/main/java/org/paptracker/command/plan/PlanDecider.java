@@ -20,6 +20,7 @@ import org.paptracker.command.plan.PlanCommand.PublishPlan;
 import org.paptracker.command.plan.PlanCommand.RecordImprovementNotice;
 import org.paptracker.command.plan.PlanCommand.RecordInspection;
 import org.paptracker.command.plan.PlanCommand.RegisterPlan;
+import org.paptracker.command.plan.PlanCommand.ReopenPlan;
 import org.paptracker.command.plan.PlanCommand.SupersedePlan;
 import org.paptracker.command.plan.PlanCommand.TakeOver;
 import org.paptracker.command.platform.rules.Context;
@@ -36,6 +37,7 @@ import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanReopened;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.values.BusinessDate;
@@ -54,6 +56,7 @@ final class PlanDecider {
     static final Decider<Plan, PlanCommand, PlanEvent> RULES = Decider.of(Plan.FOLD, PlanCommand.class)
             .on(RegisterPlan.class, PlanDecider::register)
             .on(ApprovePlan.class, PlanDecider::approve)
+            .on(ReopenPlan.class, PlanDecider::reopen)
             .on(PublishPlan.class, PlanDecider::publish)
             .on(SupersedePlan.class, PlanDecider::supersede)
             .on(TakeOver.class, PlanDecider::takeOver)
@@ -81,15 +84,24 @@ final class PlanDecider {
 
         requireNoCodeRemoved(plan.details(), details);
         requirePredecessor(plan, command.plan(), details);
+        ApprovedContent.requireUnchanged(plan, command.plan(), details);
         return List.of(new PlanAmended(command.plan(), details));
     }
 
     static List<PlanEvent> approve(Plan plan, ApprovePlan command, Context context) {
         requireKnown(plan, command.plan());
-        if (plan.state() == PlanState.APPROVED || plan.state() == PlanState.PUBLISHED) return List.of();
+        if (isInForce(plan) && plan.isApproved()) return List.of();
         requireRunning(plan, command.plan());
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new PlanApproved(command.plan(), on, command.approvedBy(), command.note()));
+    }
+
+    static List<PlanEvent> reopen(Plan plan, ReopenPlan command, Context context) {
+        requireKnown(plan, command.plan());
+        if (plan.state() == PlanState.DRAFT) return List.of();
+        requireRunning(plan, command.plan());
+        BusinessDate on = effective(command.effectiveOn(), context.today());
+        return List.of(new PlanReopened(command.plan(), on, command.reason()));
     }
 
     static List<PlanEvent> publish(Plan plan, PublishPlan command, Context context) {
@@ -100,6 +112,11 @@ final class PlanDecider {
                 plan.state() == PlanState.APPROVED,
                 "plan.not-approved",
                 "Plan %s has not been approved yet, so it cannot be published. Record its approval first."
+                        .formatted(command.plan()));
+        require(
+                plan.isApproved(),
+                "plan.not-approved",
+                "Something was added to plan %s after its approval, so it cannot be published as it is. Have it approved again first."
                         .formatted(command.plan()));
         BusinessDate on = effective(command.effectiveOn(), context.today());
         return List.of(new PlanPublished(command.plan(), on, command.url()));
@@ -232,10 +249,14 @@ final class PlanDecider {
 
     private static void requireInForce(Plan plan, PlanId code, String done) {
         require(
-                plan.state() == PlanState.APPROVED || plan.state() == PlanState.PUBLISHED,
+                isInForce(plan),
                 "plan.not-published",
                 "Plan %s is still a draft, and only an approved or published plan can be %s. Record its approval first."
                         .formatted(code, done));
+    }
+
+    private static boolean isInForce(Plan plan) {
+        return plan.state() == PlanState.APPROVED || plan.state() == PlanState.PUBLISHED;
     }
 
     private static void requireUniqueCodes(PlanDetails details) {

@@ -69,11 +69,12 @@ class ActionAggregateTest {
     @Test
     void records_all_that_was_decided_in_order() {
         fixture.given(agreed(), added())
-                .when(new RecordProgress(PLAN, ACTION, MILESTONE, null, NOTE, 10, null, null, null, null, null, null))
+                .when(new RecordProgress(
+                        PLAN, ACTION, MILESTONE, null, NOTE, 10, null, null, null, null, null, null, null))
                 .expectEvents(
                         new ActionStarted(PLAN, ACTION, TODAY, null),
                         new MilestoneProgressRecorded(
-                                PLAN, ACTION, MILESTONE, TODAY, NOTE, 10, null, null, null, null, null))
+                                PLAN, ACTION, MILESTONE, TODAY, NOTE, 10, null, null, null, null, null, null, null))
                 .expectResultMessagePayload(3L);
     }
 

@@ -117,7 +117,7 @@ class ActionApiTest {
         service.post("lead-t1", milestone + "/progress", """
                         {"effectiveOn": "2025-02-13", "note": "Half done", "percentComplete": 50, "rating": "ON_TRACK",
                          "forecastDueOn": "2025-07", "soWhat": "Families wait less", "howDoWeKnow": "Survey",
-                         "pathToGreen": "Two more staff", "corrects": 1}""").is(200);
+                         "pathToGreen": "Two more staff"}""").is(200);
         service.post(
                         "executive",
                         milestone + "/rebaseline",

@@ -210,28 +210,33 @@ class MilestoneDeciderTest {
                     .when(put(milestone("Renamed", DUE)))
                     .thenRefused("plan.ended");
         }
-
-        @Test
-        void is_possible_once_the_action_is_delivered() {
-            given(agreed(), started(), added(), claimed(), verified(), delivered())
-                    .when(put(milestone("Renamed", DUE)))
-                    .then(new MilestoneAmended(PLAN, ACTION, MILESTONE, milestone("Renamed", DUE)));
-        }
     }
 
     private static RecordProgress progress(BusinessDate on, BusinessDate forecast) {
         return new RecordProgress(
-                PLAN, ACTION, MILESTONE, on, NOTE, 40, Rating.ON_TRACK, forecast, null, OTHER_NOTE, null, 7L);
+                PLAN, ACTION, MILESTONE, on, NOTE, 40, Rating.ON_TRACK, forecast, null, OTHER_NOTE, null, null, null);
     }
 
-    private static RecordProgress progress(Integer percent, Long corrects) {
+    private static RecordProgress progress(Integer percent) {
         return new RecordProgress(
-                PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, percent, null, null, null, null, null, corrects);
+                PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, percent, null, null, null, null, null, null, null);
     }
 
     private static MilestoneProgressRecorded progressed(BusinessDate on) {
         return new MilestoneProgressRecorded(
-                PLAN, ACTION, MILESTONE, on, NOTE, 40, Rating.ON_TRACK, null, OTHER_NOTE, null, 7L);
+                PLAN,
+                ACTION,
+                MILESTONE,
+                on,
+                NOTE,
+                40,
+                Rating.ON_TRACK,
+                null,
+                OTHER_NOTE,
+                null,
+                null,
+                Assessor.SELF,
+                null);
     }
 
     private static DueDateForecast forecast(BusinessDate dueOn) {
@@ -261,9 +266,9 @@ class MilestoneDeciderTest {
             ErasableText path = ErasableText.of("Two more psychologists");
             given(before())
                     .when(new RecordProgress(
-                            PLAN, ACTION, MILESTONE, null, NOTE, null, null, null, soWhat, null, path, null))
+                            PLAN, ACTION, MILESTONE, null, NOTE, null, null, null, soWhat, null, path, null, null))
                     .then(new MilestoneProgressRecorded(
-                            PLAN, ACTION, MILESTONE, TODAY, NOTE, null, null, soWhat, null, path, null));
+                            PLAN, ACTION, MILESTONE, TODAY, NOTE, null, null, soWhat, null, path, null, null, null));
         }
 
         @Test
@@ -310,21 +315,24 @@ class MilestoneDeciderTest {
         void may_go_from_0_to_100_per_cent_and_no_further() {
             for (Integer possible : List.of(0, 100)) {
                 given(before())
-                        .when(progress(possible, (Long) null))
+                        .when(progress(possible))
                         .then(new MilestoneProgressRecorded(
-                                PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, possible, null, null, null, null, null));
+                                PLAN,
+                                ACTION,
+                                MILESTONE,
+                                FEBRUARY_13,
+                                NOTE,
+                                possible,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
             }
-            given(before()).when(progress(-1, (Long) null)).thenRefused("milestone.percent-out-of-range", "-1");
-            given(before()).when(progress(101, (Long) null)).thenRefused("milestone.percent-out-of-range", "101");
-        }
-
-        @Test
-        void corrects_an_entry_from_position_1_on() {
-            given(before())
-                    .when(progress(null, 1L))
-                    .then(new MilestoneProgressRecorded(
-                            PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null, null, null, null, null, 1L));
-            given(before()).when(progress(null, 0L)).thenRefused("milestone.corrects-unknown", "0");
+            given(before()).when(progress(-1)).thenRefused("milestone.percent-out-of-range", "-1");
+            given(before()).when(progress(101)).thenRefused("milestone.percent-out-of-range", "101");
         }
 
         @Test
@@ -367,11 +375,11 @@ class MilestoneDeciderTest {
     }
 
     private static CompletionRejected rejected() {
-        return new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+        return new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
     }
 
     private static MilestoneReopened reopened() {
-        return new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE);
+        return new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null);
     }
 
     private static MilestoneEmbedded embeddedMilestone() {
@@ -723,9 +731,9 @@ class MilestoneDeciderTest {
                             new MilestoneAdded(PLAN, ACTION, SECOND, milestone("Second", null)),
                             claimed())
                     .when(new RecordProgress(
-                            PLAN, ACTION, SECOND, FEBRUARY_13, NOTE, null, null, null, null, null, null, null))
+                            PLAN, ACTION, SECOND, FEBRUARY_13, NOTE, null, null, null, null, null, null, null, null))
                     .then(new MilestoneProgressRecorded(
-                            PLAN, ACTION, SECOND, FEBRUARY_13, NOTE, null, null, null, null, null, null));
+                            PLAN, ACTION, SECOND, FEBRUARY_13, NOTE, null, null, null, null, null, null, null, null));
         }
 
         @Test

@@ -140,7 +140,7 @@ class TransferDeciderTest {
                     .then(verified());
             in(superseded, waiting)
                     .when(BOARD, new RejectCompletion(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE))
-                    .then(new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE));
+                    .then(new CompletionRejected(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null));
             in(superseded, agreed(), started(), added(), claimed(), verified())
                     .when(BOARD, new EmbedMilestone(PLAN, ACTION, MILESTONE, FEBRUARY_13, null))
                     .thenRefused("plan.ended", "can be transferred");
@@ -233,7 +233,7 @@ class TransferDeciderTest {
             ActionEvent[] done = {agreed(), started(), added(), claimed(), verified()};
             assertThat(after(done).milestones()).isEmpty();
             assertThat(after(MilestoneDeciderTest.with(
-                                    done, new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE)))
+                                    done, new MilestoneReopened(PLAN, ACTION, MILESTONE, FEBRUARY_13, NOTE, null)))
                             .milestones())
                     .extracting(CarriedMilestone::state)
                     .containsExactly(MilestoneState.REOPENED);

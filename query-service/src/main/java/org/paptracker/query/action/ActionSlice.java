@@ -2,6 +2,7 @@ package org.paptracker.query.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.events.ActionEvent.ActionAgreed;
@@ -36,6 +37,7 @@ import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.action.ActionCode;
+import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.plan.PlanId;
 
@@ -77,9 +79,11 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
                             milestone(e, "was forecast for " + e.forecastDueOn().inWords()))
             .on(CompletionClaimed.class, (none, e) -> milestone(e, "was claimed complete"))
             .on(CompletionVerified.class, (none, e) -> milestone(e, "was verified as complete"))
-            .on(CompletionRejected.class, (none, e) -> milestone(e, "was not accepted as complete"))
+            .on(
+                    CompletionRejected.class,
+                    (none, e) -> milestone(e, "was not accepted as complete" + lapsed(e.lapsed())))
             .on(MilestoneEmbedded.class, (none, e) -> milestone(e, "was found to be embedded"))
-            .on(MilestoneReopened.class, (none, e) -> milestone(e, "was reopened"))
+            .on(MilestoneReopened.class, (none, e) -> milestone(e, "was reopened" + lapsed(e.lapsed())))
             .on(
                     MilestoneAssessed.class,
                     (none, e) -> milestone(
@@ -147,9 +151,19 @@ final class ActionSlice extends Slice<ActionView, ActionEvent> {
                         .formatted(event.fromPlan(), event.fromAction(), with));
     }
 
+    private static String lapsed(@Nullable List<Assessor> assessors) {
+        return assessors == null
+                ? ""
+                : assessors.stream()
+                        .map(Phrases::of)
+                        .collect(Collectors.joining(", ", ", and is no longer rated complete (", ")"));
+    }
+
     private static String progress(MilestoneProgressRecorded event) {
         StringBuilder said = new StringBuilder("saw progress reported");
         if (event.rating() != null) said.append(", rated ").append(Phrases.of(event.rating()));
+        if (event.assessor() != null)
+            said.append(" (").append(Phrases.of(event.assessor())).append(')');
         if (event.percentComplete() != null) {
             said.append(", ").append(event.percentComplete()).append("% complete");
         }

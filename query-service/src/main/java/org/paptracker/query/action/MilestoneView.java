@@ -138,8 +138,8 @@ public record MilestoneView(
         MilestoneView view =
                 state() == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
         if (event.rating() != null) {
-            view = view.with(
-                    new Assessment(Assessor.SELF, event.rating(), event.effectiveOn(), recorded.actor(), null));
+            Assessor as = event.assessor() == null ? Assessor.SELF : event.assessor();
+            view = view.with(new Assessment(as, event.rating(), event.effectiveOn(), recorded.actor(), null));
         }
         Report next = new Report(
                 recorded.position(),
@@ -150,7 +150,9 @@ public record MilestoneView(
                 event.percentComplete() == null ? null : event.effectiveOn(),
                 ErasableText.shown(event.soWhat()),
                 ErasableText.shown(event.howDoWeKnow()),
-                ErasableText.shown(event.pathToGreen()));
+                ErasableText.shown(event.pathToGreen()),
+                event.corrects(),
+                ErasableText.shown(event.reason()));
         return view.with(view.work.with(next));
     }
 
@@ -183,6 +185,7 @@ public record MilestoneView(
 
     MilestoneView rejected(CompletionRejected event, Recorded<? extends ActionEvent> recorded) {
         return in(MilestoneState.IN_PROGRESS, event.effectiveOn(), event.reason())
+                .with(work.without(event.lapsed()))
                 .claiming(null)
                 .moved(DueDateMove.of(Kind.NOT_ACCEPTED, null, event.reason(), recorded));
     }
@@ -193,6 +196,7 @@ public record MilestoneView(
 
     MilestoneView reopened(MilestoneReopened event, Recorded<? extends ActionEvent> recorded) {
         return in(MilestoneState.REOPENED, event.effectiveOn(), event.reason())
+                .with(work.without(event.lapsed()))
                 .claiming(null)
                 .moved(DueDateMove.of(Kind.REOPENED, null, event.reason(), recorded));
     }

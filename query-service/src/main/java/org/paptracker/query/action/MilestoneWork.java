@@ -2,6 +2,7 @@ package org.paptracker.query.action;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.action.Assessor;
 
 /**
  * What was said of the work on a milestone.
@@ -20,6 +21,13 @@ public record MilestoneWork(
 
     MilestoneWork with(Assessment one) {
         return new MilestoneWork(Ratings.with(assessments, one), latest, completion, rebaseline);
+    }
+
+    /** @param lapsed whose ratings of completion stand no more; null if nobody's do */
+    MilestoneWork without(@Nullable List<Assessor> lapsed) {
+        return lapsed == null
+                ? this
+                : new MilestoneWork(Ratings.without(assessments, lapsed), latest, completion, rebaseline);
     }
 
     MilestoneWork with(Report one) {

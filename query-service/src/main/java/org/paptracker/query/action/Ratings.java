@@ -30,6 +30,13 @@ final class Ratings {
         return List.copyOf(standing);
     }
 
+    /** Without the ratings of completion by {@code lapsed}. */
+    static List<Assessment> without(List<Assessment> assessments, List<Assessor> lapsed) {
+        return assessments.stream()
+                .filter(one -> !lapsed.contains(one.assessor()) || !one.rating().isOfCompletion())
+                .toList();
+    }
+
     /** The rating of the most independent assessor; {@code NO_DATA} if nobody has rated. */
     static Rating headline(List<Assessment> assessments) {
         return MOST_INDEPENDENT_FIRST.stream()

@@ -9,6 +9,8 @@ import org.paptracker.values.BusinessDate;
  * @param position its entry in the log: what a correction names
  * @param percentComplete 0 to 100; null if nobody said
  * @param percentOn the day for which the percentage was said: this report's or an earlier one's
+ * @param corrects the entry that it puts right; null if none
+ * @param correctionReason why it puts that right; null if nobody said
  */
 public record Report(
         long position,
@@ -19,7 +21,9 @@ public record Report(
         @Nullable BusinessDate percentOn,
         @Nullable String soWhat,
         @Nullable String howDoWeKnow,
-        @Nullable String pathToGreen) {
+        @Nullable String pathToGreen,
+        @Nullable Long corrects,
+        @Nullable String correctionReason) {
 
     /** The later of the two, with the later of the two percentages. */
     Report joined(Report next) {
@@ -34,7 +38,9 @@ public record Report(
                 said.percentOn,
                 later.soWhat,
                 later.howDoWeKnow,
-                later.pathToGreen);
+                later.pathToGreen,
+                later.corrects,
+                later.correctionReason);
     }
 
     /** Of two for the same day the second one recorded stands. */

@@ -40,6 +40,7 @@ class AuditApi {
     private final LogReader log;
     private final KnownPlans plans;
     private final ProjectionPositions positions;
+    private final Corrected corrected;
 
     AuditApi(
             Audit audit,
@@ -48,7 +49,8 @@ class AuditApi {
             Subjects subjects,
             LogReader log,
             KnownPlans plans,
-            ProjectionPositions positions) {
+            ProjectionPositions positions,
+            Corrected corrected) {
         this.audit = audit;
         this.shown = shown;
         this.asAt = asAt;
@@ -56,6 +58,7 @@ class AuditApi {
         this.log = log;
         this.plans = plans;
         this.positions = positions;
+        this.corrected = corrected;
     }
 
     /** The history of a plan, the newest first. */
@@ -66,7 +69,8 @@ class AuditApi {
         Page.checkLimit(earlier.limit());
         Predicate<AuditEntry> wanted =
                 subjects.about(plan, filter.subject(), filter.acrossPlans()).and(filter::admits);
-        return page(filter.acrossPlans() ? null : plan, wanted, filter, earlier);
+        Page<AuditEntry> page = page(filter.acrossPlans() ? null : plan, wanted, filter, earlier);
+        return new Page<>(corrected.marked(page.items()), page.next());
     }
 
     @RequiresRight(Right.READ)

@@ -30,7 +30,8 @@ final class AuditCsv {
                 "reason",
                 "requestId",
                 "plan",
-                "said");
+                "said",
+                "correctedBy");
         for (AuditEntry entry : entries) {
             csv.writeRecord(List.of(
                     String.valueOf(entry.position()),
@@ -48,7 +49,8 @@ final class AuditCsv {
                     safe(entry.reason()),
                     safe(entry.requestId()),
                     safe(entry.plan()),
-                    safe(said(entry))));
+                    safe(said(entry)),
+                    safe(entry.correctedBy())));
         }
         return text.toString();
     }

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param changes what the view of the subject shows otherwise, in the order of its fields
  * @param source the document it was taken from; null if recorded first-hand
  * @param reason as given; null where none is asked for
+ * @param correctedBy position of the later entry that puts this one right; null if none does. Not stored, but found when
+ *     the history is read
  */
 public record AuditEntry(
         long position,
@@ -39,7 +41,8 @@ public record AuditEntry(
         List<Change> changes,
         @Nullable String source,
         @Nullable String reason,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable Long correctedBy) {
 
     /** @param field path of the field in the event */
     public record Said(String field, JsonNode value) {}
@@ -53,4 +56,26 @@ public record AuditEntry(
             String field,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}
+
+    AuditEntry correctedBy(@Nullable Long position) {
+        return new AuditEntry(
+                this.position,
+                recordedAt,
+                effectiveOn,
+                plan,
+                actor,
+                role,
+                organisation,
+                type,
+                subject,
+                areas,
+                themes,
+                sentence,
+                said,
+                changes,
+                source,
+                reason,
+                requestId,
+                position);
+    }
 }

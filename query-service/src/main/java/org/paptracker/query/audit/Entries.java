@@ -81,7 +81,8 @@ class Entries {
                 changes,
                 by.source(),
                 reason,
-                by.requestId());
+                by.requestId(),
+                null);
     }
 
     /** What leaves an area is part of that area's history too. */

@@ -9,6 +9,7 @@ import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanReopened;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
@@ -35,6 +36,10 @@ final class PlanSlice extends Slice<PlanView, PlanEvent> {
                     PlanApproved.class,
                     (none, e) -> "The plan %s was approved by %s on %s."
                             .formatted(e.plan(), e.approvedBy(), e.effectiveOn().inWords()))
+            .on(
+                    PlanReopened.class,
+                    (none, e) -> "The plan %s was reopened on %s, and has to be approved again."
+                            .formatted(e.plan(), e.effectiveOn().inWords()))
             .on(
                     PlanPublished.class,
                     (none, e) -> "The plan %s was published on %s."

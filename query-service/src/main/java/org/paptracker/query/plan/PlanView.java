@@ -1,9 +1,13 @@
 package org.paptracker.query.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
@@ -14,6 +18,7 @@ import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanReopened;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
@@ -80,6 +85,22 @@ public record PlanView(
                     details.supersedes());
         }
 
+        private PlanDetails asRecorded() {
+            return new PlanDetails(
+                    title,
+                    type,
+                    localArea,
+                    draftSubmittedOn,
+                    startsOn,
+                    endsOn,
+                    organisations,
+                    areas,
+                    themes,
+                    workstreams,
+                    boards,
+                    supersedes);
+        }
+
         private Details with(List<Area> areas, @Nullable PlanId supersedes) {
             return new Details(
                     title,
@@ -105,12 +126,48 @@ public record PlanView(
         }
     }
 
-    /** How far it has come; each step null before it was taken. */
+    /**
+     * How far it has come; each step null before it was taken.
+     *
+     * @param approval null while nothing is approved
+     * @param reopening of what was approved before; null once it is approved again
+     * @param unapproved what was added or changed since the approval: {@code area PA9}
+     */
     public record Course(
             PlanState state,
             @Nullable Approval approval,
             @Nullable Publication publication,
-            @Nullable Ending ending) {}
+            @Nullable Ending ending,
+            @Nullable Reopening reopening,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unapproved) {
+        public Course {
+            unapproved =
+                    unapproved == null ? List.of() : List.copyOf(unapproved); // JSON leaves it out when it is empty
+        }
+
+        private Course in(PlanState now) {
+            return new Course(now, approval, publication, ending, reopening, unapproved);
+        }
+
+        private Course approved(@Nullable Approval now, @Nullable Reopening reopened) {
+            return new Course(state, now, publication, ending, reopened, List.of());
+        }
+
+        private Course published(Publication now) {
+            return new Course(PlanState.PUBLISHED, approval, now, ending, reopening, unapproved);
+        }
+
+        private Course ended(Ending now) {
+            return new Course(state, approval, publication, now, reopening, unapproved);
+        }
+
+        private Course amended(Collection<String> parts) {
+            if (approval == null) return this;
+            SortedSet<String> all = new TreeSet<>(unapproved);
+            all.addAll(parts);
+            return new Course(state, approval, publication, ending, reopening, List.copyOf(all));
+        }
+    }
 
     /** What it came from; each in the order recorded. */
     public record Origins(
@@ -118,6 +175,8 @@ public record PlanView(
 
     public record Approval(
             BusinessDate on, String approvedBy, @Nullable String note) {}
+
+    public record Reopening(BusinessDate on, @Nullable String reason) {}
 
     public record Publication(BusinessDate on, @Nullable String url) {}
 
@@ -160,7 +219,7 @@ public record PlanView(
                     List.of(),
                     List.of(),
                     null),
-            new Course(PlanState.DRAFT, null, null, null),
+            new Course(PlanState.DRAFT, null, null, null, null, List.of()),
             new Origins(List.of(), List.of(), List.of()),
             Stamp.NONE);
 
@@ -169,6 +228,7 @@ public record PlanView(
             .on(PlanAmended.class, PlanView::amended)
             .on(AreaAdded.class, PlanView::areaAdded)
             .on(PlanApproved.class, PlanView::approved)
+            .on(PlanReopened.class, PlanView::reopened)
             .on(PlanPublished.class, PlanView::published)
             .on(PlanSuperseded.class, PlanView::superseded)
             .on(PlanTookOver.class, PlanView::tookOver)
@@ -198,8 +258,7 @@ public record PlanView(
         boolean namesEarlier = earlier == null || disclosure.names(earlier, "plan", earlier);
         PlanView told = ending == null || namesSuccessor
                 ? this
-                : with(new Course(
-                        course.state, course.approval, course.publication, new Ending(ending.on, null, ending.reason)));
+                : with(course.ended(new Ending(ending.on, null, ending.reason)));
         return told.with(namesEarlier ? details : details.superseding(null))
                 .with(new Origins(
                         origins.predecessors.stream()
@@ -224,21 +283,28 @@ public record PlanView(
     }
 
     private PlanView amended(PlanAmended event) {
-        return with(Details.of(event.details()));
+        return with(Details.of(event.details()))
+                .with(course.amended(details.asRecorded().differences(event.details())));
     }
 
     private PlanView areaAdded(AreaAdded event) {
-        return with(details.with(event.area()));
+        return with(details.with(event.area()))
+                .with(course.amended(List.of("area " + event.area().code())));
     }
 
     private PlanView approved(PlanApproved event) {
         Approval approved = new Approval(event.effectiveOn(), event.approvedBy(), ErasableText.shown(event.note()));
-        return with(new Course(PlanState.APPROVED, approved, course.publication, course.ending));
+        PlanState next = course.state == PlanState.PUBLISHED ? course.state : PlanState.APPROVED;
+        return with(course.in(next).approved(approved, null));
+    }
+
+    private PlanView reopened(PlanReopened event) {
+        Reopening reopened = new Reopening(event.effectiveOn(), ErasableText.shown(event.reason()));
+        return with(course.in(PlanState.DRAFT).approved(null, reopened));
     }
 
     private PlanView published(PlanPublished event) {
-        Publication published = new Publication(event.effectiveOn(), event.url());
-        return with(new Course(PlanState.PUBLISHED, course.approval, published, course.ending));
+        return with(course.published(new Publication(event.effectiveOn(), event.url())));
     }
 
     private PlanView superseded(PlanSuperseded event) {
@@ -252,7 +318,7 @@ public record PlanView(
     }
 
     private PlanView ended(PlanState state, Ending ending) {
-        return with(new Course(state, course.approval, course.publication, ending));
+        return with(course.in(state).ended(ending));
     }
 
     private PlanView tookOver(PlanTookOver event) {

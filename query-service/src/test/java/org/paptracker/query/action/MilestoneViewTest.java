@@ -11,6 +11,7 @@ import static org.paptracker.query.History.approved;
 import static org.paptracker.query.History.assessed;
 import static org.paptracker.query.History.claimed;
 import static org.paptracker.query.History.correction;
+import static org.paptracker.query.History.correctionByOffice;
 import static org.paptracker.query.History.date;
 import static org.paptracker.query.History.forecast;
 import static org.paptracker.query.History.milestone;
@@ -28,6 +29,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.paptracker.events.ActionEvent;
+import org.paptracker.events.ActionEvent.CompletionRejected;
 import org.paptracker.events.ActionEvent.MilestoneAmended;
 import org.paptracker.events.ActionEvent.MilestoneEmbedded;
 import org.paptracker.query.Story;
@@ -177,6 +179,19 @@ class MilestoneViewTest {
         }
 
         @Test
+        void by_the_programme_office_says_what_it_puts_right_and_why_and_rates_as_the_office() {
+            story.by(LEAD, progress("2025-03-13", Rating.AT_RISK, 40));
+            long mistaken = story.position();
+            story.by(OFFICE, correctionByOffice("2025-03-13", Rating.OFF_TRACK, mistaken));
+
+            assertThat(latest().corrects()).isEqualTo(mistaken);
+            assertThat(latest().correctionReason()).isEqualTo("Meant for another milestone");
+            assertThat(story.milestone().work().assessments())
+                    .extracting(Assessment::assessor, Assessment::rating)
+                    .containsExactly(Tuple.tuple(Assessor.PMO, Rating.OFF_TRACK));
+        }
+
+        @Test
         void that_is_itself_put_right_leaves_neither() {
             story.by(LEAD, progress("2025-03-13", Rating.COMPLETE, 100));
             story.by(LEAD, correction("2025-03-12", Rating.COMPLETE, 90, story.position()));
@@ -252,6 +267,26 @@ class MilestoneViewTest {
 
     @Nested
     class Claims {
+        @Test
+        void that_are_rejected_take_the_ratings_of_completion_along_that_lapse_with_them() {
+            story.by(LEAD, claimed("2025-02-13"));
+            story.by(LEAD, assessed("2025-02-13", Assessor.SELF, Rating.COMPLETE));
+            story.by(OFFICE, assessed("2025-02-13", Assessor.PMO, Rating.AT_RISK));
+            story.by(
+                    OFFICE,
+                    new CompletionRejected(
+                            PLAN,
+                            ACTION,
+                            MILESTONE,
+                            date("2025-02-20"),
+                            ErasableText.of("Not all"),
+                            List.of(Assessor.SELF, Assessor.PMO)));
+
+            assertThat(story.milestone().work().assessments())
+                    .extracting(Assessment::assessor, Assessment::rating)
+                    .containsExactly(Tuple.tuple(Assessor.PMO, Rating.AT_RISK));
+        }
+
         @Test
         void a_claim_names_its_evidence_and_who_claims() {
             story.by(LEAD, claimed("2025-01-20"));

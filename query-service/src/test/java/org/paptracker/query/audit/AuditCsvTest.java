@@ -41,6 +41,7 @@ class AuditCsvTest {
                 List.of(),
                 source,
                 null,
+                null,
                 null)));
     }
 }

@@ -282,7 +282,8 @@ class AuditTest {
                                     "reason",
                                     "requestId",
                                     "plan",
-                                    "said"));
+                                    "said",
+                                    "correctedBy"));
             assertThat(rows("").stream().skip(1).map(row -> Long.valueOf(row.getField(0))))
                     .isEqualTo(positions(""));
         }

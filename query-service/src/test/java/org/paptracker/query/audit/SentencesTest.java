@@ -63,6 +63,9 @@ class SentencesTest {
         assertThat(sentence(History.progress("2025-02-13", Rating.ON_TRACK, 60)))
                 .isEqualTo("The milestone PA3-01.1 saw progress reported, rated on track, 60% complete,"
                         + " effective 13 February 2025.");
+        assertThat(sentence(History.correctionByOffice("2025-02-13", Rating.AT_RISK, 7)))
+                .isEqualTo("The milestone PA3-01.1 saw progress reported, rated at risk (pmo), correcting entry 7,"
+                        + " effective 13 February 2025.");
         assertThat(sentence(History.forecast("2025-02", "2025-Q2")))
                 .isEqualTo("The milestone PA3-01.1 was forecast for April to June 2025, effective February 2025.");
         assertThat(sentence(History.proposed("2025", "2025-04-30")))

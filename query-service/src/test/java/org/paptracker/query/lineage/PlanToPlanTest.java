@@ -130,6 +130,8 @@ class PlanToPlanTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null)),
                 OFFICE);
     }
@@ -149,6 +151,8 @@ class PlanToPlanTest {
                 like.note(),
                 like.percentComplete(),
                 like.rating(),
+                null,
+                null,
                 null,
                 null,
                 null,

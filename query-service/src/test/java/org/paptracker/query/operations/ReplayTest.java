@@ -114,6 +114,8 @@ class ReplayTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import org.paptracker.events.PlanEvent.PlanAmended;
 import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.events.PlanEvent.PlanReopened;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.query.Story;
@@ -115,6 +116,40 @@ class PlanViewTest {
 
         assertThat(story.plan().details()).usingRecursiveComparison().isEqualTo(details);
         assertThat(story.plan().state()).isEqualTo(PlanState.PUBLISHED);
+    }
+
+    @Test
+    void says_what_of_it_is_not_approved_until_it_is_approved_again() {
+        Area area = new Area(new AreaCode("I1"), AreaKind.IMPROVEMENT, 1, null, new OrganisationCode("OCC"));
+        PlanApproved approved = new PlanApproved(PLAN, date("2023-12-12"), "Ofsted", null);
+        story.by(OFFICE, approved, new PlanPublished(PLAN, date("2023-12-18"), null), new AreaAdded(PLAN, area));
+
+        assertThat(story.plan().course().unapproved()).containsExactly("area I1");
+        assertThat(story.plan().state()).isEqualTo(PlanState.PUBLISHED);
+
+        story.by(OFFICE, approved);
+        assertThat(story.plan().course().unapproved()).isEmpty();
+        assertThat(story.plan().state()).isEqualTo(PlanState.PUBLISHED);
+    }
+
+    @Test
+    void is_a_draft_again_once_it_is_reopened_and_stays_where_it_was_published() {
+        PlanApproved approved = new PlanApproved(PLAN, date("2023-12-12"), "Ofsted", null);
+        story.by(
+                OFFICE,
+                approved,
+                new PlanPublished(PLAN, date("2023-12-18"), null),
+                new PlanReopened(PLAN, date("2024-05-01"), ErasableText.of("A longer roadmap")));
+
+        assertThat(story.plan().state()).isEqualTo(PlanState.DRAFT);
+        assertThat(story.plan().course().approval()).isNull();
+        assertThat(story.plan().course().reopening())
+                .isEqualTo(new PlanView.Reopening(date("2024-05-01"), "A longer roadmap"));
+        assertThat(story.plan().published()).isTrue();
+
+        story.by(OFFICE, approved);
+        assertThat(story.plan().state()).isEqualTo(PlanState.APPROVED);
+        assertThat(story.plan().course().reopening()).isNull();
     }
 
     @Test

@@ -129,6 +129,8 @@ class PromiseTest {
                                 words(),
                                 null,
                                 null,
+                                null,
+                                null,
                                 null),
                         new ActionPaused(PLAN, ACTION, date("2025-02-02"), words()),
                         new VoiceHeard(PLAN, VOICE, said("2025-02-03", VoiceFrom.PARENTS_AND_CARERS, WORDS, "PA3")),

@@ -45,7 +45,7 @@ public enum Right {
 
     // Plans and actions
     KEEP_PLAN("register a plan, keep its details, publish or end it", PROGRAMME_OFFICE),
-    APPROVE_PLAN("record that a plan is approved", BOARD),
+    APPROVE_PLAN("record that a plan is approved, or reopen it", BOARD),
     AGREE_ACTIONS("agree actions and milestones, cancel or transfer them", PROGRAMME_OFFICE),
     RECORD_PROGRESS(
             "record progress, claim completion, start, pause or resume an action",

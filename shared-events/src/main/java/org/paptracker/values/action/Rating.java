@@ -8,5 +8,10 @@ public enum Rating {
     AT_RISK,
     OFF_TRACK,
     NOT_STARTED,
-    NO_DATA
+    NO_DATA;
+
+    /** Whether it says that nothing is left to do, which takes somebody who claims that. */
+    public boolean isOfCompletion() {
+        return this == COMPLETE || this == COMPLETE_EMBEDDED;
+    }
 }

@@ -8,21 +8,31 @@ import org.paptracker.values.action.Assessor;
 public final class Assessors {
     private Assessors() {}
 
+    /**
+     * As whom somebody rates who does not say.
+     *
+     * @throws RuleBroken {@code assessment.not-yours} if people in this role do not rate
+     */
+    public static Assessor of(Actor actor) {
+        return switch (String.valueOf(actor.role())) {
+            case "WORKSTREAM_LEAD", "ACCOUNTABLE_EXECUTIVE" -> Assessor.SELF;
+            case "PROGRAMME_OFFICE" -> Assessor.PMO;
+            case "BOARD" -> Assessor.BOARD;
+            default ->
+                throw new RuleBroken(
+                        "assessment.not-yours",
+                        "A rating is recorded by the people who do the work, the programme office or the board. Leave it out, or ask them to record it.");
+        };
+    }
+
     /** @throws RuleBroken {@code assessment.not-yours} if it is for somebody in another role to rate so */
     public static void requireOwn(Assessor assessor, Actor actor) {
+        Assessor recordedBy = assessor == Assessor.INDEPENDENT ? Assessor.PMO : assessor;
         require(
-                isFor(assessor, String.valueOf(actor.role())),
+                of(actor) == recordedBy,
                 "assessment.not-yours",
                 "A rating as %s is recorded by %s. Rate as who you are, or ask them to record it."
                         .formatted(assessor, whose(assessor)));
-    }
-
-    private static boolean isFor(Assessor assessor, String role) {
-        return switch (assessor) {
-            case SELF -> role.equals("WORKSTREAM_LEAD") || role.equals("ACCOUNTABLE_EXECUTIVE");
-            case PMO, INDEPENDENT -> role.equals("PROGRAMME_OFFICE");
-            case BOARD -> role.equals("BOARD");
-        };
     }
 
     private static String whose(Assessor assessor) {

@@ -19,6 +19,7 @@ import org.paptracker.events.PlanEvent.PlanApproved;
 import org.paptracker.events.PlanEvent.PlanClosed;
 import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
+import org.paptracker.events.PlanEvent.PlanReopened;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.fold.Fold;
@@ -56,7 +57,8 @@ public record PlanTerms(
             .on(PlanRegistered.class, (terms, event) -> of(PlanState.DRAFT, event.details()))
             .on(PlanAmended.class, (terms, event) -> of(terms.state, event.details()))
             .on(AreaAdded.class, (terms, event) -> terms.with(event.area()))
-            .on(PlanApproved.class, (terms, event) -> terms.in(PlanState.APPROVED))
+            .on(PlanApproved.class, (terms, event) -> terms.approved())
+            .on(PlanReopened.class, (terms, event) -> terms.in(PlanState.DRAFT))
             .on(PlanPublished.class, (terms, event) -> terms.in(PlanState.PUBLISHED))
             .on(PlanSuperseded.class, (terms, event) -> terms.in(PlanState.SUPERSEDED))
             .on(PlanClosed.class, (terms, event) -> terms.in(PlanState.CLOSED))
@@ -83,6 +85,10 @@ public record PlanTerms(
         more.add(area.code());
         return new PlanTerms(
                 state, Collections.unmodifiableSortedSet(more), themes, workstreams, organisations, boards);
+    }
+
+    private PlanTerms approved() {
+        return state == PlanState.PUBLISHED ? this : in(PlanState.APPROVED);
     }
 
     private PlanTerms in(PlanState next) {
