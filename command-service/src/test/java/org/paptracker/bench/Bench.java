@@ -1,6 +1,5 @@
 package org.paptracker.bench;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -81,7 +80,7 @@ public final class Bench {
                 "--pap.local-password=" + PASSWORD,
                 "--pap.dataset=none");
         log = service.getBean(MongoEventLog.class);
-        reader = new LogReader(service.getBean(MongoDatabase.class));
+        reader = service.getBean(LogReader.class);
     }
 
     public static void main(String[] arguments) throws IOException {

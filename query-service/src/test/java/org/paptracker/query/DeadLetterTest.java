@@ -381,7 +381,7 @@ class DeadLetterTest {
         Date now = Date.from(Instant.now());
         service.bean(MongoDatabase.class)
                 .getCollection("events")
-                .insertOne(new Document("_id", position)
+                .insertOne(service.signed(new Document("_id", position)
                         .append("size", 1)
                         .append("recordedAt", now)
                         .append("keys", List.of("after:" + (position - 1), stream(action) + "#" + sequence))
@@ -396,7 +396,7 @@ class DeadLetterTest {
                                         .append("revision", revision)
                                         .append("payload", payload)
                                         .append("metadata", "{\"actor\":\"office\"}")))
-                        .append("texts", new Document()));
+                        .append("texts", new Document())));
         return position;
     }
 }

@@ -46,7 +46,7 @@ class LedgerApiTest {
         service = QueryService.start(directory);
         service.append(List.of(History.plan()), OFFICE);
         service.tell(RandomHistory.interleaved(4, 100));
-        RawLog log = new RawLog(service.bean(MongoDatabase.class));
+        RawLog log = new RawLog(service);
         long position = service.bean(MongoEventLog.class).position();
         log.append(position + 1, "something-of-tomorrow", "{\"plan\":\"oxfordshire-pap\"}");
         log.append(position + 2, "milestone-progress-recorded", "{\"percent");

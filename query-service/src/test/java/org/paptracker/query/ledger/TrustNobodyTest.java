@@ -82,7 +82,7 @@ class TrustNobodyTest {
 
     @Test
     void finds_the_entry_that_was_changed_as_the_service_does() throws Exception {
-        RawLog log = new RawLog(service.bean(MongoDatabase.class));
+        RawLog log = new RawLog(service);
         Document before = log.holding(77);
         log.change(
                 77,
