@@ -259,14 +259,7 @@ class DeadLetterTest {
                 .isEqualTo(3);
 
         // As for a version that knows it.
-        service.bean(MongoDatabase.class)
-                .getCollection("events")
-                .updateOne(
-                        new Document("_id", unknown),
-                        new Document(
-                                "$set",
-                                new Document("events.0.type", "action-started")
-                                        .append("events.0.payload", started(action))));
+        change(unknown, new Document("type", "action-started").append("payload", started(action)));
         assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
@@ -294,9 +287,7 @@ class DeadLetterTest {
         assertThat(view(action).stamp().version()).isEqualTo(3);
         assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
 
-        service.bean(MongoDatabase.class)
-                .getCollection("events")
-                .updateOne(new Document("_id", later), new Document("$set", new Document("events.0.revision", "1")));
+        change(later, new Document("revision", "1"));
         assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
@@ -314,11 +305,7 @@ class DeadLetterTest {
         assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
         assertThat(parked(Audit.PROJECTION)).isEqualTo(1);
 
-        service.bean(MongoDatabase.class)
-                .getCollection("events")
-                .updateOne(
-                        new Document("_id", broken),
-                        new Document("$set", new Document("events.0.payload", started(action))));
+        change(broken, new Document("payload", started(action)));
         assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
@@ -373,6 +360,14 @@ class DeadLetterTest {
 
     private static String started(ActionCode action) {
         return "{\"plan\":\"%s\",\"action\":\"%s\",\"effectiveOn\":\"2025-05\"}".formatted(PLAN, action);
+    }
+
+    /** Of the one entry of a commit. */
+    private static void change(long position, Document fields) {
+        MongoCollection<Document> log = service.bean(MongoDatabase.class).getCollection("events");
+        Document commit = log.find(new Document("_id", position)).first();
+        commit.getList("events", Document.class).get(0).putAll(fields);
+        log.replaceOne(new Document("_id", position), service.signed(commit));
     }
 
     /** Past the code that writes the log, as a newer or a faulty version might have. */

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether checkpoints are signed, and if not, why. */
-@Component("checkpoints")
+@Component("signing")
 class CheckpointHealth implements HealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED");
 

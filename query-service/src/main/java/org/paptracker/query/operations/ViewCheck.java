@@ -1,6 +1,7 @@
 package org.paptracker.query.operations;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.extensions.mongo.MongoTemplate;
-import org.bson.BsonValue;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.Scrubber;
@@ -121,15 +121,15 @@ public class ViewCheck {
         ShadowRebuild rebuild = rebuilds.begin(projection, fresh);
         Documents current = new Documents(database, projection);
         String name = current.name();
-        Map<Object, Seen> suspects = Map.of();
+        Map<String, Seen> suspects = Map.of();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             // All that a document can hold that was read in the round before.
             if (round > 0 && !await(projection, log.position())) return new Outcome(false, null);
             long position = positions.position(projection);
             while (rebuild.position() < position) rebuild.takeIn(position);
-            Map<Object, Seen> differing = differing(current.name(), fresh);
+            Map<String, Seen> differing = differing(current.name(), fresh);
             if (differing.isEmpty()) return new Outcome(true, null);
-            Optional<Object> first = unmoved(differing, suspects);
+            Optional<String> first = unmoved(differing, suspects);
             if (first.isPresent()) {
                 if (!isWhole(projection) || !name.equals(current.name())) return new Outcome(false, null);
                 return new Outcome(true, difference(projection, first.get(), differing));
@@ -149,19 +149,19 @@ public class ViewCheck {
     }
 
     /** One that differed before, and has not been written since. */
-    private static Optional<Object> unmoved(Map<Object, Seen> differing, Map<Object, Seen> before) {
+    private static Optional<String> unmoved(Map<String, Seen> differing, Map<String, Seen> before) {
         return differing.entrySet().stream()
                 .filter(now -> before.containsKey(now.getKey())
                         && Objects.equals(
                                 now.getValue().digest, before.get(now.getKey()).digest))
                 .map(Map.Entry::getKey)
-                .min(Comparator.comparing(String::valueOf));
+                .min(Comparator.naturalOrder());
     }
 
-    private static Difference difference(String projection, Object id, Map<Object, Seen> differing) {
+    private static Difference difference(String projection, String id, Map<String, Seen> differing) {
         Seen seen = differing.get(id);
         return new Difference(
-                projection, String.valueOf(id), seen == null ? null : seen.position, differing.size() - 1);
+                projection, id, seen == null ? null : seen.position, differing.size() - 1);
     }
 
     /**
@@ -172,9 +172,9 @@ public class ViewCheck {
     private record Seen(@Nullable String digest, @Nullable Long position) {}
 
     /** Those of the first collection that are not as in the second; and those that only the second has. */
-    private Map<Object, Seen> differing(String current, String fresh) {
-        Map<Object, Seen> expected = read(fresh);
-        Map<Object, Seen> differing = new HashMap<>();
+    private Map<String, Seen> differing(String current, String fresh) {
+        Map<String, Seen> expected = read(fresh);
+        Map<String, Seen> differing = new HashMap<>();
         read(current).forEach((id, seen) -> {
             Seen other = expected.remove(id);
             if (other == null || !Objects.equals(other.digest, seen.digest)) differing.put(id, seen);
@@ -183,21 +183,21 @@ public class ViewCheck {
         return differing;
     }
 
-    private Map<Object, Seen> read(String collection) {
-        Map<Object, Seen> read = new HashMap<>();
-        for (RawBsonDocument stored : database.getCollection(collection, RawBsonDocument.class)
-                .find()) {
-            var sha256 = Sha256.begin();
-            sha256.update(stored.getByteBuffer().asNIO());
-            Long position = stored.isNumber("position") ? stored.getNumber("position").longValue() : null;
-            read.put(id(stored), new Seen(Sha256.hex(sha256), position));
+    private Map<String, Seen> read(String collection) {
+        Map<String, Seen> read = new HashMap<>();
+        for (Document stored : database.getCollection(collection).find()) {
+            Object id = stored.get("_id");
+            Object position = stored.getOrDefault("position", id); // the audit's are called by their position
+            read.put(
+                    String.valueOf(id),
+                    new Seen(digest(stored), position instanceof Number number ? number.longValue() : null));
         }
         return read;
     }
 
-    private static Object id(RawBsonDocument stored) {
-        BsonValue id = stored.get("_id");
-        if (id.isString()) return id.asString().getValue();
-        return id.isNumber() ? id.asNumber().longValue() : id;
+    /** Whichever write put its fields where. */
+    private static String digest(Document stored) {
+        byte[] json = new Document(new TreeMap<>(stored)).toJson().getBytes(StandardCharsets.UTF_8);
+        return Sha256.hex(Sha256.begin(), json);
     }
 }

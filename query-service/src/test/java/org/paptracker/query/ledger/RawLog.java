@@ -19,6 +19,11 @@ record RawLog(QueryService service) {
         return database().getCollection("events");
     }
 
+    long highest() {
+        Document last = commits().find().sort(new Document("_id", -1)).first();
+        return last == null ? 0 : last.getLong("_id");
+    }
+
     /** The commit that holds an entry. */
     Document holding(long position) {
         Document commit = commits()

@@ -327,6 +327,7 @@ class TamperingTest {
                 .add(new Verification(Instant.now(), 15, tree.tree(15).root().base64(), true, null, "Fifteen", List.of()));
         service.bean(Verifier.class).verify();
         log.change(17, entry -> entry.append("payload", "{}"));
+        log.put(service.signed(log.holding(17)));
         ledger().deleteMany(new Document());
         tree.growTo(size);
 
