@@ -113,12 +113,7 @@ public final class QueryService implements AutoCloseable {
                         "--pap.log-database=log",
                         "--spring.mongodb.uri=" + store.uriOfReaders() + "/views");
         return new QueryService(
-                store,
-                store.uriOfReaders(),
-                context,
-                store.databaseOfWriters("log"),
-                directory,
-                History.PLAN.value());
+                store, store.uriOfReaders(), context, store.databaseOfWriters("log"), directory, History.PLAN.value());
     }
 
     /** The log as the command-service writes it. */

@@ -79,7 +79,8 @@ class EveryRevisionTest {
                 ErasableTexts.takeOut(payload, texts),
                 "{\"actor\":\"office\"}");
         end++;
-        assertThat(CommitStore.writing(database, CommitProof.UNASKED).insert(new Commit(end, AT, List.of(entry), texts, null), null))
+        assertThat(CommitStore.writing(database, CommitProof.UNASKED)
+                        .insert(new Commit(end, AT, List.of(entry), texts, null), null))
                 .isTrue();
     }
 
@@ -155,6 +156,7 @@ class EveryRevisionTest {
     void an_event_without_a_revision_is_not_taken_for_one_of_the_first() {
         append("plan-published", null, Approved.lines("plan-published", 1).get(0));
 
-        assertThatThrownBy(() -> new LogReader(database, CommitProof.UNASKED).at(1)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> new LogReader(database, CommitProof.UNASKED).at(1))
+                .isInstanceOf(UnreadableEvent.class);
     }
 }

@@ -137,7 +137,8 @@ class ScrubTest {
             long written = others.join();
             assertThat(written).isPositive();
             assertForgotten(data(), forgotten);
-            assertThat(new LogReader(database, CommitProof.UNASKED).stream("other")).hasSize((int) written);
+            assertThat(new LogReader(database, CommitProof.UNASKED).stream("other"))
+                    .hasSize((int) written);
             assertKept(database, kept);
             copy(data(), temporary.resolve("copy"));
         }

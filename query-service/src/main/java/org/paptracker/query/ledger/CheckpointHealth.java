@@ -17,7 +17,8 @@ class CheckpointHealth implements HealthIndicator {
     CheckpointHealth(Continuity continuity, MeterRegistry registry) {
         this.continuity = continuity;
         Gauge.builder("pap.ledger.refused", () -> continuity.refusal().isPresent() ? 1 : 0)
-                .description("Whether the last checkpoint was not signed, for it did not continue the one before: 1 or 0")
+                .description(
+                        "Whether the last checkpoint was not signed, for it did not continue the one before: 1 or 0")
                 .register(registry);
     }
 

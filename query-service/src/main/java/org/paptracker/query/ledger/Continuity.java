@@ -143,8 +143,9 @@ class Continuity {
     private Signed remembered() {
         Optional<Signed> last = known.read(Fact.SIGNED_CHECKPOINT).map(Signed::parse);
         if (last.isEmpty() && tiles.signed() > 0) {
-            forgotten = "A checkpoint over %d entries was signed before, and %s is gone. What is signed now can't be compared with it."
-                    .formatted(tiles.signed(), known.file(Fact.SIGNED_CHECKPOINT));
+            forgotten =
+                    "A checkpoint over %d entries was signed before, and %s is gone. What is signed now can't be compared with it."
+                            .formatted(tiles.signed(), known.file(Fact.SIGNED_CHECKPOINT));
             LOG.warn("{}", forgotten);
         }
         return last.orElse(NOTHING);

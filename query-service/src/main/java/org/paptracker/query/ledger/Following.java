@@ -29,7 +29,8 @@ final class Following {
         read = position;
         while (read < last) {
             if (!lines.hasNext()) {
-                lines = log.provenAfter(read, (int) Math.min(AT_ONCE, end - read)).iterator();
+                lines = log.provenAfter(read, (int) Math.min(AT_ONCE, end - read))
+                        .iterator();
                 if (!lines.hasNext()) return leaves;
             }
             LogLine line = lines.next();

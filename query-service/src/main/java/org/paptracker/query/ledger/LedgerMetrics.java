@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.ledger.Verifications.Run;
 import org.paptracker.query.ledger.FreshFolds.Extent;
+import org.paptracker.query.ledger.Verifications.Run;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

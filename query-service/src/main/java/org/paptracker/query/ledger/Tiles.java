@@ -51,8 +51,7 @@ class Tiles {
     }
 
     void signed(long size) {
-        collection.replaceOne(
-                new Document("_id", SIGNED), new Document("_id", SIGNED).append(SIZE, size), OR_INSERT);
+        collection.replaceOne(new Document("_id", SIGNED), new Document("_id", SIGNED).append(SIZE, size), OR_INSERT);
     }
 
     /** Without any hash if there is no such tile. */

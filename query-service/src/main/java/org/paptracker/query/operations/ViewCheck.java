@@ -79,7 +79,8 @@ public class ViewCheck {
      * @param position in the log of what it was last made from; null if it does not say
      * @param others how many more of the projection differ
      */
-    public record Difference(String projection, String document, @Nullable Long position, int others) {}
+    public record Difference(
+            String projection, String document, @Nullable Long position, int others) {}
 
     /**
      * @param isCompared no if events of the projection are parked or were skipped, if it is made again just now, or if
@@ -126,6 +127,7 @@ public class ViewCheck {
             // All that a document can hold that was read in the round before.
             if (round > 0 && !await(projection, log.position())) return new Outcome(false, null);
             long position = positions.position(projection);
+            if (position > log.position()) return new Outcome(false, null); // the log has lost its end
             while (rebuild.position() < position) rebuild.takeIn(position);
             Map<String, Seen> differing = differing(current.name(), fresh);
             if (differing.isEmpty()) return new Outcome(true, null);
@@ -152,16 +154,14 @@ public class ViewCheck {
     private static Optional<String> unmoved(Map<String, Seen> differing, Map<String, Seen> before) {
         return differing.entrySet().stream()
                 .filter(now -> before.containsKey(now.getKey())
-                        && Objects.equals(
-                                now.getValue().digest, before.get(now.getKey()).digest))
+                        && Objects.equals(now.getValue().digest, before.get(now.getKey()).digest))
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder());
     }
 
     private static Difference difference(String projection, String id, Map<String, Seen> differing) {
         Seen seen = differing.get(id);
-        return new Difference(
-                projection, id, seen == null ? null : seen.position, differing.size() - 1);
+        return new Difference(projection, id, seen == null ? null : seen.position, differing.size() - 1);
     }
 
     /**

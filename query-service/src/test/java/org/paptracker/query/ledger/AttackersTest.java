@@ -150,9 +150,11 @@ class AttackersTest {
         assertThat(refused.statusCode()).isEqualTo(500);
         assertThat(service.parse(refused.body()).path("code").asString()).isEqualTo("ledger.not-continued");
         assertThat(refused.body())
-                .contains("The first " + size + " entries are not those whose checkpoint was signed. Nothing was signed.");
+                .contains("The first " + size
+                        + " entries are not those whose checkpoint was signed. Nothing was signed.");
         assertThat(health("signing").path("status").asString()).isEqualTo("DEGRADED");
-        assertThat(health("signing").path("details").path("refused").asString()).contains("whose checkpoint was signed");
+        assertThat(health("signing").path("details").path("refused").asString())
+                .contains("whose checkpoint was signed");
         assertThat(service.metric("pap_ledger_refused", "")).isEqualTo(1);
         doesNotHold(words(commit, "bears a signature that is not for what it says."));
     }
@@ -200,7 +202,8 @@ class AttackersTest {
         collection("actions")
                 .replaceOne(
                         new Document("_id", view.get("_id")),
-                        new Document(view).append("view", view.getString("view").replace("\"title\":\"", "\"title\":\"Not ")));
+                        new Document(view)
+                                .append("view", view.getString("view").replace("\"title\":\"", "\"title\":\"Not ")));
         String sentence = "The document \"%s\" of the projection actions is not what the log makes of it.";
         doesNotHold(sentence.formatted(view.getString("_id")));
 
@@ -231,7 +234,8 @@ class AttackersTest {
         log.put(service.signed(changed(17)));
         recomputeTiles();
 
-        assertThat(service.parse(ask(CHECKPOINT).body()).path("code").asString()).isEqualTo("ledger.not-continued");
+        assertThat(service.parse(ask(CHECKPOINT).body()).path("code").asString())
+                .isEqualTo("ledger.not-continued");
         doesNotHold("The first " + size + " entries are not those whose checkpoint was signed.");
     }
 
@@ -299,11 +303,13 @@ class AttackersTest {
         assertThatThrownBy(() -> service.bean(LogReader.class).at(forged))
                 .isInstanceOf(UnprovenCommit.class)
                 .hasMessage(sentence);
-        assertThatThrownBy(() -> service.append(List.of(History.plan()), OFFICE)).hasStackTraceContaining(sentence);
+        assertThatThrownBy(() -> service.append(List.of(History.plan()), OFFICE))
+                .hasStackTraceContaining(sentence);
         doesNotHold(sentence);
         assertThat(verify().path("firstBreak").asLong()).isEqualTo(forged);
 
         recomputeTiles();
-        assertThat(service.parse(ask(CHECKPOINT).body()).path("code").asString()).isEqualTo("log.unproven");
+        assertThat(service.parse(ask(CHECKPOINT).body()).path("code").asString())
+                .isEqualTo("log.unproven");
     }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.LogLine;
-import org.paptracker.log.CommitProof;
 import org.paptracker.log.LogLines;
 import org.paptracker.query.ledger.Tiles.Change;
 

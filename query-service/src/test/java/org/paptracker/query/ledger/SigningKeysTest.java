@@ -81,8 +81,7 @@ class SigningKeysTest {
     }
 
     private FailureAnalysis words() {
-        KeyUnusable refusal =
-                catchThrowableOfType(KeyUnusable.class, () -> KEY.in(directory));
+        KeyUnusable refusal = catchThrowableOfType(KeyUnusable.class, () -> KEY.in(directory));
         return new KeyFailureAnalyzer().analyze(new IllegalStateException(refusal));
     }
 
@@ -124,10 +123,13 @@ class SigningKeysTest {
     void the_script_for_operators_makes_a_key() throws Exception {
         Path script = Path.of("..", "deploy", "new-signing-key");
         Process made = new ProcessBuilder("bash", script.toString(), "paptracker.example.org").start();
-        String key = new String(made.getInputStream().readAllBytes(), UTF_8);
+        List<String> keys =
+                new String(made.getInputStream().readAllBytes(), UTF_8).lines().toList();
 
         assertThat(made.waitFor()).isZero();
-        assertThat(NoteSigner.parse(key).name()).isEqualTo("paptracker.example.org");
+        assertThat(keys).hasSize(2);
+        assertThat(NoteSigner.parse(keys.get(0)).name()).isEqualTo("paptracker.example.org");
+        assertThat(NoteSigner.parse(keys.get(0)).verifierKey()).isEqualTo(keys.get(1));
     }
 
     @Test

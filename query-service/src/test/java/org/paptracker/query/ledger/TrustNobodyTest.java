@@ -3,7 +3,6 @@ package org.paptracker.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.OFFICE;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

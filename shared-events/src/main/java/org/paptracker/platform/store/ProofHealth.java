@@ -19,7 +19,8 @@ class ProofHealth implements HealthIndicator {
     ProofHealth(CommitProof proof, MeterRegistry registry) {
         this.proof = proof;
         Gauge.builder("pap.log.unproven", this::position)
-                .description("Position of the first commit that was met without a proof of who decided it; 0 if none was")
+                .description(
+                        "Position of the first commit that was met without a proof of who decided it; 0 if none was")
                 .register(registry);
     }
 

@@ -67,8 +67,7 @@ class UnreadableStreamTest {
     private void change(Document commit, String field, String value) {
         Document changed = commit(commit.getLong("_id"));
         changed.getList("events", Document.class).get(0).put(field, value);
-        log().replaceOne(
-                        new Document("_id", commit.get("_id")), SignedByHand.signed(service.directory(), changed));
+        log().replaceOne(new Document("_id", commit.get("_id")), SignedByHand.signed(service.directory(), changed));
     }
 
     private Document commit(long position) {
