@@ -134,10 +134,7 @@ class CommitProofTest {
         isRefused(2, "The commit of entry 2 bears a signature that is not for what it says.");
 
         commits().deleteOne(new Document("_id", 2L));
-        commits()
-                .insertOne(new Document(commit(1))
-                        .append("_id", 2L)
-                        .append("keys", List.of("after:1", "moved#0")));
+        commits().insertOne(new Document(commit(1)).append("_id", 2L).append("keys", List.of("after:1", "moved#0")));
         assertThatThrownBy(() -> reader().at(2)).isInstanceOf(UnprovenCommit.class);
     }
 
@@ -159,7 +156,9 @@ class CommitProofTest {
     void erasing_words_breaks_no_signature() {
         write(writer(), "plan-1", 0, 2);
         Eraser eraser = new Eraser(database, CommitKeys.in(directory).signing(database));
-        eraser.erase(eraser.places(1, "reason"), new Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.COURT_ORDER));
+        eraser.erase(
+                eraser.places(1, "reason"),
+                new Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.COURT_ORDER));
 
         assertThat(commit(1).get("texts").toString()).doesNotContain("Reason 0");
         assertThat(reader().stream("plan-1")).hasSize(2);

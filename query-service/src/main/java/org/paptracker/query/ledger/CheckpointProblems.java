@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 class CheckpointProblems implements ProblemSource {
     @Override
     public Optional<Problem> of(Throwable exception) {
+        if (exception instanceof Continuity.NotKept) {
+            return Optional.of(Problem.of(
+                    503,
+                    "ledger.not-kept",
+                    "The data directory can't be written, so nothing was signed. Please ask again later."));
+        }
         return exception instanceof Continuity.DoesNotContinue refusal
                 ? Optional.of(Problem.of(500, "ledger.not-continued", refusal.getMessage() + " Nothing was signed."))
                 : Optional.empty();

@@ -1,5 +1,7 @@
 package org.paptracker.query.ledger;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ class Continuity {
      * The root of the tree over the first {@code size} entries, no more than the ledger's, to be signed.
      *
      * @throws DoesNotContinue if it is not of one history with what was signed before
+     * @throws NotKept if it can't be remembered
      */
     synchronized Hash root(long size) {
         try {
@@ -152,8 +155,19 @@ class Continuity {
     }
 
     private void remember(Signed signed) {
-        known.write(Fact.SIGNED_CHECKPOINT, signed.toString());
+        try {
+            known.write(Fact.SIGNED_CHECKPOINT, signed.toString());
+        } catch (UncheckedIOException e) {
+            throw new NotKept(known.file(Fact.SIGNED_CHECKPOINT), e);
+        }
         tiles.signed(signed.size);
+    }
+
+    /** What was to be signed could not be remembered first: the disk is full, or can't be written. */
+    static final class NotKept extends RuntimeException {
+        NotKept(Path file, UncheckedIOException cause) {
+            super("A checkpoint can't be kept in " + file, cause);
+        }
     }
 
     /** What would have to be signed is of another history than what was signed before. */

@@ -1,6 +1,5 @@
 package org.paptracker.query.ledger;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogLines;
 import org.paptracker.query.ledger.Continuity.DoesNotContinue;
+import org.paptracker.query.ledger.Continuity.NotKept;
 import org.paptracker.query.ledger.FreshFolds.Compared;
 import org.paptracker.query.ledger.FreshFolds.Extent;
 import org.paptracker.query.ledger.Recount.Break;
@@ -111,8 +111,8 @@ class Verifier implements DisposableBean {
             return null;
         } catch (DoesNotContinue e) {
             return new Break(stillHolds(size) + 1, String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException e) {
-            LOG.warn("The checkpoint can't be kept in the data directory", e);
+        } catch (NotKept e) {
+            LOG.warn("The entries are compared, and no checkpoint is kept", e);
             return null;
         }
     }
