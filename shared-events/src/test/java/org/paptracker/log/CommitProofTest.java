@@ -106,7 +106,8 @@ class CommitProofTest {
         Document commit = commit(2);
         Document entry = commit.getList("events", Document.class).get(0);
         Object now = entry.get(field);
-        if (now instanceof Date date) entry.put(field, new Date(date.getTime() + 1));
+        if (now instanceof Date date)
+            entry.put(field, Date.from(date.toInstant().plusMillis(1)));
         else if (now instanceof Long number) entry.put(field, number + 1);
         else entry.put(field, now + " ");
         put(commit.append("keys", List.of("after:1", entry.get("stream") + "#" + entry.get("sequence"))));
@@ -130,7 +131,9 @@ class CommitProofTest {
         write(writer(), "plan-1", 0, 2);
         Document commit = commit(2);
         put(new Document(commit)
-                .append("recordedAt", new Date(commit.getDate("recordedAt").getTime() + 1)));
+                .append(
+                        "recordedAt",
+                        Date.from(commit.getDate("recordedAt").toInstant().plusMillis(1))));
         isRefused(2, "The commit of entry 2 bears a signature that is not for what it says.");
 
         commits().deleteOne(new Document("_id", 2L));

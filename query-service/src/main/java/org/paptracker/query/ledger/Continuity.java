@@ -40,7 +40,7 @@ class Continuity {
 
     private record Signed(long size, Hash root) {
         static Signed parse(String line) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", 2);
             return new Signed(Long.parseLong(parts[0]), Hash.parse(parts[1]));
         }
 

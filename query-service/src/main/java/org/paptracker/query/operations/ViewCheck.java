@@ -127,7 +127,7 @@ public class ViewCheck {
             // All that a document can hold that was read in the round before.
             if (round > 0 && !await(projection, log.position())) return new Outcome(false, null);
             long position = positions.position(projection);
-            if (position > log.position()) return new Outcome(false, null); // the log has lost its end
+            if (hasLost(position)) return new Outcome(false, null);
             while (rebuild.position() < position) rebuild.takeIn(position);
             Map<String, Seen> differing = differing(current.name(), fresh);
             if (differing.isEmpty()) return new Outcome(true, null);
@@ -139,6 +139,11 @@ public class ViewCheck {
             suspects = differing;
         }
         return new Outcome(false, null);
+    }
+
+    /** Whether the log no longer has what the projection has taken in; that is for the ledger to say. */
+    private boolean hasLost(long position) {
+        return position > 0 && log.grown(position - 1, 1).to() < position;
     }
 
     private boolean await(String projection, long position) {
