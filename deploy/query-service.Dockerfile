@@ -16,7 +16,7 @@ RUN java -Djarmode=tools -jar /app.jar extract --layers --launcher --destination
 FROM eclipse-temurin:17-jre
 RUN groupadd --system --gid 10001 pap \
     && useradd --system --uid 10001 --gid pap --no-create-home --shell /usr/sbin/nologin pap \
-    && install --directory --owner=pap --group=pap --mode=0700 /data
+    && install --directory --owner=pap --group=pap --mode=0700 /data /known-log
 COPY --chmod=0555 deploy/healthcheck.sh /healthcheck.sh
 WORKDIR /app
 # Rarest change first, so that a new release replaces only the last layer.

@@ -1,6 +1,5 @@
 package org.paptracker.bench;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -82,7 +81,7 @@ public final class Bench {
                 "--pap.home-plans=" + PLAN,
                 "--pap.dataset=none");
         log = service.getBean(MongoEventLog.class);
-        reader = new LogReader(service.getBean(MongoDatabase.class));
+        reader = service.getBean(LogReader.class);
     }
 
     public static void main(String[] arguments) throws IOException {

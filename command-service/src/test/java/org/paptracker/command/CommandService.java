@@ -96,6 +96,10 @@ public final class CommandService implements AutoCloseable {
         return context.getBeansOfType(type).values();
     }
 
+    public Path directory() {
+        return Path.of(context.getEnvironment().getRequiredProperty("pap.data"));
+    }
+
     public int port() {
         return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
     }

@@ -261,14 +261,7 @@ class DeadLetterTest {
                 .isEqualTo(3);
 
         // As for a version that knows it.
-        service.bean(MongoDatabase.class)
-                .getCollection("events")
-                .updateOne(
-                        new Document("_id", unknown),
-                        new Document(
-                                "$set",
-                                new Document("events.0.type", "action-started")
-                                        .append("events.0.payload", started(action))));
+        change(unknown, new Document("type", "action-started").append("payload", started(action)));
         assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
@@ -296,9 +289,7 @@ class DeadLetterTest {
         assertThat(view(action).stamp().version()).isEqualTo(3);
         assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
 
-        service.bean(MongoDatabase.class)
-                .getCollection("events")
-                .updateOne(new Document("_id", later), new Document("$set", new Document("events.0.revision", "1")));
+        change(later, new Document("revision", "1"));
         assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
@@ -316,11 +307,7 @@ class DeadLetterTest {
         assertThat(parked(Actions.PROJECTION)).isEqualTo(1);
         assertThat(parked(Audit.PROJECTION)).isEqualTo(1);
 
-        service.bean(MongoDatabase.class)
-                .getCollection("events")
-                .updateOne(
-                        new Document("_id", broken),
-                        new Document("$set", new Document("events.0.payload", started(action))));
+        change(broken, new Document("payload", started(action)));
         assertThat(retry(Actions.PROJECTION)).isTrue();
         assertThat(retry(Audit.PROJECTION)).isTrue();
         assertThat(view(action)).isEqualTo(folded(action));
@@ -377,13 +364,21 @@ class DeadLetterTest {
         return "{\"plan\":\"%s\",\"action\":\"%s\",\"effectiveOn\":\"2025-05\"}".formatted(PLAN, action);
     }
 
+    /** Of the one entry of a commit. */
+    private static void change(long position, Document fields) {
+        MongoCollection<Document> log = service.bean(MongoDatabase.class).getCollection("events");
+        Document commit = log.find(new Document("_id", position)).first();
+        commit.getList("events", Document.class).get(0).putAll(fields);
+        log.replaceOne(new Document("_id", position), service.signed(commit));
+    }
+
     /** Past the code that writes the log, as a newer or a faulty version might have. */
     private static long appendRaw(ActionCode action, long sequence, String type, String revision, String payload) {
         long position = service.bean(MongoEventLog.class).position() + 1;
         Date now = Date.from(Instant.now());
         service.bean(MongoDatabase.class)
                 .getCollection("events")
-                .insertOne(new Document("_id", position)
+                .insertOne(service.signed(new Document("_id", position)
                         .append("size", 1)
                         .append("recordedAt", now)
                         .append("keys", List.of("after:" + (position - 1), stream(action) + "#" + sequence))
@@ -398,7 +393,7 @@ class DeadLetterTest {
                                         .append("revision", revision)
                                         .append("payload", payload)
                                         .append("metadata", "{\"actor\":\"office\"}")))
-                        .append("texts", new Document()));
+                        .append("texts", new Document())));
         return position;
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -144,13 +143,12 @@ class LoggedWordsTest {
     private static void spoil(long position) {
         var events = service.bean(MongoDatabase.class).getCollection("events");
         Document commit = events.find(new Document("_id", position)).first();
-        List<Document> entries = List.copyOf(commit.getList("events", Document.class));
+        List<Document> entries = commit.getList("events", Document.class);
         int last = entries.size() - 1;
         String payload = entries.get(last)
                 .getString("payload")
                 .replaceFirst("\"reason\":\\{[^}]*}", "\"reason\":\"" + WORDS + "\"");
-        events.updateOne(
-                new Document("_id", position),
-                new Document("$set", new Document(Map.of("events." + last + ".payload", payload))));
+        entries.get(last).put("payload", payload);
+        events.replaceOne(new Document("_id", position), service.signed(commit));
     }
 }

@@ -128,12 +128,12 @@ class PoisonedLogTest {
         List<Document> commits = new ArrayList<>();
         for (int i = from; i < to; i++) {
             position++;
-            commits.add(new Document("_id", position)
+            commits.add(service.signed(new Document("_id", position)
                     .append("size", 1)
                     .append("recordedAt", now)
                     .append("keys", List.of("after:" + (position - 1), "future:" + i + "#0"))
                     .append("events", List.of(poisoned(i, now)))
-                    .append("texts", new Document()));
+                    .append("texts", new Document())));
         }
         log.insertMany(commits);
     }

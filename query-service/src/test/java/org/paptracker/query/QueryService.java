@@ -1,5 +1,7 @@
 package org.paptracker.query;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,10 +33,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
+import org.paptracker.log.CommitKeys;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.log.SignedByHand;
 import org.paptracker.log.TwoDoors;
 import org.paptracker.platform.security.LocalUsers;
 import org.paptracker.platform.store.LogDatabase;
@@ -65,17 +69,19 @@ public final class QueryService implements AutoCloseable {
     private final String uri;
     private final ConfigurableApplicationContext context;
     private final MongoEventLog log;
+    private final Path directory;
     private final String plan;
     private final Map<String, Long> lengths = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
-    private QueryService(EmbeddedMongo store, ConfigurableApplicationContext context) {
+    private QueryService(EmbeddedMongo store, Path directory, ConfigurableApplicationContext context) {
         this(
                 store,
                 store.connectionString(),
                 context,
                 context.getBean(LogDatabase.class).database(),
+                directory,
                 History.PLAN.value());
     }
 
@@ -84,22 +90,26 @@ public final class QueryService implements AutoCloseable {
             String uri,
             ConfigurableApplicationContext context,
             MongoDatabase logOfWriters,
+            Path directory,
             String plan) {
         this.store = store;
         this.uri = uri;
         this.context = context;
+        this.directory = directory;
         this.plan = plan;
         log = MongoEventLog.builder()
                 .database(logOfWriters)
                 .eventSerializer(new EventSerializer())
                 .snapshotSerializer(new EventSerializer())
                 .clock(context.getBean(Clock.class))
+                .proof(CommitKeys.in(directory).signing(logOfWriters))
                 .build();
     }
 
     /** On a log that it can't write, in a database beside its own. */
     public static QueryService reading(TwoDoors store, Path directory) {
         new LocalUsers(directory, HOME).createIfMissing(PASSWORD);
+        CommitKeys.in(directory).signing(store.databaseOfWriters("log"));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .run(
                         "--server.port=0",
@@ -107,7 +117,7 @@ public final class QueryService implements AutoCloseable {
                         "--pap.log-database=log",
                         "--spring.mongodb.uri=" + store.uriOfReaders() + "/views");
         return new QueryService(
-                store, store.uriOfReaders(), context, store.databaseOfWriters("log"), History.PLAN.value());
+                store, store.uriOfReaders(), context, store.databaseOfWriters("log"), directory, History.PLAN.value());
     }
 
     /** The log as the command-service writes it. */
@@ -132,12 +142,13 @@ public final class QueryService implements AutoCloseable {
                 shared.uri,
                 shared.context,
                 shared.context.getBean(LogDatabase.class).database(),
+                shared.directory,
                 test.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     /** @param more configuration or handlers that only a test needs */
     public static QueryService start(Path directory, Class<?>... more) {
-        EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+        EmbeddedMongo store = open(directory);
         new LocalUsers(directory, HOME).createIfMissing(PASSWORD);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .sources(more)
@@ -146,12 +157,26 @@ public final class QueryService implements AutoCloseable {
                         "--server.port=0",
                         "--pap.data=" + directory,
                         "--spring.mongodb.uri=" + store.connectionString() + "/paptracker");
-        return new QueryService(store, context);
+        return new QueryService(store, directory, context);
+    }
+
+    /** As the command-service does, before anybody reads it. */
+    private static EmbeddedMongo open(Path directory) {
+        EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+        try (MongoClient client = MongoClients.create(store.connectionString())) {
+            CommitKeys.in(directory).signing(client.getDatabase("paptracker"));
+        }
+        return store;
+    }
+
+    /** Signs a commit that no rule has seen. */
+    public Document signed(Document commit) {
+        return SignedByHand.signed(directory, commit);
     }
 
     /** With settings of its own, each {@code name=value}. */
     public static QueryService startWith(Path directory, String... settings) {
-        EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+        EmbeddedMongo store = open(directory);
         new LocalUsers(directory, HOME).createIfMissing(PASSWORD);
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -160,6 +185,7 @@ public final class QueryService implements AutoCloseable {
         for (String setting : settings) arguments.add("--" + setting);
         return new QueryService(
                 store,
+                directory,
                 new SpringApplicationBuilder(QueryServiceApplication.class).run(arguments.toArray(String[]::new)));
     }
 
@@ -180,7 +206,7 @@ public final class QueryService implements AutoCloseable {
                         "--pap.mongodb-uri=" + uri + "/paptracker",
                         "--spring.mongodb.uri=" + uri + "/paptracker");
         return new QueryService(
-                store, uri, other, other.getBean(LogDatabase.class).database(), plan);
+                store, uri, other, other.getBean(LogDatabase.class).database(), this.directory, plan);
     }
 
     /** Ends this process only; the store goes on for the others that use it. */

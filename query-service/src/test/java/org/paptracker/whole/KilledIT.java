@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -102,7 +103,8 @@ class KilledIT {
                 .contains("\"size\":" + history.size());
         blows++;
         if (Tally.LONG || blows == 7) {
-            StoredViews.requireLikeOfAFreshReplay(store, history.size(), directory.resolve("replay-" + blows));
+            String keys = Files.readString(data.resolve("commit-keys"));
+            StoredViews.requireLikeOfAFreshReplay(store, history.size(), keys, directory.resolve("replay-" + blows));
         }
         System.out.printf("Killed %s: %s entries, %s%n", whom, history.size(), load);
     }

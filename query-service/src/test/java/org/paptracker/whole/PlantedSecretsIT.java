@@ -77,6 +77,7 @@ class PlantedSecretsIT {
                 "PAP_DATA", directory.resolve("data").toString(),
                 "PAP_MONGODB_URI",
                         "mongodb://pap:" + STORE + "@127.0.0.1:1/pap?serverSelectionTimeoutMS=500&connectTimeoutMS=500",
+                "PAP_COMMIT_SIGNING_KEY", SigningKey.make(),
                 "PAP_COMMAND_PORT", ports.get(0).toString(),
                 "PAP_QUERY_PORT", ports.get(1).toString());
         try (Started services = Started.services(directory, environment)) {

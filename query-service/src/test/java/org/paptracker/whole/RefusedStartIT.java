@@ -33,7 +33,11 @@ class RefusedStartIT {
                 "PAP_MONGODB_URI",
                 "mongodb://user:" + PASSWORD + "@127.0.0.1:" + nobody + "/paptracker",
                 "PAP_AUDIT_SIGNING_KEY",
-                SigningKey.make());
+                SigningKey.make(),
+                "PAP_COMMIT_SIGNING_KEY",
+                SigningKey.make(),
+                "PAP_COMMIT_KEYS",
+                SigningKey.verifierOf(SigningKey.make()));
         String sentence = "The store at 127.0.0.1:" + nobody + " does not answer.";
         refused(ServiceProcess.commands(directory, port(), settings), sentence);
         refused(ServiceProcess.queries(directory, port(), settings), sentence);
@@ -44,6 +48,7 @@ class RefusedStartIT {
         try (EmbeddedMongo store = EmbeddedMongo.open(directory.resolve("store"), 0)) {
             Map<String, String> settings = Map.of(
                     "PAP_MONGODB_URI", store.connectionString() + "/paptracker",
+                    "PAP_COMMIT_KEYS", SigningKey.verifierOf(SigningKey.make()),
                     "PAP_AUDIT_SIGNING_KEY", "PRIVATE+KEY+" + PASSWORD);
             refused(
                     ServiceProcess.queries(directory.resolve("data"), port(), settings),

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A new key that signs checkpoints, as an operator would give one: {@code PRIVATE+KEY+name+id+base64}. */
+/** A new key that signs checkpoints or commits, as an operator would give one: {@code PRIVATE+KEY+name+id+base64}. */
 final class SigningKey {
     private static final String NAME = "faults.example";
     private static final byte ED25519 = 1;
@@ -29,6 +29,11 @@ final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The public half of one. */
+    static String verifierOf(String key) {
+        return org.paptracker.signing.SigningKey.parse(key).verifier().toString();
     }
 
     /** Both encodings end with the bytes of the key. */

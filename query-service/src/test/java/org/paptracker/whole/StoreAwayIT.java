@@ -42,6 +42,7 @@ class StoreAwayIT {
     static Path directory;
 
     private static final List<Integer> PORTS = Ports.free(5);
+    private static final String COMMIT_KEY = SigningKey.make();
     private static final Random RANDOM = new Random(Tally.seed());
     private static final ExecutorService POOL = Executors.newCachedThreadPool();
 
@@ -67,6 +68,10 @@ class StoreAwayIT {
                 "mongodb://127.0.0.1:" + PORTS.get(1) + "/paptracker",
                 "PAP_AUDIT_SIGNING_KEY",
                 SigningKey.make(),
+                "PAP_COMMIT_SIGNING_KEY",
+                COMMIT_KEY,
+                "PAP_COMMIT_KEYS",
+                SigningKey.verifierOf(COMMIT_KEY),
                 "PAP_DATASET",
                 "none");
         Path data = directory.resolve("data");
@@ -248,7 +253,10 @@ class StoreAwayIT {
     @Order(8)
     void at_the_end_the_views_are_what_a_fresh_replay_makes_and_a_reviewer_finds_that_all_holds() throws Exception {
         StoredViews.requireLikeOfAFreshReplay(
-                "mongodb://127.0.0.1:" + PORTS.get(0), load.last(), directory.resolve("replay"));
+                "mongodb://127.0.0.1:" + PORTS.get(0),
+                load.last(),
+                SigningKey.verifierOf(COMMIT_KEY),
+                directory.resolve("replay"));
         new VisitingReviewer(queries, directory).findsThatAllHolds();
     }
 

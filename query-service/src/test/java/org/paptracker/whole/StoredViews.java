@@ -28,9 +28,10 @@ final class StoredViews {
      * Lets another query-service make all views from a copy of the log, in a store of its own, and compares.
      *
      * @param store URI, while nobody writes and the views have caught up
+     * @param commitKeys the public keys that the log's commits are signed with
      * @param directory for the copy
      */
-    static void requireLikeOfAFreshReplay(String store, long position, Path directory)
+    static void requireLikeOfAFreshReplay(String store, long position, String commitKeys, Path directory)
             throws IOException, InterruptedException {
         try (EmbeddedMongo copy = EmbeddedMongo.open(directory.resolve("copy"), 0);
                 MongoClient source = MongoClients.create(store);
@@ -42,6 +43,8 @@ final class StoredViews {
             Map<String, String> settings = Map.of(
                     "PAP_MONGODB_URI",
                     copy.connectionString() + "/" + DATABASE,
+                    "PAP_COMMIT_KEYS",
+                    commitKeys,
                     "PAP_AUDIT_SIGNING_KEY",
                     SigningKey.make());
             try (ServiceProcess replayer =

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,36 @@ import org.jspecify.annotations.Nullable;
  * @param requestDigest of the request that asked for it, {@link LogMetadata#REQUEST_DIGEST}; null if it had no key, or
  *     once a text of the commit is erased: made without salt from a request that held the text, it could tell
  *     people who guess the text that the guess is right. For the same reason it is no part of an entry
+ * @param signature id of the key, then its signature: {@link CommitProof}; null on a commit from before there were any
+ * @param isFindable whether the store finds it by its place and by each stream that it belongs to
  */
 public record Commit(
         long position,
         Instant recordedAt,
         List<Entry> entries,
         Map<String, Document> texts,
-        @Nullable String requestDigest) {
+        @Nullable String requestDigest,
+        @Nullable Binary signature,
+        boolean isFindable) {
+    /** Not signed yet. */
+    public Commit(
+            long position,
+            Instant recordedAt,
+            List<Entry> entries,
+            Map<String, Document> texts,
+            @Nullable String requestDigest) {
+        this(position, recordedAt, entries, texts, requestDigest, null, true);
+    }
+
     /** What the store adds to an event: the names of its fields, their lengths, an id, a time. */
     private static final int ROOM_FOR_NAMES = 250;
 
     private static final int ROOM_FOR_A_TEXT = 60;
 
     static final String REQUEST_DIGEST = "requestDigest";
+
+    private static final String KEYS = "keys";
+    private static final String SIGNATURE = "signature";
 
     /**
      * One event.
@@ -67,6 +85,14 @@ public record Commit(
     /** Position of its first event. */
     public long first() {
         return position - entries.size() + 1;
+    }
+
+    boolean holds(long position) {
+        return first() <= position && position <= this.position;
+    }
+
+    Commit with(Binary signature) {
+        return new Commit(position, recordedAt, entries, texts, requestDigest, signature, isFindable);
     }
 
     /** The entry at a position, {@link #first()} to {@link #position()}. */
@@ -117,9 +143,10 @@ public record Commit(
         Document document = new Document("_id", position)
                 .append("size", entries.size())
                 .append("recordedAt", Date.from(recordedAt))
-                .append("keys", keys)
+                .append(KEYS, keys)
                 .append("events", entries.stream().map(Commit::toDocument).toList())
                 .append("texts", new Document(new LinkedHashMap<>(texts)));
+        if (signature != null) document.append(SIGNATURE, signature);
         return requestDigest == null ? document : document.append(REQUEST_DIGEST, requestDigest);
     }
 
@@ -139,14 +166,24 @@ public record Commit(
         Map<String, Document> texts = new LinkedHashMap<>();
         Document stored = document.get("texts", new Document());
         for (String digest : stored.keySet()) texts.put(digest, stored.get(digest, Document.class));
+        List<Entry> entries = document.getList("events", Document.class).stream()
+                .map(Commit::entry)
+                .toList();
+        long position = document.getLong("_id");
         return new Commit(
-                document.getLong("_id"),
+                position,
                 document.getDate("recordedAt").toInstant(),
-                document.getList("events", Document.class).stream()
-                        .map(Commit::entry)
-                        .toList(),
+                entries,
                 texts,
-                document.getString(REQUEST_DIGEST));
+                document.getString(REQUEST_DIGEST),
+                document.get(SIGNATURE, Binary.class),
+                isFindable(position - entries.size(), entries, document.getList(KEYS, String.class, List.of())));
+    }
+
+    private static boolean isFindable(long after, List<Entry> entries, List<String> keys) {
+        Set<String> there = Set.copyOf(keys);
+        return there.contains(afterKey(after))
+                && entries.stream().map(Entry::key).allMatch(key -> key == null || there.contains(key));
     }
 
     private static Entry entry(Document document) {

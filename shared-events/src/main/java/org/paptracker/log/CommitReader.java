@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the log forward, in its total order, and never past a hole. */
 final class CommitReader {
     private final CommitStore store;
+    private final CommitStore asItLies;
     private volatile @Nullable Commit known;
+    private volatile @Nullable Commit seen;
 
     CommitReader(CommitStore store) {
         this.store = store;
+        asItLies = store.asItLies();
     }
 
     /**
@@ -22,6 +25,10 @@ final class CommitReader {
      * Empty at the end of the log.
      */
     List<Commit> after(long position, int limit) {
+        return after(position, limit, store);
+    }
+
+    private static List<Commit> after(long position, int limit, CommitStore store) {
         List<Commit> found = store.endingWithin(position + 1, position + limit);
         if (found.isEmpty()) found = store.endingFrom(position + 1).stream().toList();
         long end = position;
@@ -52,19 +59,34 @@ final class CommitReader {
 
     /** The last commit of the log, from the last one known on. */
     Optional<Commit> head() {
-        Commit head = known;
-        if (head == null) head = store.last().orElse(null);
-        if (head == null) return Optional.empty();
-        for (List<Commit> next = after(head.position(), 512); !next.isEmpty(); next = after(head.position(), 512)) {
+        Commit head = head(known, store);
+        if (head != null) known = head;
+        return Optional.ofNullable(head);
+    }
+
+    private static @Nullable Commit head(@Nullable Commit from, CommitStore store) {
+        Commit head = from == null ? store.last().orElse(null) : from;
+        if (head == null) return null;
+        for (List<Commit> next = after(head.position(), 512, store);
+                !next.isEmpty();
+                next = after(head.position(), 512, store)) {
             head = next.get(next.size() - 1);
         }
-        known = head;
-        return Optional.of(head);
+        return head;
+    }
+
+    /** The position of the last event; 0 while there is none. A commit that is not proven has its positions too. */
+    long position() {
+        Commit head = head(seen, asItLies);
+        if (head == null) return 0;
+        seen = head;
+        return head.position();
     }
 
     /** What a writer has just appended: the next search for the head starts there. */
     void knows(Commit appended) {
         known = appended;
+        seen = appended;
     }
 
     /**

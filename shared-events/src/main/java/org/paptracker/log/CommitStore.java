@@ -19,43 +19,62 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The collection of commits, asked only in ways that one index answers: in the order of {@code _id}, or by keys.
- * MongoDB serves those best, and the embedded store serves no others without reading everything.
+ * MongoDB serves those best, and the embedded store serves no others without reading everything. Each method that answers
+ * commits throws {@link UnprovenCommit} if one of them is not proven.
  */
 final class CommitStore {
     static final String COLLECTION = "events";
 
     private final MongoCollection<Document> commits;
+    private final CommitProof proof;
     private final boolean writes;
 
     /** To read only: nothing is made that is not there. */
-    CommitStore(MongoDatabase database) {
-        this(database, false);
+    CommitStore(MongoDatabase database, CommitProof proof) {
+        // Nobody may build on what a failover could still take back.
+        this(
+                database.getCollection(COLLECTION)
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .withReadConcern(ReadConcern.MAJORITY),
+                proof,
+                false);
     }
 
-    private CommitStore(MongoDatabase database, boolean writes) {
-        // Nobody may build on what a failover could still take back.
-        commits = database.getCollection(COLLECTION)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY);
+    private CommitStore(MongoCollection<Document> commits, CommitProof proof, boolean writes) {
+        this.commits = commits;
+        this.proof = proof;
         this.writes = writes;
     }
 
     /** To write as well. The index is there before the first commit, for it is what refuses conflicts. */
-    static CommitStore writing(MongoDatabase database) {
-        CommitStore store = new CommitStore(database, true);
-        store.commits.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
-        return store;
+    static CommitStore writing(MongoDatabase database, CommitProof proof) {
+        MongoCollection<Document> commits = new CommitStore(database, proof).commits;
+        commits.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+        return new CommitStore(commits, proof, true);
+    }
+
+    /** The same, for reading commits as they lie there, proven or not. */
+    CommitStore asItLies() {
+        return new CommitStore(commits, CommitProof.UNASKED, false);
+    }
+
+    CommitProof proof() {
+        return proof;
+    }
+
+    private Commit read(Document document) {
+        return proof.required(Commit.from(document));
     }
 
     private void refuseReaders() {
         if (!writes) throw new UnsupportedOperationException("The log is open for reading only");
     }
 
-    /** Whether it was inserted; false if one of its keys or its place is taken. */
+    /** Signs and inserts. Whether it was inserted; false if one of its keys or its place is taken. */
     boolean insert(Commit commit, @Nullable String request) {
         refuseReaders();
         try {
-            commits.insertOne(commit.toDocument(request));
+            commits.insertOne(proof.signed(commit).toDocument(request));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
@@ -65,13 +84,13 @@ final class CommitStore {
 
     Optional<Commit> byKey(String key) {
         return Optional.ofNullable(commits.find(new Document("keys", key)).first())
-                .map(Commit::from);
+                .map(this::read);
     }
 
     /** Each commit that holds at least one of the keys, once, in the log's order. */
     List<Commit> byKeys(Collection<String> keys) {
         List<Commit> found = commits.find(new Document("keys", new Document("$in", List.copyOf(keys))))
-                .map(Commit::from)
+                .map(this::read)
                 .into(new ArrayList<>());
         found.sort(Comparator.comparingLong(Commit::position));
         return found;
@@ -92,7 +111,7 @@ final class CommitStore {
     Optional<Commit> last() {
         return Optional.ofNullable(
                         commits.find().sort(new Document("_id", -1)).limit(1).first())
-                .map(Commit::from);
+                .map(this::read);
     }
 
     /** The first commit whose last event stands at {@code position} or later; there may be a hole before it. */
@@ -101,14 +120,14 @@ final class CommitStore {
                         .sort(new Document("_id", 1))
                         .limit(1)
                         .first())
-                .map(Commit::from);
+                .map(this::read);
     }
 
     /** Commits whose last event stands at one of {@code from} to {@code to}, in order; with holes if there are any. */
     List<Commit> endingWithin(long from, long to) {
         return commits.find(new Document("_id", new Document("$gte", from).append("$lte", to)))
                 .sort(new Document("_id", 1))
-                .map(Commit::from)
+                .map(this::read)
                 .into(new ArrayList<>());
     }
 

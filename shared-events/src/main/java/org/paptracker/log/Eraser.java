@@ -25,9 +25,9 @@ public final class Eraser {
     private final CommitStore store;
     private final CommitReader reader;
 
-    public Eraser(MongoDatabase database) {
+    public Eraser(MongoDatabase database, CommitProof proof) {
         scrubber = new Scrubber(database, CommitStore.COLLECTION);
-        store = CommitStore.writing(database);
+        store = CommitStore.writing(database, proof);
         reader = new CommitReader(store);
     }
 

@@ -23,10 +23,16 @@ public final class LogLine {
     private final long position;
     private final Commit commit;
     private final Commit.Entry entry;
+    private final CommitProof proof;
 
     LogLine(long position, Commit commit) {
+        this(position, commit, CommitProof.UNASKED);
+    }
+
+    LogLine(long position, Commit commit, CommitProof proof) {
         this.position = position;
         this.commit = commit;
+        this.proof = proof;
         entry = commit.at(position);
     }
 
@@ -42,6 +48,15 @@ public final class LogLine {
     /** Position of the last event of the commit that holds this one. */
     public long committedTo() {
         return commit.position();
+    }
+
+    /** What is wrong with the proof that a command-service decided its commit, in a sentence; null if nothing is. */
+    public @Nullable String flaw() {
+        return proof.flaw(commit);
+    }
+
+    void requireProof() {
+        proof.required(commit);
     }
 
     /** The name that the event was recorded under, known or not. */

@@ -19,17 +19,19 @@ import org.paptracker.values.redaction.TextPlace;
 
 /**
  * Reads the log for those who only ask: one stream, one position, a stretch of the order, a moment. Each method throws
- * {@link UnreadableEvent} if it meets an entry that is no event of the domain.
+ * {@link UnreadableEvent} if it meets an entry that is no event of the domain, {@link UnprovenCommit} if it meets one that
+ * no command-service decided.
  */
 public final class LogReader {
     private static final int STREAM_BATCH = 50;
+    private static final int LOOKED_AT_ONCE = 500;
     private static final String REDACTED = String.valueOf(EventNames.of(ContentRedacted.class));
 
     private final CommitReader reader;
     private final Serializer serializer = new EventSerializer();
 
-    public LogReader(MongoDatabase database) {
-        reader = new CommitReader(new CommitStore(database));
+    public LogReader(MongoDatabase database, CommitProof proof) {
+        reader = new CommitReader(new CommitStore(database, proof));
     }
 
     /** All of a stream, from its first event; empty if there is no such stream. */
@@ -82,6 +84,18 @@ public final class LogReader {
         return new Grown(Set.copyOf(streams), Set.copyOf(redacted), to);
     }
 
+    /** Whether something was redacted after {@code position}. */
+    public boolean isRedactedSince(long position) {
+        long seen = position;
+        Grown grown = grown(seen, LOOKED_AT_ONCE);
+        while (grown.to() > seen) {
+            if (!grown.redacted().isEmpty()) return true;
+            seen = grown.to();
+            grown = grown(seen, LOOKED_AT_ONCE);
+        }
+        return false;
+    }
+
     /** The streams that hold what an event says was redacted; none for nearly all events. */
     public static Set<String> redactedBy(DomainEvent event) {
         if (!(event instanceof ContentRedacted redacted)) return Set.of();
@@ -127,7 +141,7 @@ public final class LogReader {
 
     /** The position of the last event; 0 while there is none. */
     public long position() {
-        return reader.head().map(Commit::position).orElse(0L);
+        return reader.position();
     }
 
     /** The position of the last event recorded at {@code instant} or before; 0 if there is none. */

@@ -62,7 +62,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     private MongoEventLog(Builder builder) {
         super(builder);
         MongoDatabase database = requireNonNull(builder.database, "a log needs a database");
-        store = builder.readOnly ? new CommitStore(database) : CommitStore.writing(database);
+        store = builder.readOnly
+                ? new CommitStore(database, builder.proof)
+                : CommitStore.writing(database, builder.proof);
         reader = new CommitReader(store);
         MongoCollection<Document> collection = database.getCollection("snapshots");
         snapshots = new AggregateSnapshots(collection);
@@ -75,7 +77,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
     /** Position of the last event; 0 while there is none. Asks the store. */
     public long position() {
-        return reader.head().map(Commit::position).orElse(0L);
+        return reader.position();
     }
 
     /** What an earlier request under this key appended. */
@@ -281,6 +283,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        if (store.proof().isAsked()) return Stream.empty(); // nobody signs them, and nobody should decide on one
         return snapshots.read(stream).stream();
     }
 
@@ -295,6 +298,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     public static final class Builder extends BatchingEventStorageEngine.Builder {
         private @Nullable MongoDatabase database;
         private Clock clock = Clock.systemUTC();
+        private CommitProof proof = CommitProof.UNASKED;
         private boolean readOnly;
 
         private Builder() {
@@ -309,6 +313,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** Signs what is appended, and refuses to read what is not proven; by default neither. */
+        public Builder proof(CommitProof proof) {
+            this.proof = proof;
             return this;
         }
 

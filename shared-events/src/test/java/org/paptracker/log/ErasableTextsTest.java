@@ -70,7 +70,10 @@ class ErasableTextsTest {
     }
 
     private PlanClosed closed(long position) {
-        return (PlanClosed) new LogReader(database).at(position).orElseThrow().event();
+        return (PlanClosed) new LogReader(database, CommitProof.UNASKED)
+                .at(position)
+                .orElseThrow()
+                .event();
     }
 
     private static PlanClosed closing(ErasableText reason) {
@@ -80,9 +83,9 @@ class ErasableTextsTest {
     @Test
     void what_was_erased_and_is_carried_into_another_entry_is_stored_there_as_it_is_here() {
         append(closing(ErasableText.of("Somebody's name")));
-        new Eraser(database)
+        new Eraser(database, CommitProof.UNASKED)
                 .erase(
-                        new Eraser(database).places(1, "reason"),
+                        new Eraser(database, CommitProof.UNASKED).places(1, "reason"),
                         new ErasableText.Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.COURT_ORDER));
         append(closed(1));
 
@@ -98,12 +101,16 @@ class ErasableTextsTest {
         append(new ContentRedacted(
                 PLAN, RedactionId.of(1), places, RedactionGround.COURT_ORDER, BusinessDate.parse("2025-03-03")));
 
-        assertThat(new Eraser(database).fields(1)).isEmpty();
-        assertThat(new LogReader(database).at(1).orElseThrow().event())
+        assertThat(new Eraser(database, CommitProof.UNASKED).fields(1)).isEmpty();
+        assertThat(new LogReader(database, CommitProof.UNASKED)
+                        .at(1)
+                        .orElseThrow()
+                        .event())
                 .isInstanceOfSatisfying(
                         ContentRedacted.class,
                         event -> assertThat(event.places()).isEqualTo(places));
-        assertThat(new LogReader(database).grown(0, 9).redacted()).containsExactly("plan:p");
+        assertThat(new LogReader(database, CommitProof.UNASKED).grown(0, 9).redacted())
+                .containsExactly("plan:p");
     }
 
     private void erase(long position, String digest) {
@@ -154,8 +161,8 @@ class ErasableTextsTest {
                 new MilestoneCode("A.1"),
                 new MilestoneDetails("T", List.of(other, quoting), null, false)));
 
-        MilestoneAdded read =
-                (MilestoneAdded) new LogReader(database).at(1).orElseThrow().event();
+        MilestoneAdded read = (MilestoneAdded)
+                new LogReader(database, CommitProof.UNASKED).at(1).orElseThrow().event();
 
         assertThat(read.details().successCriteria())
                 .extracting(ErasableText::text)
@@ -177,8 +184,8 @@ class ErasableTextsTest {
 
         assertThat(payload(1)).isEqualTo(before);
         assertThat(raw(1).toJson()).doesNotContain("forgotten").doesNotContain(first.salt());
-        MilestoneAdded read =
-                (MilestoneAdded) new LogReader(database).at(1).orElseThrow().event();
+        MilestoneAdded read = (MilestoneAdded)
+                new LogReader(database, CommitProof.UNASKED).at(1).orElseThrow().event();
         ErasableText erased = read.details().successCriteria().get(0);
         assertThat(erased.digest()).isEqualTo(first.digest());
         assertThat(erased.text()).isNull();

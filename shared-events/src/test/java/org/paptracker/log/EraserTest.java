@@ -61,7 +61,7 @@ class EraserTest {
     void fresh() {
         database = store.database();
         log = Writer.log(database);
-        eraser = new Eraser(database);
+        eraser = new Eraser(database, CommitProof.UNASKED);
     }
 
     private static PlanClosed closed(ErasableText reason) {
@@ -81,12 +81,17 @@ class EraserTest {
     }
 
     private PlanClosed closedAt(long position) {
-        return (PlanClosed) new LogReader(database).at(position).orElseThrow().event();
+        return (PlanClosed) new LogReader(database, CommitProof.UNASKED)
+                .at(position)
+                .orElseThrow()
+                .event();
     }
 
     private List<ErasableText> criteriaAt(long position) {
-        MilestoneAdded added = (MilestoneAdded)
-                new LogReader(database).at(position).orElseThrow().event();
+        MilestoneAdded added = (MilestoneAdded) new LogReader(database, CommitProof.UNASKED)
+                .at(position)
+                .orElseThrow()
+                .event();
         return added.details().successCriteria();
     }
 

@@ -79,7 +79,8 @@ class EveryRevisionTest {
                 ErasableTexts.takeOut(payload, texts),
                 "{\"actor\":\"office\"}");
         end++;
-        assertThat(CommitStore.writing(database).insert(new Commit(end, AT, List.of(entry), texts, null), null))
+        assertThat(CommitStore.writing(database, CommitProof.UNASKED)
+                        .insert(new Commit(end, AT, List.of(entry), texts, null), null))
                 .isTrue();
     }
 
@@ -96,7 +97,7 @@ class EveryRevisionTest {
         List<Line> lines = everyLine();
         for (Line line : lines) append(line.name, String.valueOf(line.revision), line.payload);
 
-        LogReader reader = new LogReader(database);
+        LogReader reader = new LogReader(database, CommitProof.UNASKED);
         List<Object> asked =
                 reader.stream(STREAM).stream().<Object>map(Recorded::event).toList();
 
@@ -120,7 +121,7 @@ class EveryRevisionTest {
         List<Line> lines = everyLine();
         for (Line line : lines) append(line.name, String.valueOf(line.revision), line.payload);
 
-        List<LogLine> exported = new LogLines(database).after(0, lines.size());
+        List<LogLine> exported = new LogLines(database, CommitProof.UNASKED).after(0, lines.size());
 
         assertThat(exported).hasSameSizeAs(lines);
         for (int i = 0; i < exported.size(); i++) {
@@ -134,7 +135,7 @@ class EveryRevisionTest {
     void a_revision_that_this_version_does_not_know_is_never_guessed(String revision) {
         append("plan-published", "1", Approved.lines("plan-published", 1).get(0));
         append("plan-published", revision, Approved.lines("plan-published", 1).get(0));
-        LogReader reader = new LogReader(database);
+        LogReader reader = new LogReader(database, CommitProof.UNASKED);
 
         assertThatThrownBy(() -> reader.stream(STREAM))
                 .isInstanceOfSatisfying(UnreadableEvent.class, unreadable -> {
@@ -155,6 +156,7 @@ class EveryRevisionTest {
     void an_event_without_a_revision_is_not_taken_for_one_of_the_first() {
         append("plan-published", null, Approved.lines("plan-published", 1).get(0));
 
-        assertThatThrownBy(() -> new LogReader(database).at(1)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> new LogReader(database, CommitProof.UNASKED).at(1))
+                .isInstanceOf(UnreadableEvent.class);
     }
 }

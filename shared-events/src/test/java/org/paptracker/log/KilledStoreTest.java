@@ -77,7 +77,7 @@ class KilledStoreTest {
     private static Map<Long, String> tail(String store, long from) {
         Map<Long, String> read = new TreeMap<>();
         try (MongoClient client = Store.client(store + "/?retryReads=false&serverSelectionTimeoutMS=3000")) {
-            LogReader reader = new LogReader(client.getDatabase(DATABASE));
+            LogReader reader = new LogReader(client.getDatabase(DATABASE), CommitProof.UNASKED);
             long position = from;
             while (true) {
                 for (Recorded<DomainEvent> next : reader.after(position, 50)) {

@@ -186,7 +186,7 @@ class LogLineTest {
                 }
                 log.appendEvents(events);
             }
-            LogLines lines = new LogLines(database);
+            LogLines lines = new LogLines(database, CommitProof.UNASKED);
 
             for (long after = 0; after <= 12; after++) {
                 long from = after;

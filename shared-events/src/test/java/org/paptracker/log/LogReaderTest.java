@@ -60,7 +60,7 @@ class LogReaderTest {
                 .eventSerializer(new EventSerializer())
                 .snapshotSerializer(new EventSerializer())
                 .build();
-        reader = new LogReader(database);
+        reader = new LogReader(database, CommitProof.UNASKED);
     }
 
     private static PlanPublished published(String plan) {

@@ -146,7 +146,7 @@ class ManyProcessesTest {
 
     /** Follows the log until all is written and read; answers the last position. */
     private long tail(Callable<Boolean> written) throws Exception {
-        LogReader reader = new LogReader(database);
+        LogReader reader = new LogReader(database, CommitProof.UNASKED);
         Map<String, Long> sequences = new HashMap<>();
         Instant at = Instant.EPOCH;
         long position = 0;

@@ -60,7 +60,7 @@ class ScrubTest {
 
     private static List<TextPlace> places(MongoDatabase database, Map<String, ErasableText> texts) {
         List<TextPlace> places = new ArrayList<>();
-        new LogReader(database).after(0, Integer.MAX_VALUE).forEach(entry -> {
+        new LogReader(database, CommitProof.UNASKED).after(0, Integer.MAX_VALUE).forEach(entry -> {
             ErasableText text = texts.get(entry.stream());
             if (text != null) {
                 places.add(new TextPlace(entry.position(), entry.stream(), "reason", text.digest()));
@@ -70,7 +70,7 @@ class ScrubTest {
     }
 
     private static void eraseOnly(MongoDatabase database, List<TextPlace> places) {
-        CommitStore commits = CommitStore.writing(database);
+        CommitStore commits = CommitStore.writing(database, CommitProof.UNASKED);
         Document redaction = new Document("on", "2025-03-03").append("ground", "PERSONAL_DATA");
         for (TextPlace place : places) {
             commits.replaceText(place.position(), place.digest(), new Document("redaction", redaction));
@@ -96,7 +96,7 @@ class ScrubTest {
     }
 
     private static void assertKept(MongoDatabase database, Map<String, ErasableText> kept) {
-        LogReader reader = new LogReader(database);
+        LogReader reader = new LogReader(database, CommitProof.UNASKED);
         kept.forEach((stream, text) -> assertThat(
                         ((PlanClosed) reader.stream(stream).get(0).event()).reason())
                 .isEqualTo(text));
@@ -137,7 +137,8 @@ class ScrubTest {
             long written = others.join();
             assertThat(written).isPositive();
             assertForgotten(data(), forgotten);
-            assertThat(new LogReader(database).stream("other")).hasSize((int) written);
+            assertThat(new LogReader(database, CommitProof.UNASKED).stream("other"))
+                    .hasSize((int) written);
             assertKept(database, kept);
             copy(data(), temporary.resolve("copy"));
         }
@@ -154,11 +155,11 @@ class ScrubTest {
             MongoDatabase database = client.getDatabase("d");
             Map<String, ErasableText> kept = append(database, KEPT);
             Map<String, ErasableText> forgotten = append(database, FORGOTTEN);
-            new Eraser(database).erase(places(database, forgotten), WHY);
+            new Eraser(database, CommitProof.UNASKED).erase(places(database, forgotten), WHY);
 
             assertForgotten(data(), forgotten);
             assertKept(database, kept);
-            LogReader reader = new LogReader(database);
+            LogReader reader = new LogReader(database, CommitProof.UNASKED);
             assertThat(forgotten.keySet())
                     .allMatch(stream -> WHY.equals(
                             ((PlanClosed) reader.stream(stream).get(0).event())

@@ -49,7 +49,7 @@ class SearchedLogTest {
         MongoDatabase database = store.database();
         log = Writer.log(database);
         other = Writer.log(database); // as in another process
-        eraser = new Eraser(database);
+        eraser = new Eraser(database, CommitProof.UNASKED);
         log.appendEvents(saying("plan", 0, WORDS));
         unit = DefaultUnitOfWork.startAndGet(null);
     }

@@ -3,7 +3,6 @@ package org.paptracker.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.CommandService.AGREEMENT;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -68,7 +67,7 @@ class IdempotencyTest {
         long position = Long.parseLong(String.valueOf(first.header("X-Log-Position")));
         service.post("lead-t1", path, "{\"note\": \"Other\"}", key("erased-1")).is(422, "request.key-reused");
 
-        Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
+        Eraser eraser = service.bean(Eraser.class);
         eraser.erase(
                 eraser.places(position, "note"),
                 new Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.PERSONAL_DATA));

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 public class Checkpoints {
     private final Ledger ledger;
     private final NoteSigner signer;
+    private final Continuity continuity;
 
-    Checkpoints(Ledger ledger, NoteSigner signer) {
+    Checkpoints(Ledger ledger, NoteSigner signer, Continuity continuity) {
         this.ledger = ledger;
         this.signer = signer;
+        this.continuity = continuity;
     }
 
     /**
@@ -21,10 +23,12 @@ public class Checkpoints {
      *
      * @throws Refused {@code request.invalid-value} for a size below 0; {@code ledger.beyond-end} for one that the tree
      *     has not grown to
+     * @throws Continuity.DoesNotContinue if it does not continue what was signed before
      */
     public String at(long size) {
+        treeOf("size", size);
         return signer.sign("%s\n%d\n%s\n"
-                .formatted(signer.name(), size, treeOf("size", size).root().base64()));
+                .formatted(signer.name(), size, continuity.root(size).base64()));
     }
 
     /** Over everything so far. */

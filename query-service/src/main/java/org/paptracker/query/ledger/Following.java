@@ -6,7 +6,7 @@ import java.util.List;
 import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
 
-/** Hashes the log line by line, and reads each line once although tiles end in the middle of commits. */
+/** Hashes the log line by line, as far as it is proven, and reads each line once although tiles end in the middle of commits. */
 final class Following {
     private static final int AT_ONCE = 500;
 
@@ -29,7 +29,8 @@ final class Following {
         read = position;
         while (read < last) {
             if (!lines.hasNext()) {
-                lines = log.after(read, (int) Math.min(AT_ONCE, end - read)).iterator();
+                lines = log.provenAfter(read, (int) Math.min(AT_ONCE, end - read))
+                        .iterator();
                 if (!lines.hasNext()) return leaves;
             }
             LogLine line = lines.next();

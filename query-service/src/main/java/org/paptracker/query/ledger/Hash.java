@@ -26,6 +26,13 @@ final class Hash {
         return new Hash(Arrays.copyOfRange(bytes, offset, offset + LENGTH));
     }
 
+    /** @throws IllegalArgumentException if that is no hash in base64 */
+    static Hash parse(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length != LENGTH) throw new IllegalArgumentException("No hash: " + base64);
+        return new Hash(bytes);
+    }
+
     static Hash leaf(byte[] line) {
         MessageDigest sha256 = Sha256.begin();
         sha256.update(LEAF);

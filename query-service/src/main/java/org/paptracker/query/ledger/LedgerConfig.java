@@ -1,17 +1,23 @@
 package org.paptracker.query.ledger;
 
 import java.nio.file.Path;
+import org.paptracker.log.CommitProof;
+import org.paptracker.log.KnownLog;
 import org.paptracker.log.LogLines;
 import org.paptracker.platform.store.LogDatabase;
+import org.paptracker.query.operations.ViewCheck;
+import org.paptracker.signing.KeyFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class LedgerConfig {
+    static final KeyFile KEY = new KeyFile("audit-signing-key", "PAP_AUDIT_SIGNING_KEY");
+
     @Bean
-    LogLines logLines(LogDatabase log) {
-        return new LogLines(log.database());
+    LogLines logLines(LogDatabase log, CommitProof proof) {
+        return new LogLines(log.database(), proof);
     }
 
     /** Several services on one MongoDB need one key: with a key each, they would be several authors. */
@@ -20,8 +26,18 @@ class LedgerConfig {
             @Value("${pap.audit-signing-key}") String key,
             @Value("${pap.mongodb-uri}") String uri,
             @Value("${pap.data}") Path data) {
-        if (!key.isEmpty()) return SigningKeys.given(key);
-        if (!uri.isEmpty()) throw SigningKeys.missing();
-        return SigningKeys.in(data);
+        if (!key.isEmpty()) return new NoteSigner(KEY.given(key));
+        if (!uri.isEmpty()) throw KEY.missing("signs checkpoints");
+        return new NoteSigner(KEY.in(data));
+    }
+
+    @Bean
+    FreshFolds freshFolds(ViewCheck views) {
+        return new FreshFolds(views.projections(), views::check);
+    }
+
+    @Bean
+    KnownLog knownLog(@Value("${pap.known-log}") Path directory) {
+        return new KnownLog(directory);
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.ledger.FreshFolds.Extent;
 import org.paptracker.query.ledger.Verifications.Run;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,10 @@ class LedgerMetrics {
                 .register(registry);
     }
 
-    /** On a thread of its own: other metrics need not wait for it. */
+    /** On a thread of its own: other metrics need not wait for it. Of the views one each time, all in turn. */
     @Scheduled(initialDelay = FIRST_AFTER_S, fixedDelay = EVERY_S, timeUnit = TimeUnit.SECONDS)
     void verify() {
-        var unused = verifier.start();
+        var unused = verifier.start(Extent.ONE_VIEW);
     }
 
     private double verified() {

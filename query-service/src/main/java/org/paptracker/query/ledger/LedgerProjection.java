@@ -28,7 +28,17 @@ public class LedgerProjection {
 
     @Bean
     static Projected ledgerProjected() {
-        return () -> PROJECTION;
+        return new Projected() {
+            @Override
+            public String projection() {
+                return PROJECTION;
+            }
+
+            @Override
+            public boolean isReplayable() {
+                return false;
+            }
+        };
     }
 
     @EventHandler

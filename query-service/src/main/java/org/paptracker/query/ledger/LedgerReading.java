@@ -18,6 +18,11 @@ final class LedgerReading {
     private long commitEnds;
     private long size;
 
+    /** The first commit that is not proven; null if all are. */
+    private @Nullable Break unproven;
+
+    private long unprovenEnds;
+
     /** @param highest the highest position in the store, even beyond a hole */
     LedgerReading(Export.Lines log, LongSupplier highest, Tiles tiles) {
         this.log = log;
@@ -30,8 +35,31 @@ final class LedgerReading {
         this.size = size;
         long read = read();
         recount.finish();
-        if (read == size) forgottenWithoutAWord();
+        if (read == size) {
+            forgottenWithoutAWord();
+            proveWhatFollows();
+        }
+        // Where an entry of it was changed too, that says more.
+        if (unproven != null && (recount.first() == null || recount.first().position() > unprovenEnds)) {
+            return unproven;
+        }
         return recount.first();
+    }
+
+    /** The tree does not grow over what is not proven, so it stands after what the ledger holds. */
+    private void proveWhatFollows() {
+        for (LogLine line : log.after(size, AT_ONCE)) {
+            if (line.position() > commitEnds) prove(line);
+            commitEnds = line.committedTo();
+        }
+    }
+
+    private void prove(LogLine line) {
+        if (unproven != null) return;
+        String flaw = line.flaw();
+        if (flaw == null) return;
+        unproven = new Break(line.committedFrom(), flaw);
+        unprovenEnds = line.committedTo();
     }
 
     /** How far it came. */
@@ -75,6 +103,7 @@ final class LedgerReading {
         try {
             if (position > commitEnds) {
                 commitEnds = line.committedTo();
+                prove(line);
                 if (line.committedFrom() != position) {
                     recount.broke(
                             position, "Beside entry %d lies another that has no place of its own.".formatted(position));

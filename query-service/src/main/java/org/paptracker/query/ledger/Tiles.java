@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tiles {
     private static final String SIZE = "size";
+    private static final String SIGNED = "signed";
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
@@ -41,6 +42,16 @@ class Tiles {
         } catch (MongoWriteException e) {
             if (!isTaken(e.getError().getCode())) throw e;
         }
+    }
+
+    /** Over how many entries a checkpoint was signed at least; 0 if none was. */
+    long signed() {
+        Document stored = collection.find(new Document("_id", SIGNED)).first();
+        return stored == null ? 0 : stored.getLong(SIZE);
+    }
+
+    void signed(long size) {
+        collection.replaceOne(new Document("_id", SIGNED), new Document("_id", SIGNED).append(SIZE, size), OR_INSERT);
     }
 
     /** Without any hash if there is no such tile. */

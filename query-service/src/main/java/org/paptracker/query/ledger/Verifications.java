@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Verifications {
     static final String COLLECTION = "verifications";
     private static final int MOST = 1_000;
+    private static final String COMPARED = "compared";
 
     private final MongoCollection<Document> runs;
 
@@ -61,6 +62,7 @@ class Verifications {
                 .append("sentence", run.sentence());
         if (run.root() != null) document.append("root", run.root());
         if (run.firstBreak() != null) document.append("firstBreak", run.firstBreak());
+        if (!run.compared().isEmpty()) document.append(COMPARED, run.compared());
         return document;
     }
 
@@ -73,6 +75,7 @@ class Verifications {
                         document.getString("root"),
                         document.getBoolean("holds"),
                         document.getLong("firstBreak"),
-                        document.getString("sentence")));
+                        document.getString("sentence"),
+                        document.getList(COMPARED, String.class, List.of())));
     }
 }

@@ -7,7 +7,6 @@ import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.platform.security.WhoIsAsking;
-import org.paptracker.query.ledger.LedgerProjection;
 import org.paptracker.query.operations.Operation.Outcome;
 import org.paptracker.query.operations.Operation.What;
 import org.paptracker.query.platform.projection.Projections;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionApi {
     private final Projections known;
     private final ProjectionList projections;
+    private final Projections names;
     private final DeadLetters letters;
     private final Retries retries;
     private final RebuildRecords records;
@@ -36,6 +36,7 @@ class ProjectionApi {
     ProjectionApi(
             Projections known,
             ProjectionList projections,
+            Projections names,
             DeadLetters letters,
             Retries retries,
             RebuildRecords records,
@@ -44,6 +45,7 @@ class ProjectionApi {
             Clock clock) {
         this.known = known;
         this.projections = projections;
+        this.names = names;
         this.letters = letters;
         this.retries = retries;
         this.records = records;
@@ -95,7 +97,7 @@ class ProjectionApi {
     ResponseEntity<ProjectionItem> replay(@PathVariable String projection, @RequestBody Asked asked) {
         require(projection);
         asked.checked();
-        if (projection.equals(LedgerProjection.PROJECTION)) {
+        if (!names.replayable().contains(projection)) {
             throw new Refused(Problem.of(
                     409,
                     "projection.not-replayable",

@@ -41,7 +41,6 @@ class RebuildRunner implements AutoCloseable {
     static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRunner.class);
-    private static final int AT_ONCE = 500;
 
     private final RebuildRecords records;
     private final Operations operations;
@@ -157,19 +156,8 @@ class RebuildRunner implements AutoCloseable {
     private void clear(String projection, Leftover leftover) {
         if (leftover.at().plus(GRACE).isAfter(clock.instant())) return;
         rebuilds.drop(leftover.collection());
-        if (wasRedactedSince(leftover.since())) scrubber.scrub();
+        if (log.isRedactedSince(leftover.since())) scrubber.scrub();
         records.cleared(projection, leftover);
-    }
-
-    private boolean wasRedactedSince(long position) {
-        long seen = position;
-        LogReader.Grown grown = log.grown(seen, AT_ONCE);
-        while (grown.to() > seen) {
-            if (!grown.redacted().isEmpty()) return true;
-            seen = grown.to();
-            grown = log.grown(seen, AT_ONCE);
-        }
-        return false;
     }
 
     /** Before anything else stops: a replay has to let go of the threads that it shares. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.DecisionEvent.DecisionAmended;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogReader;
 import org.paptracker.query.QueryService;
@@ -41,7 +42,7 @@ class AuditWriterTest {
                 writer.write(log.at(position).orElseThrow());
             }
 
-            Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
+            Eraser eraser = new Eraser(service.bean(MongoDatabase.class), service.bean(CommitProof.class));
             List<TextPlace> places = eraser.places(2, "details.wording");
             eraser.erase(places, new ErasableText.Redaction(date("2025-03-03"), RedactionGround.COURT_ORDER));
             service.append(List.of(redacted(RedactionId.of(1), "2025-03-03", places)), LEAD);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
@@ -131,7 +132,7 @@ class ExportTest {
         String entry =
                 lines("?from=" + line.position() + "&to=" + line.position()).get(0);
 
-        Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
+        Eraser eraser = new Eraser(service.bean(MongoDatabase.class), service.bean(CommitProof.class));
         eraser.erase(
                 eraser.places(line.position(), text.field()),
                 new Redaction(BusinessDate.parse("2025-03-03"), RedactionGround.THIRD_PARTY_PERSONAL_DATA));
@@ -163,7 +164,7 @@ class ExportTest {
 
     @Test
     void an_export_that_meets_a_hole_is_broken_off_and_does_not_look_whole() {
-        RawLog log = new RawLog(service.bean(MongoDatabase.class));
+        RawLog log = new RawLog(service);
         Document commit = log.holding(500);
         log.commits().deleteOne(new Document("_id", commit.get("_id")));
         try {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.OFFICE;
 
-import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -46,7 +45,7 @@ class LedgerApiTest {
         service = QueryService.start(directory);
         service.append(List.of(History.plan()), OFFICE);
         service.tell(RandomHistory.interleaved(4, 100));
-        RawLog log = new RawLog(service.bean(MongoDatabase.class));
+        RawLog log = new RawLog(service);
         long position = service.bean(MongoEventLog.class).position();
         log.append(position + 1, "something-of-tomorrow", "{\"plan\":\"oxfordshire-pap\"}");
         log.append(position + 2, "milestone-progress-recorded", "{\"percent");

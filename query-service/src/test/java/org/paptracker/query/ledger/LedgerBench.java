@@ -20,6 +20,7 @@ import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
 import org.paptracker.bench.BigPlan;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogLine;
@@ -45,7 +46,7 @@ public final class LedgerBench {
         this.client = client;
         MongoDatabase database = client.getDatabase("paptracker");
         last = fill(database, BigPlan.events());
-        log = new LogLines(database);
+        log = new LogLines(database, CommitProof.UNASKED);
     }
 
     public static void main(String[] none) throws Exception {

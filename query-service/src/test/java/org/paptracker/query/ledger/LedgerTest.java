@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.LogLine;
 import org.paptracker.log.LogLines;
@@ -53,7 +54,7 @@ class LedgerTest {
     @BeforeEach
     void fresh() {
         database = client.getDatabase("ledger-" + UUID.randomUUID());
-        log = new LogLines(database);
+        log = new LogLines(database, CommitProof.UNASKED);
         ledger = new Ledger(new Tiles(database), log);
     }
 

@@ -7,11 +7,21 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.paptracker.query.QueryService;
 
 /** What somebody with the password of the store could do to the log: past the code that writes it. */
-record RawLog(MongoDatabase database) {
+record RawLog(QueryService service) {
+    MongoDatabase database() {
+        return service.bean(MongoDatabase.class);
+    }
+
     MongoCollection<Document> commits() {
-        return database.getCollection("events");
+        return database().getCollection("events");
+    }
+
+    long highest() {
+        Document last = commits().find().sort(new Document("_id", -1)).first();
+        return last == null ? 0 : last.getLong("_id");
     }
 
     /** The commit that holds an entry. */
@@ -46,11 +56,11 @@ record RawLog(MongoDatabase database) {
         commits().replaceOne(new Document("_id", commit.getLong("_id")), commit);
     }
 
-    /** Appends an entry, of any name and with any payload. */
+    /** Appends an entry, of any name and with any payload, signed as if it had been decided. */
     long append(long position, String type, String payload) {
         Date now = Date.from(Instant.now());
         commits()
-                .insertOne(new Document("_id", position)
+                .insertOne(service.signed(new Document("_id", position)
                         .append("size", 1)
                         .append("recordedAt", now)
                         .append("keys", List.of("after:" + (position - 1), "raw:" + position + "#0"))
@@ -65,7 +75,7 @@ record RawLog(MongoDatabase database) {
                                         .append("revision", "1")
                                         .append("payload", payload)
                                         .append("metadata", "{\"actor\":\"office\"}")))
-                        .append("texts", new Document()));
+                        .append("texts", new Document())));
         return position;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.paptracker.query.ledger.LedgerConfig.KEY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.platform.store.KeyFailureAnalyzer;
+import org.paptracker.signing.KeyUnusable;
+import org.paptracker.signing.SigningKey;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -26,17 +30,17 @@ class SigningKeysTest {
     Path directory;
 
     private Path file() {
-        return directory.resolve(SigningKeys.FILE);
+        return directory.resolve(KEY.file());
     }
 
     @Test
     void a_first_start_makes_a_key_that_only_its_owner_can_read_and_every_later_one_takes_it() throws IOException {
-        NoteSigner made = SigningKeys.in(directory);
+        SigningKey made = KEY.in(directory);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(file())).isEqualTo(made.signerKey() + "\n");
-        assertThat(SigningKeys.in(directory).signerKey()).isEqualTo(made.signerKey());
+        assertThat(Files.readString(file())).isEqualTo(made.secret() + "\n");
+        assertThat(KEY.in(directory).secret()).isEqualTo(made.secret());
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).as("no draft is left").containsExactly(file());
         }
@@ -46,7 +50,7 @@ class SigningKeysTest {
     void of_several_first_starts_at_once_all_take_the_same_key() {
         List<String> keys = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(i -> SigningKeys.in(directory).signerKey())
+                .mapToObj(i -> KEY.in(directory).secret())
                 .distinct()
                 .toList();
 
@@ -56,7 +60,7 @@ class SigningKeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw------x"})
     void a_key_that_others_can_use_is_refused(String permissions) throws IOException {
-        String key = SigningKeys.in(directory).signerKey();
+        String key = KEY.in(directory).secret();
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString(permissions));
 
         FailureAnalysis words = words();
@@ -67,7 +71,7 @@ class SigningKeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no key", "PRIVATE+KEY+x+00000000+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"})
     void a_file_that_holds_no_key_is_refused_and_stays_as_it_is(String content) throws IOException {
-        SigningKeys.in(directory);
+        KEY.in(directory);
         Files.writeString(file(), content);
 
         FailureAnalysis words = words();
@@ -77,26 +81,25 @@ class SigningKeysTest {
     }
 
     private FailureAnalysis words() {
-        SigningKeys.Unusable refusal =
-                catchThrowableOfType(SigningKeys.Unusable.class, () -> SigningKeys.in(directory));
-        return new SigningKeyFailureAnalyzer().analyze(new IllegalStateException(refusal));
+        KeyUnusable refusal = catchThrowableOfType(KeyUnusable.class, () -> KEY.in(directory));
+        return new KeyFailureAnalyzer().analyze(new IllegalStateException(refusal));
     }
 
     @Test
     void a_directory_that_can_not_be_written_is_refused_in_a_sentence() throws IOException {
         Path file = Files.writeString(directory.resolve("not-a-directory"), "");
 
-        assertThatThrownBy(() -> SigningKeys.in(file))
-                .isInstanceOf(SigningKeys.Unusable.class)
+        assertThatThrownBy(() -> KEY.in(file))
+                .isInstanceOf(KeyUnusable.class)
                 .hasMessageContaining("can't be read or made");
     }
 
     @Test
     void a_setting_that_is_no_key_is_refused_without_being_repeated() {
-        assertThatThrownBy(() -> SigningKeys.given("PRIVATE+KEY+secret"))
-                .isInstanceOf(SigningKeys.Unusable.class)
+        assertThatThrownBy(() -> KEY.given("PRIVATE+KEY+secret"))
+                .isInstanceOf(KeyUnusable.class)
                 .hasMessage("PAP_AUDIT_SIGNING_KEY is not a signing key")
-                .satisfies(e -> assertThat(((SigningKeys.Unusable) e).action()).doesNotContain("secret"))
+                .satisfies(e -> assertThat(((KeyUnusable) e).action()).doesNotContain("secret"))
                 .hasNoCause();
     }
 
@@ -110,7 +113,7 @@ class SigningKeysTest {
                 .isEqualTo(key);
         assertThat(file()).doesNotExist();
         assertThatThrownBy(() -> config.noteSigner("", "mongodb://somewhere", directory))
-                .isInstanceOf(SigningKeys.Unusable.class)
+                .isInstanceOf(KeyUnusable.class)
                 .hasMessage("PAP_AUDIT_SIGNING_KEY is not set");
         assertThat(file()).doesNotExist();
     }
@@ -120,10 +123,13 @@ class SigningKeysTest {
     void the_script_for_operators_makes_a_key() throws Exception {
         Path script = Path.of("..", "deploy", "new-signing-key");
         Process made = new ProcessBuilder("bash", script.toString(), "paptracker.example.org").start();
-        String key = new String(made.getInputStream().readAllBytes(), UTF_8);
+        List<String> keys =
+                new String(made.getInputStream().readAllBytes(), UTF_8).lines().toList();
 
         assertThat(made.waitFor()).isZero();
-        assertThat(NoteSigner.parse(key).name()).isEqualTo("paptracker.example.org");
+        assertThat(keys).hasSize(2);
+        assertThat(NoteSigner.parse(keys.get(0)).name()).isEqualTo("paptracker.example.org");
+        assertThat(NoteSigner.parse(keys.get(0)).verifierKey()).isEqualTo(keys.get(1));
     }
 
     @Test
@@ -131,6 +137,6 @@ class SigningKeysTest {
         List<FailureAnalyzer> found = SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(FailureAnalyzer.class, (type, name, others) -> {});
 
-        assertThat(found).anyMatch(SigningKeyFailureAnalyzer.class::isInstance);
+        assertThat(found).anyMatch(KeyFailureAnalyzer.class::isInstance);
     }
 }

@@ -3,7 +3,6 @@ package org.paptracker.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.OFFICE;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -82,7 +81,7 @@ class TrustNobodyTest {
 
     @Test
     void finds_the_entry_that_was_changed_as_the_service_does() throws Exception {
-        RawLog log = new RawLog(service.bean(MongoDatabase.class));
+        RawLog log = new RawLog(service);
         Document before = log.holding(77);
         log.change(
                 77,

@@ -1,6 +1,7 @@
 package org.paptracker.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,14 +11,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.EmbeddedMongo;
+import org.paptracker.log.KnownLog;
 import org.paptracker.log.LogLines;
+import org.paptracker.query.ledger.FreshFolds.Extent;
 
 class VerifierTest {
     @TempDir
@@ -55,14 +60,17 @@ class VerifierTest {
         try (EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
                 MongoClient client = MongoClients.create(store.connectionString())) {
             MongoDatabase database = client.getDatabase("verifier");
-            LogLines log = new LogLines(database);
+            LogLines log = new LogLines(database, CommitProof.UNASKED);
             Tiles tiles = new Tiles(database);
             Verifications runs = new Verifications(database);
             Gate gate = new Gate();
-            Verifier verifier = new Verifier(log, tiles, new Ledger(tiles, log), runs, gate);
+            Ledger ledger = new Ledger(tiles, log);
+            Continuity continuity = new Continuity(new KnownLog(directory), ledger, tiles, log);
+            FreshFolds noViews = new FreshFolds(List.of(), projection -> fail());
+            Verifier verifier = new Verifier(log, tiles, ledger, runs, gate, continuity, noViews);
 
-            CompletableFuture<Verification> one = verifier.start();
-            CompletableFuture<Verification> other = verifier.start();
+            CompletableFuture<Verification> one = verifier.start(Extent.ALL_VIEWS);
+            CompletableFuture<Verification> other = verifier.start(Extent.ONE_VIEW);
             assertThat(other).isSameAs(one);
             gate.open.countDown();
 
@@ -74,7 +82,8 @@ class VerifierTest {
                             Hash.EMPTY.base64(),
                             true,
                             null,
-                            "All 0 entries are as they were recorded."));
+                            "All 0 entries are as they were recorded.",
+                            List.of()));
             assertThat(verifier.verify()).isEqualTo(run);
             assertThat(gate.runs).hasValue(2);
             assertThat(runs.all()).extracting(Verifications.Run::number).containsExactly(2L, 1L);
@@ -88,7 +97,7 @@ class VerifierTest {
         try (EmbeddedMongo store = EmbeddedMongo.open(other, 0);
                 MongoClient client = MongoClients.create(store.connectionString())) {
             Verifications runs = new Verifications(client.getDatabase("verifier"));
-            Verification run = new Verification(Instant.EPOCH, 7, null, false, 3L, "Entry 3 is missing.");
+            Verification run = new Verification(Instant.EPOCH, 7, null, false, 3L, "Entry 3 is missing.", List.of());
             for (int i = 0; i < 1_003; i++) runs.add(run);
 
             assertThat(runs.all()).hasSize(1_000);

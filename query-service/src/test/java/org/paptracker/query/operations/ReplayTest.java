@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.EmbeddedMongo;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.MongoEventLog;
@@ -284,7 +285,7 @@ class ReplayTest {
         awaitPosition(said);
 
         RedactionId first = RedactionId.of(1);
-        Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
+        Eraser eraser = new Eraser(service.bean(MongoDatabase.class), service.bean(CommitProof.class));
         List<TextPlace> places = eraser.places(said, "note");
         service.append(List.of(redaction(first, said, "note", null)), OFFICE);
         service.append(List.of(new RedactionConfirmed(PLAN, first, places)), LEAD);

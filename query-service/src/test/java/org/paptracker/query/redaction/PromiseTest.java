@@ -57,6 +57,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.MongoEventLog;
 import org.paptracker.query.History;
@@ -298,7 +299,7 @@ class PromiseTest {
     @Test
     @Order(2)
     void once_it_is_redacted_nobody_does_as_at_no_time_and_in_no_process() {
-        Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
+        Eraser eraser = new Eraser(service.bean(MongoDatabase.class), service.bean(CommitProof.class));
         List<TextPlace> places = eraser.places(7, "details.said");
         assertThat(places).extracting(TextPlace::position).contains(4L, 5L, 6L, 7L, 8L, 10L, 11L, 12L, 14L, 16L, 18L);
         service.append(List.of(new RedactionConfirmed(PLAN, FIRST, places)), LEAD);

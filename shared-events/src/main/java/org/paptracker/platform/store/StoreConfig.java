@@ -4,9 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.Serializer;
+import org.paptracker.log.CommitKeys;
+import org.paptracker.log.CommitProof;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogReader;
@@ -57,30 +60,46 @@ class StoreConfig {
         return new LogDatabase(name.isEmpty() ? own : client.getDatabase(name));
     }
 
+    /** Who may have decided what lies in the log. ADR 26. */
+    @Bean
+    CommitProof commitProof(
+            LogDatabase log,
+            @Value("${pap.commit-signing-key}") String signingKey,
+            @Value("${pap.commit-keys}") String keys,
+            @Value("${pap.unsigned-up-to}") String unsignedUpTo,
+            @Value("${pap.data}") Path data,
+            @Value("${pap.mongodb-uri}") String uri,
+            @Value("${pap.writes-log:false}") boolean writes) {
+        CommitKeys all = new CommitKeys(signingKey, keys, unsignedUpTo, data, !uri.isEmpty());
+        return writes ? all.signing(log.database()) : all.reading();
+    }
+
     /** The command-service writes the log; the query-service only reads it. ADR 2. */
     @Bean
     MongoEventLog eventLog(
             LogDatabase log,
             @Qualifier("eventSerializer") Serializer serializer,
             Clock clock,
+            CommitProof proof,
             @Value("${pap.writes-log:false}") boolean writes) {
         MongoEventLog.Builder builder = MongoEventLog.builder()
                 .database(log.database())
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .clock(clock);
+                .clock(clock)
+                .proof(proof);
         return writes ? builder.build() : builder.readOnly().build();
     }
 
     @Bean
-    LogReader logReader(LogDatabase log) {
-        return new LogReader(log.database());
+    LogReader logReader(LogDatabase log, CommitProof proof) {
+        return new LogReader(log.database(), proof);
     }
 
     @Bean
     @ConditionalOnProperty("pap.writes-log")
-    Eraser eraser(LogDatabase log) {
-        return new Eraser(log.database());
+    Eraser eraser(LogDatabase log, CommitProof proof) {
+        return new Eraser(log.database(), proof);
     }
 
     @Bean

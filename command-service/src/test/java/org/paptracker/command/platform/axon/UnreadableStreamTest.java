@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
+import org.paptracker.log.SignedByHand;
 
 /** Streams that a later version has written to: this version can't read all of them, so it decides nothing on them. */
 class UnreadableStreamTest {
@@ -64,9 +65,9 @@ class UnreadableStreamTest {
     }
 
     private void change(Document commit, String field, String value) {
-        log().updateOne(
-                        new Document("_id", commit.get("_id")),
-                        new Document("$set", new Document("events.0." + field, value)));
+        Document changed = commit(commit.getLong("_id"));
+        changed.getList("events", Document.class).get(0).put(field, value);
+        log().replaceOne(new Document("_id", commit.get("_id")), SignedByHand.signed(service.directory(), changed));
     }
 
     private Document commit(long position) {

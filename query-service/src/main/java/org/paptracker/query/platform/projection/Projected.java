@@ -4,4 +4,9 @@ package org.paptracker.query.platform.projection;
 public interface Projected {
     /** The name of its event processor and of its collection. */
     String projection();
+
+    /** Whether it can be made again from the log, and would be the same. */
+    default boolean isReplayable() {
+        return true;
+    }
 }
