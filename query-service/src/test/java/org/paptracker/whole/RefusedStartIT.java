@@ -69,6 +69,27 @@ class RefusedStartIT {
         }
     }
 
+    @Test
+    void without_the_log_of_its_directory() throws Exception {
+        Path data = directory.resolve("data");
+        Map<String, String> settings = Map.of("PAP_STORE_PORT", "" + port(), "PAP_DATASET", "oxfordshire");
+        try (ServiceProcess first = ServiceProcess.commands(directory, port(), settings)
+                .withData(data)
+                .start()
+                .awaitReady()) {
+            first.stop();
+        }
+        Files.delete(data.resolve("store.mv"));
+
+        ServiceProcess second =
+                ServiceProcess.commands(directory.resolve("again"), port(), settings).withData(data);
+        try (second) {
+            assertThat(second.start().await(PATIENCE)).isNotZero();
+            assertThat(second.log()).containsPattern(
+                    "The log of this data directory had \\d+ entries, and the store has none\\.");
+        }
+    }
+
     private static int port() {
         return Ports.free(1).get(0);
     }

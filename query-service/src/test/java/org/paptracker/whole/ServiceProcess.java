@@ -85,6 +85,13 @@ final class ServiceProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** As an operator stops it; returns once it has ended. */
+    void stop() throws InterruptedException {
+        if (process == null) return;
+        process.destroy();
+        process.waitFor();
+    }
+
     ServiceProcess awaitReady() {
         Process started = process;
         if (started == null) throw new IllegalStateException("Not started");

@@ -68,12 +68,11 @@ final class DurableBackend extends AbstractMongoBackend {
 
     DurableBackend(StoreFile owned) {
         this.owned = owned;
-        file = opened();
+        file = prepared(owned.open());
         openDatabases();
     }
 
-    private MVStore opened() {
-        MVStore opened = owned.open();
+    private static MVStore prepared(MVStore opened) {
         // Old versions of pages are never read again: their space may be used at once.
         opened.setRetentionTime(0);
         opened.setVersionsToKeep(0);
@@ -168,6 +167,7 @@ final class DurableBackend extends AbstractMongoBackend {
                 writing.unlock();
             }
             file.sync();
+            owned.requireThere(); // what lies in a file that was removed is on no disk for long
             saved = reached;
         } catch (RuntimeException e) {
             failed = true;
@@ -201,7 +201,7 @@ final class DurableBackend extends AbstractMongoBackend {
     private void reopen() {
         failed = true; // until it is open
         databases.clear();
-        file = opened();
+        file = prepared(owned.reopen());
         openDatabases();
         failed = false;
     }
@@ -218,7 +218,7 @@ final class DurableBackend extends AbstractMongoBackend {
                 writing.unlock();
             }
             save(begun.get());
-        } catch (MVStoreException e) { // thrown on, it would be the last time that this is done
+        } catch (MVStoreException | UncheckedIOException e) { // thrown on, it would be the last time that this is done
             failed = true;
             LOG.warn("The embedded store could not be compacted: {}", e.toString());
         } finally {

@@ -23,6 +23,8 @@ public final class KnownLog {
     public enum Fact {
         /** The position up to which commits are from before commits were signed. */
         UNSIGNED_UP_TO("unsigned-up-to"),
+        /** How far the log had come when it was last looked at, and the id of its first entry. */
+        LOG_SEEN("log-seen"),
         /** The size and root of the last checkpoint that was signed. */
         SIGNED_CHECKPOINT("signed-checkpoint");
 

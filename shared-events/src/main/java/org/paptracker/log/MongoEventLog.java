@@ -76,6 +76,18 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     }
 
     /** Position of the last event; 0 while there is none. Asks the store. */
+    /** Id of the first entry, by which one log is told from another; empty while there is none. */
+    public Optional<String> firstId() {
+        return reader.after(0, 1).stream()
+                .findFirst()
+                .map(commit -> commit.entries().get(0).id());
+    }
+
+    /** Position of the last entry that this process has met, without asking the store. */
+    public long knownPosition() {
+        return reader.knownPosition();
+    }
+
     public long position() {
         return reader.position();
     }

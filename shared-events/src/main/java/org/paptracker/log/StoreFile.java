@@ -1,12 +1,14 @@
 package org.paptracker.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,6 +30,11 @@ final class StoreFile implements AutoCloseable {
     private final Path directory;
     private final String scheme;
     private final FileChannel lock;
+
+    private volatile boolean gone;
+
+    /** What tells the open file from another that lies in its place. */
+    private volatile @Nullable Object opened;
 
     private StoreFile(Path directory, String scheme, FileChannel lock) {
         this.directory = directory;
@@ -65,8 +72,48 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens again what this process had open. A file that has gone meanwhile is not made anew, and one that somebody put
+     * in its place waits for the next start, which looks whether it is of this log.
+     */
+    MVStore reopen() {
+        requireThere();
+        return open();
+    }
+
+    /** @throws UncheckedIOException if the file that was opened is no longer what lies at its place */
+    void requireThere() {
+        if (gone) throw gone(); // a new file may get the identity of the old one
+        try {
+            if (opened != null && !opened.equals(identity())) throw gone();
+        } catch (IOException e) {
+            throw gone();
+        }
+    }
+
+    private UncheckedIOException gone() {
+        gone = true;
+        return new UncheckedIOException(new IOException("The file " + path() + " has gone"));
+    }
+
+    /** Null where files have no identity of their own. */
+    private @Nullable Object identity() throws IOException {
+        return Files.readAttributes(path(), BasicFileAttributes.class).fileKey();
+    }
+
     /** @throws StoreUnavailable if it can't be read or written */
     MVStore open() {
+        MVStore file = opening();
+        try {
+            opened = identity();
+        } catch (IOException e) {
+            file.closeImmediately();
+            throw notWritable(directory, e);
+        }
+        return file;
+    }
+
+    private MVStore opening() {
         try {
             MVStore file = new MVStore.Builder()
                     .fileName(scheme + path())
@@ -115,6 +162,7 @@ final class StoreFile implements AutoCloseable {
             MVStore.compact(path().toString(), scrubbed.toString(), false, null);
             sync(scrubbed, StandardOpenOption.WRITE);
             Files.move(scrubbed, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (opened != null) opened = identity();
         } finally {
             Files.deleteIfExists(scrubbed);
         }

@@ -54,6 +54,25 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void nothing_is_acknowledged_once_the_file_has_gone_and_none_is_made_in_its_place() throws IOException {
+        try (EmbeddedMongo store = EmbeddedMongo.open(directory, 0);
+                MongoClient client = Store.client(store.connectionString())) {
+            MongoCollection<Document> collection = client.getDatabase("d").getCollection("c");
+            collection.insertOne(new Document("_id", 1L));
+            Files.delete(file());
+
+            assertThatThrownBy(() -> collection.insertOne(new Document("_id", 2L)))
+                    .hasMessageContaining("has gone");
+            assertThatThrownBy(() -> client.getDatabase("d").runCommand(new Document("ping", 1)))
+                    .hasMessageContaining("has gone");
+            Files.writeString(file(), "another file in its place");
+            assertThatThrownBy(() -> collection.insertOne(new Document("_id", 3L)))
+                    .hasMessageContaining("has gone");
+            assertThat(file()).hasContent("another file in its place");
+        }
+    }
+
+    @Test
     void a_taken_port_is_named_and_leaves_the_directory_free() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedMongo.open(directory, taken.getLocalPort()))
