@@ -17,11 +17,11 @@ public sealed interface EvidenceEvent extends DomainEvent {
         return Streams.of(EvidenceEvent.class, plan(), evidence());
     }
 
-    @EventType(value = "evidence-submitted", creates = true)
+    @EventType(value = "evidence-submitted", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record EvidenceSubmitted(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
 
     /** The whole of the details as they now are. What had been returned is submitted again by it. */
-    @EventType("evidence-amended")
+    @EventType(value = "evidence-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record EvidenceAmended(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
 
     @EventType("evidence-validated")

@@ -1,5 +1,6 @@
 package org.paptracker.events;
 
+import org.paptracker.values.ClosedShape;
 import java.util.List;
 import java.util.SortedSet;
 import org.paptracker.values.BusinessDate;
@@ -41,6 +42,6 @@ public sealed interface GuardEvent extends DomainEvent {
      */
     @EventType("guard-override-used")
     record GuardOverrideUsed(
-            PlanId plan, OverrideCode override, BusinessDate effectiveOn, List<Suspected> suspected, String recordedIn)
+            PlanId plan, OverrideCode override, BusinessDate effectiveOn, List<Suspected> suspected, @ClosedShape("a stream of the log") String recordedIn)
             implements GuardEvent {}
 }

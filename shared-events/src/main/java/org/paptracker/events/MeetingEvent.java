@@ -17,10 +17,10 @@ public sealed interface MeetingEvent extends DomainEvent {
         return Streams.of(MeetingEvent.class, plan(), meeting());
     }
 
-    @EventType(value = "meeting-planned", creates = true)
+    @EventType(value = "meeting-planned", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record MeetingPlanned(PlanId plan, MeetingCode meeting, MeetingDetails details) implements MeetingEvent {}
 
     /** The whole of the details as they now are. */
-    @EventType("meeting-amended")
+    @EventType(value = "meeting-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record MeetingAmended(PlanId plan, MeetingCode meeting, MeetingDetails details) implements MeetingEvent {}
 }

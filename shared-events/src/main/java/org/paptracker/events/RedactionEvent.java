@@ -1,5 +1,6 @@
 package org.paptracker.events;
 
+import org.paptracker.values.ClosedShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
@@ -32,7 +33,7 @@ public sealed interface RedactionEvent extends DomainEvent {
             PlanId plan,
             RedactionId redaction,
             long position,
-            String field,
+            @ClosedShape("a field that the entry has") String field,
             RedactionGround ground,
             ErasableText legalBasis,
             @Nullable ErasableText note)

@@ -1,5 +1,6 @@
 package org.paptracker.values.evidence;
 
+import org.paptracker.values.ClosedShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file as it was read, 64 hexadecimal digits; null where none was taken
  */
 public record EvidenceSource(
-        String title, @Nullable String url, @Nullable String sha256) {}
+        String title, @Nullable String url, @ClosedShape("64 hexadecimal digits") @Nullable String sha256) {}
