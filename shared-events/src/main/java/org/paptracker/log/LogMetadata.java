@@ -10,7 +10,7 @@ import org.paptracker.fold.Provenance;
 
 /** How provenance and the request's idempotency key travel in an event's metadata. */
 public final class LogMetadata {
-    /** Unique in the log: a request that carries a key already there was accepted before. */
+    /** Unique in the log: a request that carries a key already there was accepted before. A keyed hash of the client's. */
     public static final String REQUEST_KEY = "requestKey";
     /**
      * SHA-256 of what was asked under the key, in hexadecimal. Travels in a message's metadata as far as the log, which

@@ -36,13 +36,15 @@ public class AtomicBatch {
 
     private final CommandGateway gateway;
     private final MongoEventLog log;
+    private final RequestKeys keys;
 
     /** Two at once, each holding what the other waits for, would never end; and each of them takes memory. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    AtomicBatch(CommandGateway gateway, MongoEventLog log) {
+    AtomicBatch(CommandGateway gateway, MongoEventLog log, RequestKeys keys) {
         this.gateway = gateway;
         this.log = log;
+        this.keys = keys;
     }
 
     /** What is kept of the commands. */
@@ -91,7 +93,7 @@ public class AtomicBatch {
     public Result send(List<Item> items, Request request, Keep keep) {
         boolean once = request.key() != null && keep != Keep.NOTHING && keep != Keep.JUDGEMENT;
         if (once) {
-            Optional<Commit> accepted = log.accepted(String.valueOf(request.key()));
+            Optional<Commit> accepted = keys.accepted(String.valueOf(request.key()));
             if (accepted.isPresent()) return again(accepted.get(), items, request, keep);
         }
         try {
@@ -155,7 +157,7 @@ public class AtomicBatch {
     /** In a unit of its own, inside that of all. */
     private Outcome judged(Item item, Request request) {
         Request asked = request.from(source(item, request));
-        Handled handled = gateway.sendAndWait(CommandMessages.of(item.command, Commands.metadata(asked)));
+        Handled handled = gateway.sendAndWait(CommandMessages.of(item.command, Commands.metadata(asked, keys)));
         if (handled.refusal != null) return new Outcome(Fate.REFUSED, handled.refusal);
         return new Outcome(handled.changed ? Fate.RECORDED : Fate.UNCHANGED, null);
     }
@@ -169,8 +171,9 @@ public class AtomicBatch {
         Commands.requireSame(accepted, request);
         Set<String> recorded = new HashSet<>();
         for (Commit.Entry entry : accepted.entries()) {
-            recorded.add(
-                    JSON.readTree(entry.metadata()).path(LogMetadata.SOURCE).asString(""));
+            recorded.add(JSON.readTree(accepted.metadata(entry))
+                    .path(LogMetadata.SOURCE)
+                    .asString(""));
         }
         Fate other = keep == Keep.ALL ? Fate.UNCHANGED : Fate.NOT_RECORDED;
         List<Outcome> outcomes = items.stream()
