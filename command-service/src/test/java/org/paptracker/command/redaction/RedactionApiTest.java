@@ -147,7 +147,7 @@ class RedactionApiTest {
         assertThat(service.post("governance", REDACTIONS, proposal(position, "note"))
                         .is(400, "request.invalid-value")
                         .error("field"))
-                .isEqualTo("must be a text of the entry: details.wording");
+                .isEqualTo("must be a text of the entry: details.title, details.wording");
         service.plan();
         assertThat(propose(service.position()).is(400).error("field"))
                 .isEqualTo("can't be of this entry: it holds no text that can be removed");

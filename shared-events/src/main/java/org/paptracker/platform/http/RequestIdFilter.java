@@ -25,8 +25,6 @@ public class RequestIdFilter extends OncePerRequestFilter {
     public static final String HEADER = "X-Request-Id";
 
     /** Our own id, by which the log and log files know the request. */
-    public static final String OWN_HEADER = "X-Recorded-Request-Id";
-
     public static final String ATTRIBUTE = "org.paptracker.requestId";
 
     /** The client's id if it is a decent one, else ours. */
@@ -49,7 +47,6 @@ public class RequestIdFilter extends OncePerRequestFilter {
         request.setAttribute(ANSWERED, answered);
         if (isDecent) request.setAttribute(HASH, hash(given));
         response.setHeader(HEADER, answered);
-        response.setHeader(OWN_HEADER, own);
         MDC.put("requestId", own);
         try {
             chain.doFilter(request, response);
