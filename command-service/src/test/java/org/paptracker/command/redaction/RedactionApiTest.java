@@ -17,6 +17,7 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.values.ErasableText;
@@ -90,6 +91,39 @@ class RedactionApiTest {
         assertThat(ErasableText.shown(made.details().wording()))
                 .startsWith("[redacted on ")
                 .endsWith(": third-party personal data]");
+    }
+
+    @Test
+    void takes_out_the_document_that_something_was_taken_from_and_titles_and_names() {
+        String action = service.action();
+        String plan = action.substring(0, action.indexOf("/actions"));
+        String source = "Letter of Qwertrude Bloggs";
+        service.post("office", action + "/start", "", "X-Source", source).is(200);
+        long position = service.position();
+        service.post("office", action + "/delivery", "", "X-Source", source).is(200);
+        String voice =
+                "{\"heardOn\": \"2025-02-13\", \"from\": \"OTHER\", \"said\": \"x\", \"through\": \"Her aunt Ethelqwyn\"}";
+        service.put("forum", plan + "/voices/V-1", voice).is(201);
+        long heard = service.position();
+
+        remove(position, "metadata.source");
+        remove(heard, "details.through");
+
+        assertThat(everythingStored()).doesNotContain("Qwertrude", "Ethelqwyn");
+        LogReader log = service.bean(LogReader.class);
+        for (long each : List.of(position, position + 1)) {
+            assertThat(log.at(each).orElseThrow().provenance().source()).startsWith("[redacted on ");
+        }
+        assertThat(((VoiceHeard) log.at(heard).orElseThrow().event()).details().through())
+                .startsWith("[redacted on ");
+        service.post("office", action + "/embedding", "").is(200);
+    }
+
+    private void remove(long position, String field) {
+        Answer proposal = service.post("governance", REDACTIONS, proposal(position, field))
+                .is(201);
+        service.post("governance-2", proposal.header("Location") + "/confirmation", "{}")
+                .is(200);
     }
 
     @Test
