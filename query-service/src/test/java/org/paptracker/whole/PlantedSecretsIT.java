@@ -76,12 +76,16 @@ class PlantedSecretsIT {
     /** The address of a store that does not answer, with its password. */
     private String failedStart(List<Integer> ports) {
         Map<String, String> environment = Map.of(
-                "PAP_DATA", directory.resolve("data").toString(),
+                "PAP_DATA",
+                directory.resolve("data").toString(),
                 "PAP_MONGODB_URI",
-                        "mongodb://pap:" + STORE + "@127.0.0.1:1/pap?serverSelectionTimeoutMS=500&connectTimeoutMS=500",
-                RequestKey.SETTING, RequestKey.SECRET,
-                "PAP_COMMAND_PORT", ports.get(0).toString(),
-                "PAP_QUERY_PORT", ports.get(1).toString());
+                "mongodb://pap:" + STORE + "@127.0.0.1:1/pap?serverSelectionTimeoutMS=500&connectTimeoutMS=500",
+                RequestKey.SETTING,
+                RequestKey.SECRET,
+                "PAP_COMMAND_PORT",
+                ports.get(0).toString(),
+                "PAP_QUERY_PORT",
+                ports.get(1).toString());
         try (Started services = Started.services(directory, environment)) {
             assertThat(services.await(Duration.ofMinutes(2)))
                     .as(services.output())

@@ -1,9 +1,9 @@
 package org.paptracker.events;
 
-import org.paptracker.values.ClosedShape;
 import java.util.List;
 import java.util.SortedSet;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ClosedShape;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.guard.OverrideCode;
 import org.paptracker.values.guard.PersonalDataKind;
@@ -42,6 +42,10 @@ public sealed interface GuardEvent extends DomainEvent {
      */
     @EventType("guard-override-used")
     record GuardOverrideUsed(
-            PlanId plan, OverrideCode override, BusinessDate effectiveOn, List<Suspected> suspected, @ClosedShape("a stream of the log") String recordedIn)
+            PlanId plan,
+            OverrideCode override,
+            BusinessDate effectiveOn,
+            List<Suspected> suspected,
+            @ClosedShape("a stream of the log") String recordedIn)
             implements GuardEvent {}
 }

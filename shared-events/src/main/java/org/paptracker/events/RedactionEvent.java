@@ -1,9 +1,9 @@
 package org.paptracker.events;
 
-import org.paptracker.values.ClosedShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ClosedShape;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;

@@ -113,8 +113,9 @@ class EveryStringTest {
     @ParameterizedTest
     @MethodSource("events")
     void no_word_of_it_stands_in_the_stored_entry(Class<? extends DomainEvent> event) {
-        String written =
-                new EventSerializer().serialize(Samples.full(event), String.class).getData();
+        String written = new EventSerializer()
+                .serialize(Samples.full(event), String.class)
+                .getData();
         String stored = ErasableTexts.takeOut(written, new LinkedHashMap<>());
 
         for (String closed : CLOSED.keySet()) {
@@ -132,8 +133,9 @@ class EveryStringTest {
         String stored = ErasableTexts.takeOut(LogMetadata.SOURCE, written, texts);
 
         assertThat(stored).doesNotContain("Bloggs");
-        assertThat(texts.values()).singleElement().satisfies(text -> assertThat(text.getString("text"))
-                .isEqualTo("Letter of Mx Bloggs"));
+        assertThat(texts.values())
+                .singleElement()
+                .satisfies(text -> assertThat(text.getString("text")).isEqualTo("Letter of Mx Bloggs"));
         assertThat(ErasableTexts.tell(stored, texts)).isEqualTo(written);
         assertThat(ErasableTexts.tell(stored, Map.of())).contains("\"source\":\"[redacted]\"");
     }

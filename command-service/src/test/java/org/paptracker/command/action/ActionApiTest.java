@@ -242,8 +242,7 @@ class ActionApiTest {
                 .containsEntry("organisation", "OCC")
                 .hasEntrySatisfying(
                         "requestId",
-                        id -> assertThat(id.toString())
-                                .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                        id -> assertThat(id.toString()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .containsEntry("source", "Chair's blog")
                 .hasEntrySatisfying(
                         "requestKey", key -> assertThat(key.toString()).matches("[0-9a-f]{64}"))

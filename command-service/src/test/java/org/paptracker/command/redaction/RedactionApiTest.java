@@ -182,7 +182,7 @@ class RedactionApiTest {
                         .is(400, "request.invalid-value")
                         .error("field"))
                 .isEqualTo("must be a text of the entry: details.title, details.wording");
-        service.plan();
+        service.post("office", service.action() + "/start", "").is(200);
         assertThat(propose(service.position()).is(400).error("field"))
                 .isEqualTo("can't be of this entry: it holds no text that can be removed");
     }

@@ -60,7 +60,8 @@ class AccessLogTest {
 
     private static List<String> lines(String requestId) {
         try (Stream<String> lines = Files.lines(directory.resolve("logs/query-service.log.access"))) {
-            return lines.filter(line -> line.contains("\"" + hash(requestId) + "\"")).toList();
+            return lines.filter(line -> line.contains("\"" + hash(requestId) + "\""))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +69,8 @@ class AccessLogTest {
 
     /** As operators make it of an id that somebody tells them: docs/operating.md. */
     private static String hash(String requestId) {
-        return Sha256.hex(Sha256.begin(), requestId.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return Sha256.hex(Sha256.begin(), requestId.getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 
     private static HttpRequest.Builder request(String path, String requestId) {
@@ -85,7 +87,16 @@ class AccessLogTest {
         JsonNode line = line("one");
         assertThat(line.propertyNames())
                 .containsExactly(
-                        "time", "requestId", "clientRequestId", "caller", "role", "method", "pattern", "status", "ms", "bytes");
+                        "time",
+                        "requestId",
+                        "clientRequestId",
+                        "caller",
+                        "role",
+                        "method",
+                        "pattern",
+                        "status",
+                        "ms",
+                        "bytes");
         assertThat(line.path("time").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
         assertThat(line.path("caller").asString()).isEqualTo("reviewer");
         assertThat(line.path("role").asString()).isEqualTo("REVIEWER");

@@ -174,7 +174,8 @@ class ReadAccessTest {
                     .as("%s", question)
                     .doesNotContain(source, "," + LEAD.requestId() + ",");
         }
-        assertThat(all.getAs("forum", "/api/v1/plans/oxfordshire-pap/audit").body()).contains(source);
+        assertThat(all.getAs("forum", "/api/v1/plans/oxfordshire-pap/audit").body())
+                .contains(source);
     }
 
     /** They see as far as each other: in the short form each asks a third of the questions, and another one tomorrow. */

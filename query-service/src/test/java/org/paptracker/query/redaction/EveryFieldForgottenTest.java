@@ -100,8 +100,9 @@ class EveryFieldForgottenTest {
 
     /** Dates and periods read their own shape. */
     private static boolean isMadeOfStrings(Class<?> type) {
-        return type.getSimpleName().matches(".*(Details|Source|Area|Theme|Workstream|Board|Organisation|Lead|Definition"
-                + "|Baseline|CarriedMilestone|Finding|Suspected|Subject)");
+        return type.getSimpleName()
+                .matches(".*(Details|Source|Area|Theme|Workstream|Board|Organisation|Lead|Definition"
+                        + "|Baseline|CarriedMilestone|Finding|Suspected|Subject)");
     }
 
     private static @Nullable Object value(RecordComponent component, Record of) {
@@ -139,7 +140,15 @@ class EveryFieldForgottenTest {
     private static List<String> showing(long known) {
         List<String> paths = new ArrayList<>();
         for (String path : List.of(
-                "", "/actions", "/milestones", "/kpis", "/risks", "/decisions", "/evidence", "/voices", "/stocktakes")) {
+                "",
+                "/actions",
+                "/milestones",
+                "/kpis",
+                "/risks",
+                "/decisions",
+                "/evidence",
+                "/voices",
+                "/stocktakes")) {
             paths.add(ROOT + path);
             paths.add(ROOT + path + "?knownAt=position:" + known);
         }
@@ -158,11 +167,10 @@ class EveryFieldForgottenTest {
         Eraser eraser = new Eraser(service.bean(MongoDatabase.class));
         List<TextPlace> places = eraser.places(1, "details.title");
 
-        assertThat(places)
-                .hasSize((int) new LogLines(service.bean(MongoDatabase.class))
-                        .after(0, (int) said).stream()
-                                .mapToLong(line -> line.commitments().size())
-                                .sum());
+        assertThat(places).hasSize((int) new LogLines(service.bean(MongoDatabase.class))
+                .after(0, (int) said).stream()
+                        .mapToLong(line -> line.commitments().size())
+                        .sum());
         Map<String, Long> fields = new HashMap<>();
         for (TextPlace place : places) fields.merge(place.field().replaceAll("\\[\\d+]", ""), 1L, Long::sum);
         assertThat(fields)

@@ -57,6 +57,7 @@ public class RequestIdFilter extends OncePerRequestFilter {
 
     /** So that operators find the request of somebody who tells them their id. */
     static String hash(String given) {
-        return Sha256.hex(Sha256.begin(), given.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+        return Sha256.hex(Sha256.begin(), given.getBytes(StandardCharsets.UTF_8))
+                .substring(0, HASH_DIGITS);
     }
 }

@@ -50,8 +50,7 @@ class DatasetLoaderTest {
             assertThat(registered.getMetaData())
                     .containsEntry("actor", "office")
                     .containsEntry("source", "Board paper, 5 October 2023")
-                    .containsEntry(
-                            "requestKey", service.bean(RequestKeys.class).kept("office:dataset:tiny:plan"));
+                    .containsEntry("requestKey", service.bean(RequestKeys.class).kept("office:dataset:tiny:plan"));
             assertThat(service.stream("plan:tiny").get(1).getMetaData())
                     .containsEntry("actor", "board")
                     .doesNotContainKey("source");

@@ -55,7 +55,8 @@ class ImportApiTest {
                 .is(200);
         csv(plan + "/imports", HEADINGS + LATER).is(200);
         assertThat(events(plan).stream()
-                        .map(event -> LogMetadata.provenance(event.getMetaData()).source()))
+                        .map(event ->
+                                LogMetadata.provenance(event.getMetaData()).source()))
                 .contains("Return of March.csv, line 3", "import, line 2");
         assertThat(events(plan).stream().map(event -> event.getMetaData().get("source")))
                 .as("one name for all lines, so that it can be removed from all of them at once")
