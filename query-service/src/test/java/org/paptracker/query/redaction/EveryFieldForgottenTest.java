@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -26,23 +27,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.events.EvidenceEvent.EvidenceSubmitted;
+import org.paptracker.events.MeetingEvent.MeetingPlanned;
 import org.paptracker.events.RedactionEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.events.RedactionEvent.RedactionConfirmed;
+import org.paptracker.events.VoiceEvent.VoiceClosed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.fold.Provenance;
 import org.paptracker.log.Eraser;
 import org.paptracker.log.LogLines;
 import org.paptracker.query.QueryService;
 import org.paptracker.query.RandomHistory;
 import org.paptracker.query.Records;
+import org.paptracker.query.Samples;
 import org.paptracker.query.Traces;
 import org.paptracker.query.history.EverySlice;
 import org.paptracker.values.ClosedShape;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.evidence.EvidenceDetails;
+import org.paptracker.values.evidence.EvidenceId;
+import org.paptracker.values.evidence.EvidenceSource;
+import org.paptracker.values.meeting.MeetingCode;
+import org.paptracker.values.meeting.MeetingDetails;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.TextPlace;
+import org.paptracker.values.voice.VoiceDetails;
+import org.paptracker.values.voice.VoiceId;
 
 /** A history of every kind of event with the same words in every field that holds words: all of them can be taken back. */
 class EveryFieldForgottenTest {
@@ -62,7 +75,7 @@ class EveryFieldForgottenTest {
     @BeforeAll
     static void tell() {
         service = QueryService.start(directory);
-        List<DomainEvent> events = RandomHistory.interleaved(2, 150).stream()
+        List<DomainEvent> events = Stream.concat(RandomHistory.interleaved(2, 150).stream(), leftToChance())
                 .filter(event -> !(event instanceof RedactionEvent))
                 .<DomainEvent>map(event -> (DomainEvent) worded((Record) event))
                 .toList();
@@ -75,6 +88,25 @@ class EveryFieldForgottenTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    /** Of fields that a history made by chance may leave out. */
+    private static Stream<DomainEvent> leftToChance() {
+        VoiceId voice = new VoiceId("V-W");
+        return Stream.of(
+                new EvidenceSubmitted(
+                        PLAN,
+                        new EvidenceId("E-W"),
+                        Records.with(
+                                Samples.of(EvidenceDetails.class),
+                                "source",
+                                new EvidenceSource("title", "url", null))),
+                new VoiceHeard(PLAN, voice, Samples.of(VoiceDetails.class)),
+                new VoiceClosed(PLAN, voice, date("2025-02-13"), ErasableText.of("outcome"), "agreed by"),
+                new MeetingPlanned(
+                        PLAN,
+                        new MeetingCode("M-W"),
+                        Records.with(Samples.of(MeetingDetails.class), "present", List.of("chair"))));
     }
 
     private static Record worded(Record record) {
