@@ -67,7 +67,7 @@ class AccessLogTest {
         }
     }
 
-    /** As operators make it of an id that somebody tells them: docs/operating.md. */
+    /** As operators make it of an id that somebody tells them: docs/deployment.md. */
     private static String hash(String requestId) {
         return Sha256.hex(Sha256.begin(), requestId.getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
