@@ -100,7 +100,8 @@ class RedactionApiTest {
         String source = "Letter of Qwertrude Bloggs";
         service.post("office", action + "/start", "", "X-Source", source).is(200);
         long position = service.position();
-        service.post("office", action + "/delivery", "", "X-Source", source).is(200);
+        service.post("office", action + "/pause", "{\"reason\": \"x\"}", "X-Source", source)
+                .is(200);
         String voice =
                 "{\"heardOn\": \"2025-02-13\", \"from\": \"OTHER\", \"said\": \"x\", \"through\": \"Her aunt Ethelqwyn\"}";
         service.put("forum", plan + "/voices/V-1", voice).is(201);
@@ -116,7 +117,7 @@ class RedactionApiTest {
         }
         assertThat(((VoiceHeard) log.at(heard).orElseThrow().event()).details().through())
                 .startsWith("[redacted on ");
-        service.post("office", action + "/embedding", "").is(200);
+        service.post("office", action + "/resumption", "{}").is(200);
     }
 
     private void remove(long position, String field) {
