@@ -52,7 +52,7 @@ public final class Verify {
     private static final Pattern KEY = pattern("(NAME)\\+([0-9a-f]{8})\\+(A[Q-Za-f][A-Za-z0-9+/]{42})\n?");
     private static final Pattern ENTRY = pattern("\\{'position':(?<position>WHOLE),'id':STRING,"
             + "'recordedAt':'(?<time>TIME)','stream':(?<stream>STRING|null),'sequence':(?<sequence>WHOLE),"
-            + "'type':(?<type>STRING),'revision':(?:STRING|null),'payload':(?<payload>\\{.*}),'metadata':\\{.*}}");
+            + "'type':(?<type>STRING),'revision':(?:STRING|null),'payload':(?<payload>\\{.*}),'metadata':(?<metadata>\\{.*})}");
     private static final Pattern TEXT = pattern("\\{'position':(?<position>WHOLE),'field':(?<field>STRING),"
             + "'digest':'(?<digest>sha256:[0-9a-f]{64})'(?:,'salt':'(?<salt>SALT)','text':(?<words>STRING)"
             + "|,'redactedOn':'(?<day>DATE)','ground':'(?<ground>[A-Z_]+)')?}");
@@ -363,7 +363,9 @@ public final class Verify {
                 List<String> digests = new ArrayList<>();
                 Matcher entry = ENTRY.matcher(utf8(entries.next()));
                 need(entry.matches(), export, n, "this changed while it was read");
-                DIGEST.matcher(entry.group("payload")).results().forEach(found -> digests.add(found.group(1)));
+                for (String part : List.of("payload", "metadata")) {
+                    DIGEST.matcher(entry.group(part)).results().forEach(found -> digests.add(found.group(1)));
+                }
                 explain(entry, n, explained);
                 for (; text != null && position(text) == n; text = nextText(lines, n)) {
                     String field = unescaped(text.group("field"));

@@ -34,7 +34,7 @@ final class Http {
     record Command(String user, String method, String path, String type, String body, String key, int events) {
         /** As the log knows it. */
         String keyInLog() {
-            return user + ":" + key;
+            return RequestKey.inLog(user, key);
         }
 
         static Command json(String user, String method, String path, String body, String key) {

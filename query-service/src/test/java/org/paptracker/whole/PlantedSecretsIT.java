@@ -61,11 +61,13 @@ class PlantedSecretsIT {
 
         String key =
                 Files.readString(directory.resolve("data/audit-signing-key")).strip();
-        for (String secret : List.of(PASSWORD, WRONG, BEARER, STORE, key)) {
+        String requestKey =
+                Files.readString(directory.resolve("data/request-key")).strip();
+        for (String secret : List.of(PASSWORD, WRONG, BEARER, STORE, key, requestKey)) {
             assertThat(said).doesNotContain(secret);
             assertThat(Traces.of(List.of(secret), directory))
                     .as("files that hold a secret")
-                    .isSubsetOf(Set.of("audit-signing-key"));
+                    .isSubsetOf(Set.of("audit-signing-key", "request-key"));
         }
         assertThat(Traces.of(List.of(key), directory))
                 .containsExactly("audit-signing-key"); // so what is there is found
@@ -74,12 +76,18 @@ class PlantedSecretsIT {
     /** The address of a store that does not answer, with its password. */
     private String failedStart(List<Integer> ports) {
         Map<String, String> environment = Map.of(
-                "PAP_DATA", directory.resolve("data").toString(),
+                "PAP_DATA",
+                directory.resolve("data").toString(),
                 "PAP_MONGODB_URI",
-                        "mongodb://pap:" + STORE + "@127.0.0.1:1/pap?serverSelectionTimeoutMS=500&connectTimeoutMS=500",
-                "PAP_COMMIT_SIGNING_KEY", SigningKey.make(),
-                "PAP_COMMAND_PORT", ports.get(0).toString(),
-                "PAP_QUERY_PORT", ports.get(1).toString());
+                "mongodb://pap:" + STORE + "@127.0.0.1:1/pap?serverSelectionTimeoutMS=500&connectTimeoutMS=500",
+                "PAP_COMMIT_SIGNING_KEY",
+                SigningKey.make(),
+                RequestKey.SETTING,
+                RequestKey.SECRET,
+                "PAP_COMMAND_PORT",
+                ports.get(0).toString(),
+                "PAP_QUERY_PORT",
+                ports.get(1).toString());
         try (Started services = Started.services(directory, environment)) {
             assertThat(services.await(Duration.ofMinutes(2)))
                     .as(services.output())

@@ -35,6 +35,7 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess commands(Path data, int port, Map<String, String> settings) {
         ServiceProcess service = new ServiceProcess("command-service", "160m", port, data, settings);
         service.settings.put("PAP_COMMAND_PORT", Integer.toString(port));
+        service.settings.put(RequestKey.SETTING, RequestKey.SECRET);
         return service;
     }
 

@@ -28,11 +28,18 @@ public sealed interface ActionEvent extends DomainEvent {
 
     // the action
 
-    @EventType(value = "action-agreed", revision = 2, upcasters = LeadRoleBecomesLeads.class, creates = true)
+    @EventType(
+            value = "action-agreed",
+            revision = 3,
+            upcasters = {LeadRoleBecomesLeads.class, ClearWordsBecomeErasable.class},
+            creates = true)
     record ActionAgreed(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
 
     /** The whole of the details as they now are. */
-    @EventType(value = "action-amended", revision = 2, upcasters = LeadRoleBecomesLeads.class)
+    @EventType(
+            value = "action-amended",
+            revision = 3,
+            upcasters = {LeadRoleBecomesLeads.class, ClearWordsBecomeErasable.class})
     record ActionAmended(PlanId plan, ActionCode action, ActionDetails details) implements ActionEvent {}
 
     @EventType("action-started")
@@ -93,7 +100,10 @@ public sealed interface ActionEvent extends DomainEvent {
      * @param state AGREED, IN_PROGRESS or PAUSED, as it was
      * @param milestones in order of their codes
      */
-    @EventType(value = "action-received", revision = 2, upcasters = LeadRoleBecomesLeads.class)
+    @EventType(
+            value = "action-received",
+            revision = 3,
+            upcasters = {LeadRoleBecomesLeads.class, ClearWordsBecomeErasable.class})
     record ActionReceived(
             PlanId plan,
             ActionCode action,
@@ -122,12 +132,12 @@ public sealed interface ActionEvent extends DomainEvent {
         MilestoneCode milestone();
     }
 
-    @EventType(value = "milestone-added", creates = true)
+    @EventType(value = "milestone-added", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record MilestoneAdded(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
             implements MilestoneEvent {}
 
     /** The whole of the details as they now are; the due date in them is still the first one agreed. */
-    @EventType("milestone-amended")
+    @EventType(value = "milestone-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record MilestoneAmended(PlanId plan, ActionCode action, MilestoneCode milestone, MilestoneDetails details)
             implements MilestoneEvent {}
 

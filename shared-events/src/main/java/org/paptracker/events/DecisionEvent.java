@@ -24,7 +24,7 @@ public sealed interface DecisionEvent extends DomainEvent {
             implements DecisionEvent {}
 
     /** True from the day it was decided. */
-    @EventType(value = "decision-made", creates = true)
+    @EventType(value = "decision-made", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record DecisionMade(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionEvent {
         @Override
         public BusinessDate effectiveOn() {
@@ -33,7 +33,7 @@ public sealed interface DecisionEvent extends DomainEvent {
     }
 
     /** The whole of the details as they now are. */
-    @EventType("decision-amended")
+    @EventType(value = "decision-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record DecisionAmended(PlanId plan, DecisionId decision, DecisionDetails details) implements DecisionEvent {
         @Override
         public BusinessDate effectiveOn() {

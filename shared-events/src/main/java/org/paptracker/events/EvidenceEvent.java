@@ -17,7 +17,7 @@ public sealed interface EvidenceEvent extends DomainEvent {
         return Streams.of(EvidenceEvent.class, plan(), evidence());
     }
 
-    @EventType(value = "evidence-submitted", creates = true)
+    @EventType(value = "evidence-submitted", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record EvidenceSubmitted(PlanId plan, EvidenceId evidence, EvidenceDetails details) implements EvidenceEvent {}
 
     /**
@@ -25,7 +25,7 @@ public sealed interface EvidenceEvent extends DomainEvent {
      *
      * @param reason why it was amended; the programme office gives one for what others submitted
      */
-    @EventType("evidence-amended")
+    @EventType(value = "evidence-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record EvidenceAmended(
             PlanId plan,
             EvidenceId evidence,

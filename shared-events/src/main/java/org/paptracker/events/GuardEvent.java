@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ClosedShape;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.guard.GuardedRequest;
 import org.paptracker.values.guard.OverrideCode;
@@ -45,6 +46,10 @@ public sealed interface GuardEvent extends DomainEvent {
      */
     @EventType("guard-override-used")
     record GuardOverrideUsed(
-            PlanId plan, OverrideCode override, BusinessDate effectiveOn, List<Suspected> suspected, String recordedIn)
+            PlanId plan,
+            OverrideCode override,
+            BusinessDate effectiveOn,
+            List<Suspected> suspected,
+            @ClosedShape("a stream of the log") String recordedIn)
             implements GuardEvent {}
 }

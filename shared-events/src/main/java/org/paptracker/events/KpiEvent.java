@@ -19,11 +19,11 @@ public sealed interface KpiEvent extends DomainEvent {
         return Streams.of(KpiEvent.class, plan(), kpi());
     }
 
-    @EventType(value = "kpi-defined", creates = true)
+    @EventType(value = "kpi-defined", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record KpiDefined(PlanId plan, KpiCode kpi, KpiDetails details) implements KpiEvent {}
 
     /** The whole of the details as they now are. */
-    @EventType("kpi-amended")
+    @EventType(value = "kpi-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record KpiAmended(PlanId plan, KpiCode kpi, KpiDetails details) implements KpiEvent {}
 
     /** Where it should stand by a date. A target for the same date before it no longer holds. */
@@ -49,7 +49,7 @@ public sealed interface KpiEvent extends DomainEvent {
     /**
      * @param illustrative whether it stands in for a figure that no source gives
      */
-    @EventType(value = "measurement-recorded", creates = true)
+    @EventType(value = "measurement-recorded", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record MeasurementRecorded(
             PlanId plan,
             KpiCode kpi,
@@ -61,7 +61,7 @@ public sealed interface KpiEvent extends DomainEvent {
             implements MeasurementEvent {}
 
     /** The source now says otherwise. What it said before stays to be read. */
-    @EventType("measurement-revised")
+    @EventType(value = "measurement-revised", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record MeasurementRevised(
             PlanId plan,
             KpiCode kpi,
@@ -72,7 +72,7 @@ public sealed interface KpiEvent extends DomainEvent {
             ErasableText reason)
             implements MeasurementEvent {}
 
-    @EventType("measurement-withdrawn")
+    @EventType(value = "measurement-withdrawn", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record MeasurementWithdrawn(PlanId plan, KpiCode kpi, Period period, String source, ErasableText reason)
             implements MeasurementEvent {}
 }

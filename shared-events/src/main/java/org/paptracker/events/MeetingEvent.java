@@ -19,7 +19,7 @@ public sealed interface MeetingEvent extends DomainEvent {
         return Streams.of(MeetingEvent.class, plan(), meeting());
     }
 
-    @EventType(value = "meeting-planned", creates = true)
+    @EventType(value = "meeting-planned", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record MeetingPlanned(PlanId plan, MeetingCode meeting, MeetingDetails details) implements MeetingEvent {}
 
     /**
@@ -27,7 +27,7 @@ public sealed interface MeetingEvent extends DomainEvent {
      *
      * @param reason why it was amended; the programme office gives one for what others recorded
      */
-    @EventType("meeting-amended")
+    @EventType(value = "meeting-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record MeetingAmended(
             PlanId plan,
             MeetingCode meeting,

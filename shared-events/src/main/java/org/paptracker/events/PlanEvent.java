@@ -15,14 +15,14 @@ public sealed interface PlanEvent extends DomainEvent {
         return Streams.of(plan());
     }
 
-    @EventType(value = "plan-registered", creates = true)
+    @EventType(value = "plan-registered", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record PlanRegistered(PlanId plan, PlanDetails details) implements PlanEvent {}
 
     /** The whole of the details as they now are. No code is ever taken away: others may refer to it. */
-    @EventType("plan-amended")
+    @EventType(value = "plan-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record PlanAmended(PlanId plan, PlanDetails details) implements PlanEvent {}
 
-    @EventType("plan-area-added")
+    @EventType(value = "plan-area-added", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record AreaAdded(PlanId plan, Area area) implements PlanEvent {}
 
     /**
@@ -30,14 +30,14 @@ public sealed interface PlanEvent extends DomainEvent {
      *
      * @param approvedBy the body that approved, such as Ofsted
      */
-    @EventType("plan-approved")
+    @EventType(value = "plan-approved", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record PlanApproved(
             PlanId plan,
             BusinessDate effectiveOn,
             String approvedBy,
             @Nullable ErasableText note) implements PlanEvent {}
 
-    @EventType("plan-published")
+    @EventType(value = "plan-published", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record PlanPublished(
             PlanId plan, BusinessDate effectiveOn, @Nullable String url) implements PlanEvent {}
 
@@ -65,7 +65,7 @@ public sealed interface PlanEvent extends DomainEvent {
      * @param inspectedBy the inspectorates
      * @param reportedOn when the report was published; null if not known
      */
-    @EventType("inspection-recorded")
+    @EventType(value = "inspection-recorded", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record InspectionRecorded(
             PlanId plan,
             BusinessDate startedOn,
@@ -75,7 +75,7 @@ public sealed interface PlanEvent extends DomainEvent {
             ErasableText outcome)
             implements PlanEvent {}
 
-    @EventType("improvement-notice-issued")
+    @EventType(value = "improvement-notice-issued", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record ImprovementNoticeIssued(
             PlanId plan,
             BusinessDate effectiveOn,

@@ -3,6 +3,7 @@ package org.paptracker.events;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.ClosedShape;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.FoundPlace;
@@ -36,7 +37,7 @@ public sealed interface RedactionEvent extends DomainEvent {
             PlanId plan,
             RedactionId redaction,
             long position,
-            String field,
+            @ClosedShape("a field that the entry has") String field,
             RedactionGround ground,
             ErasableText legalBasis,
             @Nullable ErasableText note,

@@ -19,7 +19,7 @@ public sealed interface RiskEvent extends DomainEvent {
     }
 
     /** True from the day it was identified, where that is known. */
-    @EventType(value = "risk-identified", creates = true)
+    @EventType(value = "risk-identified", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record RiskIdentified(PlanId plan, RiskCode risk, RiskDetails details) implements RiskEvent {
         @Override
         public @Nullable BusinessDate effectiveOn() {
@@ -28,7 +28,7 @@ public sealed interface RiskEvent extends DomainEvent {
     }
 
     /** The whole of the details as they now are. */
-    @EventType("risk-amended")
+    @EventType(value = "risk-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record RiskAmended(PlanId plan, RiskCode risk, RiskDetails details) implements RiskEvent {
         @Override
         public @Nullable BusinessDate effectiveOn() {

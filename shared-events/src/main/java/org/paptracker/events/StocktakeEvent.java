@@ -26,12 +26,12 @@ public sealed interface StocktakeEvent extends DomainEvent {
         return Streams.of(StocktakeEvent.class, plan(), stocktake());
     }
 
-    @EventType(value = "stocktake-scheduled", creates = true)
+    @EventType(value = "stocktake-scheduled", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record StocktakeScheduled(PlanId plan, StocktakeCode stocktake, StocktakeDetails details)
             implements StocktakeEvent {}
 
     /** The whole of the details as they now are. */
-    @EventType("stocktake-amended")
+    @EventType(value = "stocktake-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record StocktakeAmended(PlanId plan, StocktakeCode stocktake, StocktakeDetails details) implements StocktakeEvent {}
 
     /**

@@ -20,7 +20,7 @@ public sealed interface VoiceEvent extends DomainEvent {
     }
 
     /** True from the day it was heard. */
-    @EventType(value = "voice-heard", creates = true)
+    @EventType(value = "voice-heard", revision = 2, upcasters = ClearWordsBecomeErasable.class, creates = true)
     record VoiceHeard(PlanId plan, VoiceId voice, VoiceDetails details) implements VoiceEvent {
         @Override
         public BusinessDate effectiveOn() {
@@ -33,7 +33,7 @@ public sealed interface VoiceEvent extends DomainEvent {
      *
      * @param reason why it was amended; the programme office gives one for what others said
      */
-    @EventType("voice-amended")
+    @EventType(value = "voice-amended", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record VoiceAmended(
             PlanId plan,
             VoiceId voice,
@@ -60,7 +60,7 @@ public sealed interface VoiceEvent extends DomainEvent {
      *
      * @param agreedBy the role or body that agreed, never a personal name; null if nobody was asked
      */
-    @EventType("voice-closed")
+    @EventType(value = "voice-closed", revision = 2, upcasters = ClearWordsBecomeErasable.class)
     record VoiceClosed(
             PlanId plan,
             VoiceId voice,

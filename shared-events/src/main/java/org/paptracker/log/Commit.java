@@ -61,6 +61,7 @@ public record Commit(
      * @param stream type and identifier of its aggregate; null for an event that belongs to none
      * @param raisedAt when its service raised it, by that machine's clock
      * @param payload JSON, kept byte for byte, with digests in place of erasable texts
+     * @param metadata likewise
      */
     public record Entry(
             String id,
@@ -208,5 +209,10 @@ public record Commit(
     /** The payload with the texts that are still kept. */
     String payload(Entry entry) {
         return ErasableTexts.putBack(entry.payload, texts);
+    }
+
+    /** The metadata with the document that the event was taken from, as far as it is still told. */
+    public String metadata(Entry entry) {
+        return ErasableTexts.tell(entry.metadata, texts);
     }
 }

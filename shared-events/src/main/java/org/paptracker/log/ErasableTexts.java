@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Takes erasable texts out of a payload before it is stored, and puts back those that are still there when it is read.
@@ -24,6 +25,9 @@ final class ErasableTexts {
             .build();
     private static final Pattern COMMITMENT =
             Pattern.compile("\\{\"digest\":\"(" + ErasableText.ALGORITHM + "[^\"]*)\"}");
+
+    /** Stands for the digest of a text that has no salt yet. */
+    static final String TO_COME = ErasableText.ALGORITHM;
 
     private static final Set<String> PARTS = Set.of("digest", "salt", "text", "redaction");
 
@@ -39,6 +43,7 @@ final class ErasableTexts {
 
     private static void takeOut(JsonNode node, Map<String, Document> texts) {
         if (node instanceof ObjectNode object && isErasable(object)) {
+            if (TO_COME.equals(object.path("digest").asString(""))) salt(object);
             Document shadow = new Document();
             JsonNode salt = object.remove("salt");
             JsonNode text = object.remove("text");
@@ -54,16 +59,35 @@ final class ErasableTexts {
         }
     }
 
+    private static void salt(ObjectNode object) {
+        ErasableText salted = ErasableText.of(object.path("text").asString(""));
+        object.put("digest", salted.digest()).put("salt", salted.salt());
+    }
+
+    /** The metadata of an entry with a digest in place of the words of {@code field}, if it has any. */
+    static String takeOut(String field, String metadata, Map<String, Document> texts) {
+        if (!(JSON.readTree(metadata) instanceof ObjectNode root)) return metadata;
+        if (!(root.get(field) instanceof StringNode words)) return metadata;
+        root.putObject(field).put("digest", TO_COME).put("text", words.stringValue());
+        takeOut(root, texts);
+        return JSON.writeValueAsString(root);
+    }
+
     private static boolean isErasable(ObjectNode object) {
         return object.path("digest").asString("").startsWith(ErasableText.ALGORITHM)
                 && PARTS.containsAll(object.propertyNames()); // else it only names a text that stands elsewhere
     }
 
-    /** The digests that a payload commits to, by the path of their field, in its order. */
-    static Map<String, String> commitments(String payload) {
+    /** The digests that an entry commits to, by the path of their field: those of its payload, then of its metadata. */
+    static Map<String, String> commitments(Commit.Entry entry) {
         Map<String, String> found = new LinkedHashMap<>();
-        if (payload.contains(ErasableText.ALGORITHM)) commitments("", JSON.readTree(payload), found);
+        commitments("", entry.payload(), found);
+        commitments("metadata", entry.metadata(), found);
         return found;
+    }
+
+    private static void commitments(String path, String json, Map<String, String> found) {
+        if (json.contains(ErasableText.ALGORITHM)) commitments(path, JSON.readTree(json), found);
     }
 
     private static void commitments(String path, JsonNode node, Map<String, String> found) {
@@ -87,6 +111,16 @@ final class ErasableTexts {
         return COMMITMENT.matcher(payload).replaceAll(found -> {
             Document kept = texts.get(found.group(1));
             return Matcher.quoteReplacement(kept == null ? found.group() : whole(found.group(1), kept));
+        });
+    }
+
+    /** The same for metadata, whose readers take a string: the words, or those that say that they are gone. */
+    static String tell(String metadata, Map<String, Document> texts) {
+        return COMMITMENT.matcher(metadata).replaceAll(found -> {
+            Document kept = texts.getOrDefault(found.group(1), new Document());
+            String whole = whole(found.group(1), kept);
+            return Matcher.quoteReplacement(
+                    JSON.writeValueAsString(ErasableText.shown(JSON.readValue(whole, ErasableText.class))));
         });
     }
 

@@ -31,10 +31,10 @@ public final class Eraser {
         reader = new CommitReader(store);
     }
 
-    /** The digests of an entry's texts, kept or not, by field, in the payload's order; empty past the log's end. */
+    /** The digests of an entry's texts, kept or not, by field, in the entry's order; empty past the log's end. */
     public Map<String, String> fields(long position) {
         return reader.around(position)
-                .map(commit -> ErasableTexts.commitments(commit.at(position).payload()))
+                .map(commit -> ErasableTexts.commitments(commit.at(position)))
                 .orElse(Map.of());
     }
 
@@ -103,7 +103,7 @@ public final class Eraser {
             Commit.Entry entry = commit.at(position);
             String stream = entry.stream() == null ? entry.id() : entry.stream();
             for (Map.Entry<String, String> field :
-                    ErasableTexts.commitments(entry.payload()).entrySet()) {
+                    ErasableTexts.commitments(entry).entrySet()) {
                 Document kept = commit.texts().get(field.getValue());
                 if (kept != null && words.equals(kept.getString("text"))) {
                     BusinessDate day = BusinessDate.day(London.day(commit.recordedAt()));

@@ -112,9 +112,9 @@ public final class LogLine {
     }
 
     /**
-     * What a payload says by digest only, and what of it is kept beside it.
+     * What an entry says by digest only, and what of it is kept beside it.
      *
-     * @param field its path in the payload
+     * @param field its path in the payload; {@code metadata.source} for what the metadata holds
      * @param salt base64; null if it is not kept
      * @param text null if it is not kept
      * @param redactedOn the day on which it was erased, as the store has it; null if it is kept, or gone without a word
@@ -142,7 +142,7 @@ public final class LogLine {
         }
     }
 
-    /** In the payload's order; empty if the payload is no JSON, for then nothing can be said by digest in it. */
+    /** In the entry's order; empty if it is no JSON, for then nothing can be said by digest in it. */
     public List<Commitment> commitments() {
         List<Commitment> commitments = new ArrayList<>();
         for (Map.Entry<String, String> field : digests().entrySet()) {
@@ -162,7 +162,7 @@ public final class LogLine {
 
     private Map<String, String> digests() {
         try {
-            return ErasableTexts.commitments(entry.payload());
+            return ErasableTexts.commitments(entry);
         } catch (JacksonException e) {
             return Map.of();
         }

@@ -231,7 +231,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 payload.getType().getName(),
                 payload.getType().getRevision(),
                 ErasableTexts.takeOut(payload.getData(), texts),
-                metadata.getData());
+                ErasableTexts.takeOut(LogMetadata.SOURCE, metadata.getData(), texts));
     }
 
     @Override

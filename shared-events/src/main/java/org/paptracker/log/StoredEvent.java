@@ -35,7 +35,7 @@ record StoredEvent(
                 entry.id(),
                 commit.recordedAt(),
                 new SimpleSerializedObject<>(commit.payload(entry), String.class, entry.type(), entry.revision()),
-                new SerializedMetaData<>(entry.metadata(), String.class),
+                new SerializedMetaData<>(commit.metadata(entry), String.class),
                 token);
     }
 
@@ -53,6 +53,6 @@ record StoredEvent(
                         entry.type(),
                         entry.revision(),
                         commit.payload(entry),
-                        entry.metadata()));
+                        commit.metadata(entry)));
     }
 }

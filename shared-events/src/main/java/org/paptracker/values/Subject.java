@@ -6,7 +6,9 @@ import java.util.Comparator;
  * What something is about, such as the milestone {@code PA3-01.2}. A milestone's code is unique in its action only;
  * where two actions share it, {@code PA3-01/PA3-01.2} says which.
  */
-public record Subject(SubjectType type, String code) implements Comparable<Subject> {
+public record Subject(
+        SubjectType type,
+        @ClosedShape("a code, which the guard has seen") String code) implements Comparable<Subject> {
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::type).thenComparing(Subject::code);
 

@@ -119,9 +119,14 @@ class ApprovedEventsTest {
                 Map<String, Document> texts = new LinkedHashMap<>();
                 String stored = ErasableTexts.takeOut(approved, texts);
                 assertThat(stored).doesNotContain("\"salt\"", "\"text\"");
-                assertThat(ErasableTexts.putBack(stored, texts)).isEqualTo(approved);
+                assertThat(withoutSalts(ErasableTexts.putBack(stored, texts))).isEqualTo(withoutSalts(approved));
             }
         }
+    }
+
+    /** Those that the log gives, to what is written without, are others each time. */
+    private static String withoutSalts(String json) {
+        return json.replaceAll("\"sha256:[0-9a-f]{64}\",\"salt\":\"[^\"]*\"", "\"sha256:\"");
     }
 
     @ParameterizedTest

@@ -240,9 +240,12 @@ class ActionApiTest {
                 .containsEntry("actor", "lead-t1")
                 .containsEntry("role", "WORKSTREAM_LEAD")
                 .containsEntry("organisation", "OCC")
-                .containsEntry("requestId", "my-request")
+                .hasEntrySatisfying(
+                        "requestId",
+                        id -> assertThat(id.toString()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .containsEntry("source", "Chair's blog")
-                .containsEntry("requestKey", "lead-t1:k-1")
+                .hasEntrySatisfying(
+                        "requestKey", key -> assertThat(key.toString()).matches("[0-9a-f]{64}"))
                 .containsOnlyKeys("actor", "role", "organisation", "requestId", "source", "requestKey");
     }
 

@@ -11,10 +11,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
+import org.paptracker.command.platform.axon.RequestKeys;
 import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.ActionTransferred;
 import org.paptracker.log.Commit;
-import org.paptracker.log.MongoEventLog;
 
 /** A transfer is in the log as one commit, with both of its ends. */
 class TransferApiTest {
@@ -46,7 +46,7 @@ class TransferApiTest {
                 .is(200);
 
         Commit commit =
-                service.bean(MongoEventLog.class).accepted("office:transfer-1").orElseThrow();
+                service.bean(RequestKeys.class).accepted("office:transfer-1").orElseThrow();
         assertThat(commit.entries())
                 .extracting(Commit.Entry::stream, Commit.Entry::type, Commit.Entry::sequence)
                 .containsExactly(

@@ -110,6 +110,25 @@ class GuardApiTest {
         assertThat(suspected(source)).containsExactly("X-Source PHONE_NUMBER");
     }
 
+    /** They stay in the log in clear, whatever else is forgotten. */
+    @Test
+    void codes_are_looked_at_too() {
+        String plan = service.plan();
+        assertThat(suspected(service.put("office", "/api/v1/plans/pupil-9990000018", CommandService.REGISTRATION)
+                        .is(409, "personal-data-suspected")))
+                .containsExactly("plan NHS_NUMBER");
+        assertThat(suspected(service.put("office", plan + "/actions/9990000018", CommandService.AGREEMENT)
+                        .is(409, "personal-data-suspected")))
+                .containsExactly("action NHS_NUMBER");
+        assertThat(suspected(
+                        service.put("office", plan, CommandService.REGISTRATION.replace("\"T1\"", "\"07700-900123\""))
+                                .is(409, "personal-data-suspected")))
+                .containsExactly("themes[0].code PHONE_NUMBER");
+        assertThat(suspected(service.put("governance", plan + "/guard-overrides/07700-900123", GRANT)
+                        .is(409, "personal-data-suspected")))
+                .containsExactly("override PHONE_NUMBER");
+    }
+
     @Test
     void before_there_is_a_plan_no_override_is_offered() {
         Answer answer = service.put(

@@ -3,15 +3,24 @@ package org.paptracker.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.command.CommandService.AGREEMENT;
 
+import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
+import org.paptracker.events.PlanEvent.PlanPublished;
+import org.paptracker.fold.Provenance;
 import org.paptracker.log.Eraser;
+import org.paptracker.log.LogMetadata;
+import org.paptracker.log.MongoEventLog;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText.Redaction;
+import org.paptracker.values.plan.PlanId;
 import org.paptracker.values.redaction.RedactionGround;
 
 class IdempotencyTest {
@@ -47,6 +56,40 @@ class IdempotencyTest {
         service.post("lead-t1", claim, body, key("claim-1")).is(200);
         service.post("lead-t1", claim, body, "Idempotency-Key", "claim-1", "If-Match", "\"0\"")
                 .is(200);
+    }
+
+    @Test
+    void nothing_keeps_the_key_itself() {
+        String action = service.action();
+        service.post("office", action + "/start", "", key("Jo.Bloggs@home")).is(200);
+
+        MongoDatabase database = service.bean(MongoDatabase.class);
+        for (String collection : database.listCollectionNames()) {
+            assertThat(database.getCollection(collection).find())
+                    .as(collection)
+                    .noneMatch(document -> document.toString().contains("Jo.Bloggs"));
+        }
+    }
+
+    /** Versions of before kept keys in clear. */
+    @Test
+    void a_repeat_of_what_an_earlier_version_accepted_is_recognised() {
+        String plan = "from-before";
+        Provenance office = new Provenance("office", "PROGRAMME_OFFICE", null, null, null);
+        Map<String, Object> metadata = new HashMap<>(LogMetadata.of(office));
+        metadata.put(LogMetadata.REQUEST_KEY, "office:old-1");
+        service.bean(MongoEventLog.class)
+                .appendEvents(new GenericDomainEventMessage<>(
+                        "plan",
+                        "plan:" + plan,
+                        0,
+                        new PlanPublished(new PlanId(plan), BusinessDate.parse("2025-01-01"), null),
+                        metadata));
+        long before = service.position();
+
+        service.put("office", "/api/v1/plans/" + plan, CommandService.REGISTRATION, key("old-1"))
+                .is(200);
+        assertThat(service.position()).isEqualTo(before);
     }
 
     @Test

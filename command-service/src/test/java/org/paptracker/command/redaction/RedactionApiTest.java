@@ -21,6 +21,7 @@ import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.DecisionEvent.DecisionMade;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
+import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.LogReader;
 import org.paptracker.values.BusinessDate;
@@ -208,6 +209,39 @@ class RedactionApiTest {
     }
 
     @Test
+    void takes_out_the_document_that_something_was_taken_from_and_titles_and_names() {
+        String action = service.action();
+        String plan = action.substring(0, action.indexOf("/actions"));
+        String source = "Letter of Qwertrude Bloggs";
+        service.post("office", action + "/start", "", "X-Source", source).is(200);
+        long position = service.position();
+        service.post("office", action + "/pause", "{\"reason\": \"x\"}", "X-Source", source)
+                .is(200);
+        String voice =
+                "{\"heardOn\": \"2025-02-13\", \"from\": \"OTHER\", \"said\": \"x\", \"through\": \"Her aunt Ethelqwyn\"}";
+        service.put("forum", plan + "/voices/V-1", voice).is(201);
+        long heard = service.position();
+
+        remove(position, "metadata.source");
+        remove(heard, "details.through");
+
+        assertThat(everythingStored()).doesNotContain("Qwertrude", "Ethelqwyn");
+        LogReader log = service.bean(LogReader.class);
+        for (long each : List.of(position, position + 1)) {
+            assertThat(log.at(each).orElseThrow().provenance().source()).startsWith("[redacted on ");
+        }
+        assertThat(((VoiceHeard) log.at(heard).orElseThrow().event()).details().through())
+                .startsWith("[redacted on ");
+        service.post("office", action + "/resumption", "{}").is(200);
+    }
+
+    private void remove(long position, String field) {
+        Answer proposal = service.post("governance", REDACTIONS, proposal(position, field))
+                .is(201);
+        confirm("governance-2", proposal.header("Location")).is(200);
+    }
+
+    @Test
     void is_not_confirmed_by_the_person_who_proposed_it_but_can_be_withdrawn() {
         String path = proposed(said("Their own words"));
         confirm("governance", path).is(409, "redaction.proposer-cannot-confirm");
@@ -260,8 +294,8 @@ class RedactionApiTest {
         assertThat(service.post("governance", REDACTIONS, proposal(position, "note"))
                         .is(400, "request.invalid-value")
                         .error("field"))
-                .isEqualTo("must be a text of the entry: details.wording");
-        service.plan();
+                .isEqualTo("must be a text of the entry: details.title, details.wording");
+        service.post("office", service.action() + "/start", "").is(200);
         assertThat(propose(service.position()).is(400).error("field"))
                 .isEqualTo("can't be of this entry: it holds no text that can be removed");
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param said what was recorded in so many words and figures, whether or not it changed anything; null in an entry that an
  *     earlier version wrote
  * @param changes what the view of the subject shows otherwise, in the order of its fields
- * @param source the document it was taken from; null if recorded first-hand
+ * @param source the document it was taken from; null if recorded first-hand, and to people who have not signed in
  * @param reason as given; null where none is asked for
  * @param correctedBy position of the later entry that puts this one right; null if none does. Not stored, but found when
  *     the history is read
@@ -46,6 +46,29 @@ public record AuditEntry(
 
     /** @param field path of the field in the event */
     public record Said(String field, JsonNode value) {}
+
+    /** Without what the sender of the request chose to write of it. Before, request ids were the sender's too. */
+    AuditEntry withoutSendersWords() {
+        return new AuditEntry(
+                position,
+                recordedAt,
+                effectiveOn,
+                plan,
+                actor,
+                role,
+                organisation,
+                type,
+                subject,
+                areas,
+                themes,
+                sentence,
+                said,
+                changes,
+                null,
+                reason,
+                null,
+                correctedBy);
+    }
 
     /**
      * @param field path of the field in the subject's view

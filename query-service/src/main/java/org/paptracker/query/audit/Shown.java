@@ -54,7 +54,8 @@ public record Shown<V extends View, E extends DomainEvent>(
     }
 
     AuditEntry entry(Entries entries, ReadAccess access) {
-        return entries.of(
+        AuditEntry told = entries.of(
                 slice, slice.told(entry, after, access), access.told(before), access.told(after), sentence(access));
+        return access.sendersWords() ? told : told.withoutSendersWords();
     }
 }

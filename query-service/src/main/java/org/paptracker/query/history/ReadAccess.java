@@ -108,6 +108,11 @@ public final class ReadAccess implements Disclosure {
     }
 
     @Override
+    public boolean sendersWords() {
+        return scope.upTo() != Visibility.PUBLIC;
+    }
+
+    @Override
     public boolean smallCounts() {
         return scope.upTo() != Visibility.PUBLIC;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.query.QueryService;
+import org.paptracker.values.Sha256;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -59,10 +60,17 @@ class AccessLogTest {
 
     private static List<String> lines(String requestId) {
         try (Stream<String> lines = Files.lines(directory.resolve("logs/query-service.log.access"))) {
-            return lines.filter(line -> line.contains("\"" + requestId + "\"")).toList();
+            return lines.filter(line -> line.contains("\"" + hash(requestId) + "\""))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As operators make it of an id that somebody tells them: docs/deployment.md. */
+    private static String hash(String requestId) {
+        return Sha256.hex(Sha256.begin(), requestId.getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 
     private static HttpRequest.Builder request(String path, String requestId) {
@@ -78,7 +86,17 @@ class AccessLogTest {
 
         JsonNode line = line("one");
         assertThat(line.propertyNames())
-                .containsExactly("time", "requestId", "caller", "role", "method", "pattern", "status", "ms", "bytes");
+                .containsExactly(
+                        "time",
+                        "requestId",
+                        "clientRequestId",
+                        "caller",
+                        "role",
+                        "method",
+                        "pattern",
+                        "status",
+                        "ms",
+                        "bytes");
         assertThat(line.path("time").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
         assertThat(line.path("caller").asString()).isEqualTo("reviewer");
         assertThat(line.path("role").asString()).isEqualTo("REVIEWER");
@@ -134,6 +152,10 @@ class AccessLogTest {
                                 + Base64.getEncoder()
                                         .encodeToString((WORD + ":" + WORD).getBytes(StandardCharsets.UTF_8)))
                 .build());
+        HttpResponse<String> named = service.send(request("/nothing", WORD).build());
+        assertThat(named.headers().firstValue("X-Request-Id")).contains(WORD);
+        assertThat(service.parse(named.body()).path("requestId").asString()).isEqualTo(WORD);
+        line(WORD);
         new Browser(service.port()).post("/sign-in", Map.of("name", WORD, "password", WORD));
         assertThat(line("five").path("method").asString()).isEqualTo("OTHER");
         assertThat(line("seven").path("status").asInt()).isEqualTo(401);

@@ -144,6 +144,14 @@ class ClassesTest {
         assertThat(service.getAs(user, ROOT + "/audit").body()).doesNotContain("T2-01");
     }
 
+    @Test
+    void where_an_entry_comes_from_and_in_which_request_is_for_people_who_have_signed_in() {
+        assertThat(service.getAs(ANONYMOUS, ROOT + "/audit").body())
+                .contains("voice-amended")
+                .doesNotContain("Chair's blog", "\"source\"", "\"requestId\"");
+        assertThat(service.getAs("forum", ROOT + "/audit").body()).contains("Chair's blog", "\"requestId\":\"r-1\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package org.paptracker.query.readaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;
 import static org.paptracker.query.History.DECISION;
+import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.MILESTONE;
 import static org.paptracker.query.History.PLAN;
 import static org.paptracker.query.History.RISK;
@@ -163,6 +164,18 @@ class ReadAccessTest {
     @Test
     void anyone_who_has_not_signed_in_learns_nothing_of_what_is_not_public() {
         assertSame(ANONYMOUS, all, forEverybody, questions);
+    }
+
+    @Test
+    void nor_do_they_learn_what_the_senders_of_requests_wrote_of_them() {
+        String source = LEAD.source();
+        for (Question question : questions) {
+            assertThat(Questions.answers(all, ANONYMOUS, question).toString())
+                    .as("%s", question)
+                    .doesNotContain(source, "," + LEAD.requestId() + ",");
+        }
+        assertThat(all.getAs("forum", "/api/v1/plans/oxfordshire-pap/audit").body())
+                .contains(source);
     }
 
     /** They see as far as each other: in the short form each asks a third of the questions, and another one tomorrow. */

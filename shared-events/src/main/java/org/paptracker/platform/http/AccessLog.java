@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One JSON object a line for each request: who asked for what kind of thing, when, and with what outcome. Nothing in it
- * was written by the sender but their name and a decent request id: no path, parameter, header or body.
+ * was written by the sender but their name: of a request id that they sent there is a hash, and no path, parameter, header or body.
  */
 public final class AccessLog extends ValveBase implements org.apache.catalina.AccessLog {
     /** Where a request carries the name and the role of the sender. */
@@ -54,6 +54,7 @@ public final class AccessLog extends ValveBase implements org.apache.catalina.Ac
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         line.put("requestId", attribute(request, RequestIdFilter.ATTRIBUTE, "none"));
+        line.put("clientRequestId", attribute(request, RequestIdFilter.HASH, "none"));
         line.put("caller", attribute(request, CALLER, "nobody"));
         line.put("role", attribute(request, ROLE, "NOBODY"));
         line.put("method", METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER");

@@ -105,7 +105,7 @@ public class ProblemHandler {
         body.setProperty("code", problem.code());
         problem.facts().forEach(body::setProperty);
         if (!problem.errors().isEmpty()) body.setProperty("errors", problem.errors());
-        Object requestId = request.getAttribute(RequestIdFilter.ATTRIBUTE);
+        Object requestId = request.getAttribute(RequestIdFilter.ANSWERED);
         if (requestId != null) body.setProperty("requestId", requestId);
         HttpHeaders headers = new HttpHeaders();
         if (exception instanceof ErrorResponse response) headers.addAll(response.getHeaders());

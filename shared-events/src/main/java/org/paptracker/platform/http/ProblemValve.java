@@ -89,7 +89,7 @@ final class ProblemValve extends ErrorReportValve {
     }
 
     private static String requestId(Request request) {
-        Object id = request.getAttribute(RequestIdFilter.ATTRIBUTE);
+        Object id = request.getAttribute(RequestIdFilter.ANSWERED);
         return id == null ? "" : ",\"requestId\":\"" + id + "\""; // decent, by the filter that gives it
     }
 }

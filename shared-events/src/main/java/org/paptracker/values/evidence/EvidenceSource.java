@@ -1,6 +1,7 @@
 package org.paptracker.values.evidence;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.ClosedShape;
 
 /**
  * Where a piece of evidence can be looked up.
@@ -10,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file as it was read, 64 hexadecimal digits; null where none was taken
  */
 public record EvidenceSource(
-        String title, @Nullable String url, @Nullable String sha256) {}
+        String title,
+        @Nullable String url,
+        @ClosedShape("64 hexadecimal digits") @Nullable String sha256) {}

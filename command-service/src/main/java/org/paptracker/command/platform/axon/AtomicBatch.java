@@ -3,6 +3,7 @@ package org.paptracker.command.platform.axon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.Rehearsed;
 import org.paptracker.log.RequestAlreadyAccepted;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,13 +38,15 @@ public class AtomicBatch {
 
     private final CommandGateway gateway;
     private final MongoEventLog log;
+    private final RequestKeys keys;
 
     /** Two at once, each holding what the other waits for, would never end; and each of them takes memory. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    AtomicBatch(CommandGateway gateway, MongoEventLog log) {
+    AtomicBatch(CommandGateway gateway, MongoEventLog log, RequestKeys keys) {
         this.gateway = gateway;
         this.log = log;
+        this.keys = keys;
     }
 
     /** What is kept of the commands. */
@@ -58,7 +62,7 @@ public class AtomicBatch {
     }
 
     /**
-     * @param where in the request's source it stands, unlike any other: {@code line 17}
+     * @param where in the request's source it stands, unlike any other, in our words: {@code line 17}
      */
     public record Item(Command command, String where) {}
 
@@ -91,7 +95,7 @@ public class AtomicBatch {
     public Result send(List<Item> items, Request request, Keep keep) {
         boolean once = request.key() != null && keep != Keep.NOTHING && keep != Keep.JUDGEMENT;
         if (once) {
-            Optional<Commit> accepted = log.accepted(String.valueOf(request.key()));
+            Optional<Commit> accepted = keys.accepted(String.valueOf(request.key()));
             if (accepted.isPresent()) return again(accepted.get(), items, request, keep);
         }
         try {
@@ -154,28 +158,30 @@ public class AtomicBatch {
 
     /** In a unit of its own, inside that of all. */
     private Outcome judged(Item item, Request request) {
-        Request asked = request.from(source(item, request));
-        Handled handled = gateway.sendAndWait(CommandMessages.of(item.command, Commands.metadata(asked)));
+        Map<String, Object> metadata = Commands.metadata(request, keys);
+        metadata.put(LogMetadata.SOURCE_LINE, item.where);
+        Handled handled = gateway.sendAndWait(CommandMessages.of(item.command, metadata));
         if (handled.refusal != null) return new Outcome(Fate.REFUSED, handled.refusal);
         return new Outcome(handled.changed ? Fate.RECORDED : Fate.UNCHANGED, null);
-    }
-
-    private static String source(Item item, Request request) {
-        String document = request.provenance().source();
-        return document == null ? "import, " + item.where : document + ", " + item.where;
     }
 
     private static Result again(Commit accepted, List<Item> items, Request request, Keep keep) {
         Commands.requireSame(accepted, request);
         Set<String> recorded = new HashSet<>();
         for (Commit.Entry entry : accepted.entries()) {
-            recorded.add(
-                    JSON.readTree(entry.metadata()).path(LogMetadata.SOURCE).asString(""));
+            recorded.add(where(JSON.readTree(accepted.metadata(entry))));
         }
         Fate other = keep == Keep.ALL ? Fate.UNCHANGED : Fate.NOT_RECORDED;
         List<Outcome> outcomes = items.stream()
-                .map(item -> new Outcome(recorded.contains(source(item, request)) ? Fate.RECORDED : other, null))
+                .map(item -> new Outcome(recorded.contains(item.where) ? Fate.RECORDED : other, null))
                 .toList();
         return new Result(outcomes, true, accepted.position());
+    }
+
+    /** Versions of before put the line behind the document. */
+    private static String where(JsonNode metadata) {
+        String source = metadata.path(LogMetadata.SOURCE).asString("");
+        int end = source.lastIndexOf(", ");
+        return metadata.path(LogMetadata.SOURCE_LINE).asString(end < 0 ? source : source.substring(end + 2));
     }
 }

@@ -32,10 +32,12 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final MongoEventLog log;
+    private final RequestKeys keys;
 
-    public Commands(CommandGateway gateway, MongoEventLog log) {
+    public Commands(CommandGateway gateway, MongoEventLog log, RequestKeys keys) {
         this.gateway = gateway;
         this.log = log;
+        this.keys = keys;
     }
 
     /**
@@ -47,7 +49,7 @@ public class Commands {
      */
     public Receipt send(Command command, Request request) {
         if (request.key() != null) {
-            Optional<Commit> accepted = log.accepted(request.key());
+            Optional<Commit> accepted = keys.accepted(request.key());
             if (accepted.isPresent()) return again(accepted.get(), command, request);
         }
         try {
@@ -65,7 +67,7 @@ public class Commands {
      */
     public Optional<String> streamBefore(Request request, String streams) {
         if (request.key() == null) return Optional.empty();
-        return log.accepted(request.key()).map(accepted -> {
+        return keys.accepted(request.key()).map(accepted -> {
             requireSame(accepted, request);
             return accepted.entries().stream()
                     .map(entry -> String.valueOf(entry.stream()))
@@ -95,16 +97,16 @@ public class Commands {
     }
 
     private Receipt decided(Command command, Request request) {
-        Handled handled = gateway.sendAndWait(CommandMessages.of(command, metadata(request)));
+        Handled handled = gateway.sendAndWait(CommandMessages.of(command, metadata(request, keys)));
         return handled.commit == null
                 ? new Receipt(handled.version, log.position(), false)
                 : Receipt.of(handled.commit, command.stream());
     }
 
-    static Map<String, Object> metadata(Request request) {
+    static Map<String, Object> metadata(Request request, RequestKeys keys) {
         Map<String, Object> metadata = new HashMap<>(LogMetadata.of(request.provenance()));
         if (request.key() != null) {
-            metadata.put(LogMetadata.REQUEST_KEY, request.key());
+            metadata.put(LogMetadata.REQUEST_KEY, keys.kept(request.key()));
             metadata.put(LogMetadata.REQUEST_DIGEST, request.digest());
         }
         metadata.put(OWN, request.own());

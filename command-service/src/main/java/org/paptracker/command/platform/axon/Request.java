@@ -20,17 +20,4 @@ public record Request(
         @Nullable String key,
         String digest,
         @Nullable Long expectedVersion,
-        @Nullable OverrideCode guardOverride) {
-
-    /** The same request, about something that was taken from {@code source}. */
-    Request from(String source) {
-        Provenance by = provenance;
-        return new Request(
-                new Provenance(by.actor(), by.role(), by.organisation(), by.requestId(), source),
-                own,
-                key,
-                digest,
-                expectedVersion,
-                guardOverride);
-    }
-}
+        @Nullable OverrideCode guardOverride) {}

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.command.platform.axon.RequestKeys;
 import org.paptracker.command.platform.dataset.Dataset.Line;
 import org.paptracker.command.platform.dataset.Dataset.Unusable;
 import org.paptracker.command.platform.http.HttpCommands;
@@ -43,15 +44,18 @@ class DatasetLoader implements HealthIndicator {
     private final String name;
     private final MongoEventLog log;
     private final OwnEndpoints endpoints;
+    private final RequestKeys keys;
 
     private volatile Health health;
     private volatile @Nullable Thread loading;
     private volatile boolean stopping;
 
-    DatasetLoader(@Value("${pap.dataset:none}") String name, MongoEventLog log, OwnEndpoints endpoints) {
+    DatasetLoader(
+            @Value("${pap.dataset:none}") String name, MongoEventLog log, OwnEndpoints endpoints, RequestKeys keys) {
         this.name = name;
         this.log = log;
         this.endpoints = endpoints;
+        this.keys = keys;
         health = isWanted() ? waiting("not yet loaded") : Health.up().build();
     }
 
@@ -121,7 +125,7 @@ class DatasetLoader implements HealthIndicator {
     }
 
     private boolean isAccepted(Dataset dataset, Line line) {
-        return log.accepted(line.entry().as() + ":" + dataset.requestKey(line)).isPresent();
+        return keys.accepted(line.entry().as() + ":" + dataset.requestKey(line)).isPresent();
     }
 
     private void progress(int done, int all) {

@@ -11,8 +11,8 @@ import org.paptracker.values.ErasableText;
 import org.paptracker.values.guard.GuardedRequest;
 
 /**
- * Walks through a command to every text that somebody wrote, under the name that it has in the request. Codes are values
- * of their own with a shape of their own and are passed by, as is whatever else is no text.
+ * Walks through a command to every text that somebody wrote, under the name that it has in the request. Codes are among
+ * them: they are chosen by clients, and stay in the log in clear for ever.
  */
 final class TextsOf {
     /** Components that the API unfolds into the body around them. */
@@ -43,12 +43,13 @@ final class TextsOf {
         } else if (value instanceof Collection<?> several) {
             int index = 0;
             for (Object one : several) visit(path + "[" + index++ + "]", one, found);
-        } else if (value instanceof Record record && !isCode(record)) {
-            walk(path, record, found);
+        } else if (value instanceof Record record) {
+            if (isCode(record)) found.accept(path, record.toString());
+            else walk(path, record, found);
         }
     }
 
-    /** A value of one text is a code: its shape was checked when it was read. */
+    /** A value of one text. */
     private static boolean isCode(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         return components.length == 1 && components[0].getName().equals("value");

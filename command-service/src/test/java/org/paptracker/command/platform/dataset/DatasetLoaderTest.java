@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paptracker.command.CommandService;
+import org.paptracker.command.platform.axon.RequestKeys;
 import org.springframework.boot.health.contributor.Status;
 
 class DatasetLoaderTest {
@@ -49,7 +50,7 @@ class DatasetLoaderTest {
             assertThat(registered.getMetaData())
                     .containsEntry("actor", "office")
                     .containsEntry("source", "Board paper, 5 October 2023")
-                    .containsEntry("requestKey", "office:dataset:tiny:plan");
+                    .containsEntry("requestKey", service.bean(RequestKeys.class).kept("office:dataset:tiny:plan"));
             assertThat(service.stream("plan:tiny").get(1).getMetaData())
                     .containsEntry("actor", "board")
                     .doesNotContainKey("source");

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.command.CommandService;
-import org.paptracker.log.MongoEventLog;
+import org.paptracker.command.platform.axon.RequestKeys;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -29,9 +29,9 @@ class DatasetTest {
                                     || String.valueOf(health.getDetails()).contains("stopped"));
             assertThat(end).isEqualTo(Health.up().build());
             Dataset dataset = Dataset.read("oxfordshire");
-            MongoEventLog log = service.bean(MongoEventLog.class);
+            RequestKeys keys = service.bean(RequestKeys.class);
             assertThat(dataset.lines())
-                    .allMatch(line -> log.accepted(line.entry().as() + ":" + dataset.requestKey(line))
+                    .allMatch(line -> keys.accepted(line.entry().as() + ":" + dataset.requestKey(line))
                             .isPresent());
         }
     }

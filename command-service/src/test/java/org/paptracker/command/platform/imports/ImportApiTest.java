@@ -17,6 +17,7 @@ import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.log.LogMetadata;
 import org.paptracker.values.kpi.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -53,8 +54,14 @@ class ImportApiTest {
         csv(plan + "/imports", HEADINGS + "\n" + GOOD, "X-Source", "Return of March.csv")
                 .is(200);
         csv(plan + "/imports", HEADINGS + LATER).is(200);
-        assertThat(events(plan).stream().map(event -> event.getMetaData().get("source")))
+        assertThat(events(plan).stream()
+                        .map(event ->
+                                LogMetadata.provenance(event.getMetaData()).source()))
                 .contains("Return of March.csv, line 3", "import, line 2");
+        assertThat(events(plan).stream().map(event -> event.getMetaData().get("source")))
+                .as("one name for all lines, so that it can be removed from all of them at once")
+                .contains("Return of March.csv")
+                .doesNotContain("Return of March.csv, line 3");
     }
 
     @Test
