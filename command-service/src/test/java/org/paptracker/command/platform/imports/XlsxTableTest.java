@@ -111,7 +111,7 @@ class XlsxTableTest {
 
     @Test
     void a_text_in_a_million_cells_is_not_read_a_million_times() throws IOException {
-        Map<String, String> parts = parts("<row>" + "<c r=\"B1\" t=\"s\"><v>0</v></c>".repeat(500_000) + "</row>");
+        Map<String, String> parts = parts(("<row>" + "<c t=\"s\"><v>0</v></c>".repeat(100) + "</row>").repeat(5_000));
         parts.put("xl/sharedStrings.xml", "<sst><si><t>" + " x".repeat(16_000) + "</t></si></sst>");
         refused(zip(parts), "import.too-large", "Unpacked");
     }
@@ -137,7 +137,7 @@ class XlsxTableTest {
 
     @Test
     void rows_that_are_declared_and_empty_cost_nothing() throws IOException {
-        assertThat(read(zip(parts("<row/>".repeat(1_000_000) + "<row><c r=\"A1048576\"><v>1</v></c></row>"))).stream()
+        assertThat(read(zip(parts("<row/>".repeat(1_000_000) + "<row><c r=\"A1000001\"><v>1</v></c></row>"))).stream()
                         .filter(row -> !row.isBlank()))
                 .containsExactly(row(1_000_001, "1"));
     }
