@@ -66,7 +66,9 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     }
 
     protected final List<E> decided(C command, Context context) {
-        return slice.rules().decide(state(), command, context);
+        List<E> decided = slice.rules().decide(state(), command, context);
+        if (!hidden && !decided.isEmpty()) context.requireUnlike(stream == null ? command.stream() : null, decided);
+        return decided;
     }
 
     /** The version that the stream has with these events. */
