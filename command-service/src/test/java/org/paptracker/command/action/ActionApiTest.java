@@ -250,6 +250,7 @@ class ActionApiTest {
     void reads_a_source_as_utf_8() throws IOException {
         String action = service.action();
         String request = "POST " + action + "/start HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                + "Content-Type: application/json\r\n"
                 + "Connection: close\r\nAuthorization: " + CommandService.basic("office")
                 + "\r\nX-Source: Chair\u2019s blog\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {

@@ -1,6 +1,7 @@
 package org.paptracker.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.command.http.Partnership.voice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class LookAlikeCodesTest {
             value = {
                 "meetings/M-01 | meetings/m-O1 | {\"board\": \"SIAB\", \"heldOn\": \"2025-03\"}",
                 "kpis/K-01 | kpis/k-01 | {\"title\": \"t\", \"unit\": \"weeks\", \"polarity\": \"NEUTRAL\"}",
-                "risks/R-01 | risks/R-0l | {\"title\": \"Staff leave\", \"category\": \"WORKFORCE\", \"score\": {\"likelihood\": 3, \"impact\": 3}}"
+                "risks/R-01 | risks/R-0l | {\"title\": \"Funding runs out\", \"identifiedOn\": \"2025-01\", \"cause\": \"A growing deficit\", \"event\": \"No money is left\", \"effect\": \"Fewer places\", \"ownerRole\": \"Director of Finance\", \"response\": \"REDUCE\"}"
             })
     void of_every_kind(String one, String other, String body) {
         String plan = SERVICE.plan();
@@ -87,21 +88,19 @@ class LookAlikeCodesTest {
 
     @Test
     void one_that_the_sender_cannot_see_is_not_named() {
-        String plan = SERVICE.plan();
-        String hidden = CommandService.AGREEMENT.replace("\"T1\"", "\"T2\"").replace("\"dueOn\"", "\"visibility\": \"RESTRICTED\", \"dueOn\"");
-        SERVICE.put("office", plan, CommandService.REGISTRATION.replace("{\"code\": \"T1\", \"title\": \"Early help\"}", "{\"code\": \"T1\", \"title\": \"Early help\"}, {\"code\": \"T2\", \"title\": \"Later\"}"))
-                .is(200);
-        SERVICE.put("office", plan + "/actions/A-01", hidden).is(201);
-        SERVICE.put("office", plan + "/actions/B-01", CommandService.AGREEMENT).is(201);
-        SERVICE.put("office", plan + "/actions/A-01/milestones/M-01", TITLE).is(201);
+        Partnership plan = new Partnership(SERVICE);
+        plan.put("office", "/voices/v-01", voice("RESTRICTED", "PA3", "T1")).is(201);
+        plan.put("office", "/voices/w-01", voice("PUBLIC", "PA3", "T1")).is(201);
 
-        String detail = SERVICE.put("lead-t1", plan + "/actions/B-01/milestones/m-01", TITLE)
-                .is(409, "code.looks-alike")
-                .json()
-                .path("detail")
-                .asString();
+        String hidden = detail(plan.put("lead-t1", "/voices/V-O1", voice("PUBLIC", "PA3", "T1")));
+        String seen = detail(plan.put("lead-t1", "/voices/W-O1", voice("PUBLIC", "PA3", "T1")));
 
-        assertThat(detail).contains("m-01", "cannot see").doesNotContain("M-01");
+        assertThat(hidden).contains("V-O1", "cannot see").doesNotContain("v-01");
+        assertThat(seen).contains("looks like w-01,");
+    }
+
+    private static String detail(Answer answer) {
+        return answer.is(409, "code.looks-alike").json().path("detail").asString();
     }
 
     @Test

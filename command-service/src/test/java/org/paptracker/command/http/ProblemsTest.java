@@ -139,12 +139,12 @@ class ProblemsTest {
     void the_future_is_a_rule_and_not_a_matter_of_form() {
         String plan = service.plan();
         String detail = service.post(
-                        "board", plan + "/approval", "{\"approvedBy\": \"DfE\", \"effectiveOn\": \"2999-02-13\"}")
+                        "board", plan + "/approval", "{\"approvedBy\": \"DfE\", \"effectiveOn\": \"2099-02-13\"}")
                 .is(409, "effective-on.in-future")
                 .json()
                 .path("detail")
                 .asString();
-        assertThat(detail).contains("13 February 2999");
+        assertThat(detail).contains("13 February 2099");
     }
 
     @Test

@@ -106,7 +106,7 @@ class KpiApiTest {
         Answer period = service.put("lead-t1", kpi + "/measurements/2025-13", FEWER_THAN_50)
                 .is(400);
         assertThat(period.error("period")).contains("2024-25AY");
-        service.put("lead-t1", kpi + "/measurements/2999-01", FEWER_THAN_50).is(409, "effective-on.in-future");
+        service.put("lead-t1", kpi + "/measurements/2099-01", FEWER_THAN_50).is(409, "effective-on.in-future");
         service.put("office", kpi, DEFINITION.replace("\"comparator\": \"GT\", ", ""))
                 .is(400);
     }

@@ -8,6 +8,7 @@ import org.paptracker.values.kpi.Period;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +35,10 @@ class DatesInBodies implements JsonMapperBuilderCustomizer {
         @Override
         @SuppressWarnings("unchecked") // as Jackson declares what it answers with
         public D deserialize(JsonParser parser, DeserializationContext context) {
-            String text = parser.getValueAsString();
-            if (text == null || !parser.currentToken().isScalarValue()) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (D) context.handleUnexpectedToken(handledType(), parser);
             }
+            String text = parser.getString();
             try {
                 return reading.apply(text);
             } catch (DateTimeException e) {
