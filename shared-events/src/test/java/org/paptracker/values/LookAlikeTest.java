@@ -27,7 +27,16 @@ class LookAlikeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PA4-01, PA4-02", "PA4-01, PA4.01", "PA4-01, PA4-001", "T1, T2", "S5, SS", "B8, BB", "Z2, ZZ", "KPI-6, KPI-9"})
+    @CsvSource({
+        "PA4-01, PA4-02",
+        "PA4-01, PA4.01",
+        "PA4-01, PA4-001",
+        "T1, T2",
+        "S5, SS",
+        "B8, BB",
+        "Z2, ZZ",
+        "KPI-6, KPI-9"
+    })
     void is_another_for_what_people_tell_apart(String one, String other) {
         assertThat(LookAlike.of(one)).isNotEqualTo(LookAlike.of(other));
     }

@@ -30,6 +30,7 @@ import org.paptracker.command.platform.rules.Decider;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Terms;
 import org.paptracker.command.platform.rules.Unknown;
+import org.paptracker.events.PlanEvent;
 import org.paptracker.events.PlanEvent.AreaAdded;
 import org.paptracker.events.PlanEvent.ImprovementNoticeIssued;
 import org.paptracker.events.PlanEvent.InspectionRecorded;
@@ -40,7 +41,6 @@ import org.paptracker.events.PlanEvent.PlanPublished;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
-import org.paptracker.events.PlanEvent;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.LookAlike;
 import org.paptracker.values.plan.Area;
@@ -164,7 +164,11 @@ final class PlanDecider {
                 "plan.duplicate-code",
                 "The plan already has an area %s that says something else. To change it, send the whole plan with PUT."
                         .formatted(area.code()));
-        requireUnlike("area", details.areas(), Stream.concat(details.areas().stream(), Stream.of(area)).toList(), Area::code);
+        requireUnlike(
+                "area",
+                details.areas(),
+                Stream.concat(details.areas().stream(), Stream.of(area)).toList(),
+                Area::code);
         requireAccountableBody(area, details);
         return List.of(new AreaAdded(command.plan(), area));
     }
@@ -263,10 +267,15 @@ final class PlanDecider {
     }
 
     private static void requireUnlikeCodes(@Nullable PlanDetails before, PlanDetails after) {
-        requireUnlike("organisation", before == null ? List.of() : before.organisations(), after.organisations(), Organisation::code);
+        requireUnlike(
+                "organisation",
+                before == null ? List.of() : before.organisations(),
+                after.organisations(),
+                Organisation::code);
         requireUnlike("area", before == null ? List.of() : before.areas(), after.areas(), Area::code);
         requireUnlike("theme", before == null ? List.of() : before.themes(), after.themes(), Theme::code);
-        requireUnlike("workstream", before == null ? List.of() : before.workstreams(), after.workstreams(), Workstream::code);
+        requireUnlike(
+                "workstream", before == null ? List.of() : before.workstreams(), after.workstreams(), Workstream::code);
         requireUnlike("board", before == null ? List.of() : before.boards(), after.boards(), Board::code);
     }
 

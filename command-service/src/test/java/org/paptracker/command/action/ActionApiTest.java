@@ -49,8 +49,9 @@ class ActionApiTest {
         assertThat(service.position()).as("the same, said otherwise").isEqualTo(before);
 
         service.put("office", path, """
-                        {"title": "t", "leadRole": "Head",
-                         "leads": [{"role": "Head", "organisation": "OCC"}, {"role": "Officer"}]}""").is(200);
+            {"title": "t", "leadRole": "Head",
+             "leads": [{"role": "Head", "organisation": "OCC"}, {"role": "Officer"}]}\
+            """).is(200);
         ActionAmended amended =
                 (ActionAmended) service.stream(stream(path)).get(1).getPayload();
         assertThat(amended.details().leads())
@@ -115,9 +116,10 @@ class ActionApiTest {
         service.post("lead-t1", milestone + "/progress", "{\"note\": \"Late\"}").is(409, "action.paused");
         service.post("lead-t1", action + "/resumption", "{}").is(200);
         service.post("lead-t1", milestone + "/progress", """
-                        {"effectiveOn": "2025-02-13", "note": "Half done", "percentComplete": 50, "rating": "ON_TRACK",
-                         "forecastDueOn": "2025-07", "soWhat": "Families wait less", "howDoWeKnow": "Survey",
-                         "pathToGreen": "Two more staff", "corrects": 1}""").is(200);
+            {"effectiveOn": "2025-02-13", "note": "Half done", "percentComplete": 50, "rating": "ON_TRACK",
+             "forecastDueOn": "2025-07", "soWhat": "Families wait less", "howDoWeKnow": "Survey",
+             "pathToGreen": "Two more staff", "corrects": 1}\
+            """).is(200);
         service.post(
                         "executive",
                         milestone + "/rebaseline",

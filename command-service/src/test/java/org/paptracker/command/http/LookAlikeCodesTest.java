@@ -26,14 +26,17 @@ class LookAlikeCodesTest {
     @CsvSource({"pa4-01", "PA4-O1", "PA4-o1", "PA4-0l", "PA4-0I", "pa4-ol"})
     void is_refused_and_the_answer_names_the_code_that_is_there(String alike) {
         String plan = SERVICE.plan();
-        SERVICE.put("office", plan + "/actions/PA4-01", CommandService.AGREEMENT).is(201);
+        SERVICE.put("office", plan + "/actions/PA4-01", CommandService.AGREEMENT)
+                .is(201);
 
         Answer answer = SERVICE.put("office", plan + "/actions/" + alike, CommandService.AGREEMENT)
                 .is(409, "code.looks-alike");
 
         assertThat(answer.json().path("detail").asString()).contains(alike, "looks like PA4-01,");
-        SERVICE.put("office", plan + "/actions/PA4-02", CommandService.AGREEMENT).is(201);
-        SERVICE.put("office", plan + "/actions/PA4-01", CommandService.AGREEMENT).is(200);
+        SERVICE.put("office", plan + "/actions/PA4-02", CommandService.AGREEMENT)
+                .is(201);
+        SERVICE.put("office", plan + "/actions/PA4-01", CommandService.AGREEMENT)
+                .is(200);
     }
 
     @ParameterizedTest
@@ -42,7 +45,9 @@ class LookAlikeCodesTest {
             value = {
                 "meetings/M-01 | meetings/m-O1 | {\"board\": \"SIAB\", \"heldOn\": \"2025-03\"}",
                 "kpis/K-01 | kpis/k-01 | {\"title\": \"t\", \"unit\": \"weeks\", \"polarity\": \"NEUTRAL\"}",
-                "risks/R-01 | risks/R-0l | {\"title\": \"Funding runs out\", \"identifiedOn\": \"2025-01\", \"cause\": \"A growing deficit\", \"event\": \"No money is left\", \"effect\": \"Fewer places\", \"ownerRole\": \"Director of Finance\", \"response\": \"REDUCE\"}"
+                "risks/R-01 | risks/R-0l | {\"title\": \"Funding runs out\", \"identifiedOn\": \"2025-01\", \"cause\":"
+                        + " \"A growing deficit\", \"event\": \"No money is left\", \"effect\": \"Fewer places\","
+                        + " \"ownerRole\": \"Director of Finance\", \"response\": \"REDUCE\"}"
             })
     void of_every_kind(String one, String other, String body) {
         String plan = SERVICE.plan();
@@ -73,7 +78,8 @@ class LookAlikeCodesTest {
     @Test
     void of_plans_and_of_what_a_plan_lists() {
         String plan = SERVICE.plan();
-        SERVICE.put("office", plan.replace("plan-", "p1an-"), CommandService.REGISTRATION).is(409, "code.looks-alike");
+        SERVICE.put("office", plan.replace("plan-", "p1an-"), CommandService.REGISTRATION)
+                .is(409, "code.looks-alike");
         for (String[] alike : new String[][] {
             {"\"code\": \"T1\", \"title\": \"Early help\"", "\"code\": \"tl\", \"title\": \"Other\""},
             {"\"code\": \"SIAB\", \"title\": \"The board\"", "\"code\": \"SlAB\", \"title\": \"Other\""},
@@ -82,7 +88,11 @@ class LookAlikeCodesTest {
             String both = CommandService.REGISTRATION.replace(alike[0], alike[0] + "}, {" + alike[1]);
             SERVICE.put("office", plan, both).is(409, "code.looks-alike");
         }
-        SERVICE.post("office", plan + "/areas", "{\"code\": \"pa3\", \"kind\": \"PRIORITY_ACTION\", \"number\": 4, \"accountableBody\": \"OCC\"}")
+        SERVICE.post(
+                        "office",
+                        plan + "/areas",
+                        "{\"code\": \"pa3\", \"kind\": \"PRIORITY_ACTION\", \"number\": 4, \"accountableBody\":"
+                                + " \"OCC\"}")
                 .is(409, "code.looks-alike");
     }
 

@@ -28,8 +28,7 @@ class OtherSitesTest {
         return post(service, service.action() + "/start", "", headers);
     }
 
-    private static String post(CommandService service, String path, String body, String... headers)
-            throws IOException {
+    private static String post(CommandService service, String path, String body, String... headers) throws IOException {
         StringBuilder request = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + service.port()
                 + "\r\nAuthorization: " + CommandService.basic("office") + "\r\nContent-Length: " + body.length()
                 + "\r\nConnection: close\r\n");
@@ -112,9 +111,7 @@ class OtherSitesTest {
                 "Content-Type:"
             })
     void a_write_says_that_it_is_JSON(String headers) throws IOException {
-        assertThat(start(SERVICE, headers))
-                .startsWith("HTTP/1.1 415")
-                .contains("request.unsupported-media-type");
+        assertThat(start(SERVICE, headers)).startsWith("HTTP/1.1 415").contains("request.unsupported-media-type");
     }
 
     @ParameterizedTest
@@ -137,7 +134,8 @@ class OtherSitesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://plans.example.org, 200", "https://plans.example.org:443, 200", "http://{own}, 403", "null, 403"})
+    @CsvSource({"https://plans.example.org, 200", "https://plans.example.org:443, 200", "http://{own}, 403", "null, 403"
+    })
     void its_own_site_is_what_the_settings_say(String origin, int status, @TempDir Path directory) throws IOException {
         try (CommandService service =
                 CommandService.start(directory, "pap.public-address", "https://plans.example.org")) {

@@ -115,20 +115,35 @@ class StrangeBodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"C0AF", "C1A1", "E080AF", "F08080AF", "EDA080", "F4908080", "FF", "80", "C3"})
     void nor_one_that_is_no_well_formed_UTF_8(String bytes) {
-        byte[] body = ("{\"note\": \"" + new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1) + "\"}")
+        byte[] body = ("{\"note\": \"" + new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1)
+                        + "\"}")
                 .getBytes(StandardCharsets.ISO_8859_1);
         service.upload("office", PROGRESS, "application/json", body).is(400, "request.not-json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000-01-01", "0000", "0001", "1989", "1989-12-31", "2101-01-01", "2101-Q1", "2101-01", "9999", "9999-12-31"})
+    @ValueSource(
+            strings = {
+                "0000-01-01",
+                "0000",
+                "0001",
+                "1989",
+                "1989-12-31",
+                "2101-01-01",
+                "2101-Q1",
+                "2101-01",
+                "9999",
+                "9999-12-31"
+            })
     void a_date_is_of_the_years_of_a_plan(String date) {
         assertThat(progress("{\"note\": \"x\", \"effectiveOn\": \"" + date + "\"}")
                         .is(400, "request.invalid-date")
                         .error("effectiveOn"))
                 .endsWith(", from 1990 to 2100");
-        service.put("office", "/api/v1/plans/p/kpis/k/measurements/" + date, "{}").is(400, "request.invalid-value");
-        service.put("office", "/api/v1/plans/p/kpis/k/measurements/2100-01AY", "{}").is(400, "request.invalid-value");
+        service.put("office", "/api/v1/plans/p/kpis/k/measurements/" + date, "{}")
+                .is(400, "request.invalid-value");
+        service.put("office", "/api/v1/plans/p/kpis/k/measurements/2100-01AY", "{}")
+                .is(400, "request.invalid-value");
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ class StrangeHeadersTest {
         }
         assertThat(raw("POST " + action + "%C0%AF/start", "X-Source: x")).startsWith("HTTP/1.1 400");
         assertThat(raw("POST " + action + "/start?x=%E0%80%AF", "X-Source: x")).startsWith("HTTP/1.1 400");
-        assertThat(raw("POST " + action + "/start", "X-Source: minutes \u00C3\u00A9")).startsWith("HTTP/1.1 200");
+        assertThat(raw("POST " + action + "/start", "X-Source: minutes \u00C3\u00A9"))
+                .startsWith("HTTP/1.1 200");
     }
 
     /** Bytes as they are. */

@@ -111,7 +111,9 @@ public class AsAtReader {
             return new Moment(log.positionAt(instant), CalendarDays.within(London.day(instant)));
         } catch (DateTimeException e) { // not a date, or not of the years of a plan
             throw new Refused(Problem.malformed(
-                    parameter, "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z" + CalendarDays.RANGE));
+                    parameter,
+                    "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z"
+                            + CalendarDays.RANGE));
         }
     }
 }

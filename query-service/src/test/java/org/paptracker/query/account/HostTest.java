@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,8 +49,13 @@ class HostTest {
         for (String host : new String[] {"elsewhere.example", "elsewhere.example:81"}) {
             assertThat(get(path, "Host: " + host)).startsWith("HTTP/1.1 ").doesNotContain("elsewhere");
         }
-        assertThat(get("http://elsewhere.example" + path, "Host: elsewhere.example")).doesNotContain("elsewhere");
-        assertThat(get(path, "Host: 127.0.0.1", "X-Forwarded-Host: elsewhere.example", "Forwarded: host=elsewhere.example"))
+        assertThat(get("http://elsewhere.example" + path, "Host: elsewhere.example"))
+                .doesNotContain("elsewhere");
+        assertThat(get(
+                        path,
+                        "Host: 127.0.0.1",
+                        "X-Forwarded-Host: elsewhere.example",
+                        "Forwarded: host=elsewhere.example"))
                 .doesNotContain("elsewhere");
     }
 

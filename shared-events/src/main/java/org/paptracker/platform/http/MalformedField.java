@@ -27,10 +27,12 @@ final class MalformedField {
             return new FieldError(
                     field,
                     "request.invalid-date",
-                    "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025" + CalendarDays.RANGE);
+                    "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025"
+                            + CalendarDays.RANGE);
         }
         if (wanted == LocalDate.class) {
-            return new FieldError(field, "request.invalid-date", "must be a day such as 2025-02-13" + CalendarDays.RANGE);
+            return new FieldError(
+                    field, "request.invalid-date", "must be a day such as 2025-02-13" + CalendarDays.RANGE);
         }
         if (wanted == Period.class) {
             return new FieldError(field, "request.invalid-date", "must be " + Period.WORDS + CalendarDays.RANGE);

@@ -51,8 +51,8 @@ class OnlyJson implements WebMvcConfigurer {
             byte[] body = request.getAttribute(BodyFilter.ATTRIBUTE) instanceof byte[] read ? read : new byte[0];
             requireType(request, tables.isEmpty() ? JSON : tables, body.length == 0);
             if (tables.isEmpty() && !isText(body)) {
-                throw new Refused(
-                        Problem.malformed(List.of(MalformedField.notJson("must be JSON in UTF-8, and in no other encoding"))));
+                throw new Refused(Problem.malformed(
+                        List.of(MalformedField.notJson("must be JSON in UTF-8, and in no other encoding"))));
             }
             return true;
         }

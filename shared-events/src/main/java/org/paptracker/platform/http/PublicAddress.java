@@ -59,8 +59,8 @@ public class PublicAddress {
     private static Origin required(String address) {
         Origin origin = Origin.of(address);
         if (origin == null || !origin.scheme.matches("https?") || !address.matches("[A-Za-z]+://[^/?#]+/?")) {
-            throw new IllegalArgumentException(
-                    "PAP_PUBLIC_ADDRESS must be a scheme, a host and perhaps a port, such as https://plans.example.org");
+            throw new IllegalArgumentException("PAP_PUBLIC_ADDRESS must be a scheme, a host and perhaps a port, such as"
+                    + " https://plans.example.org");
         }
         return origin;
     }

@@ -10,7 +10,8 @@ import java.text.Normalizer;
  */
 public final class WrittenText {
     public static final String WORDS =
-            "must not hold control characters, characters that can't be seen or that turn the direction of text, or halves of characters";
+            "must not hold control characters, characters that can't be seen or that turn the direction of text, or"
+                    + " halves of characters";
 
     public static final String LINE_WORDS = "must be one line without control characters or others that can't be seen";
 

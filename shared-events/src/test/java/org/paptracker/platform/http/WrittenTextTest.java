@@ -139,7 +139,8 @@ class WrittenTextTest {
     void the_longest_text_is_judged_at_once() {
         assertThat(WrittenText.isText("a\u0301 ".repeat(90_000))).isTrue();
         assertThat(WrittenText.isVisible(" ".repeat(250_000))).isFalse();
-        assertThat(WrittenText.isText("ب" + "\u064B".repeat(250_000) + "\u200C")).isFalse();
+        assertThat(WrittenText.isText("ب" + "\u064B".repeat(250_000) + "\u200C"))
+                .isFalse();
     }
 
     @Test

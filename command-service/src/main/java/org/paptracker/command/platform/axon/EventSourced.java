@@ -76,7 +76,8 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
         if (hidden) {
             throw new RuleBroken(
                     "code.taken",
-                    "This code is used by an item that you cannot see. Choose another code, or ask the programme office.");
+                    "This code is used by an item that you cannot see. Choose another code, or ask the programme"
+                            + " office.");
         }
         Handled.decided(decided.size());
         decided.forEach(AggregateLifecycle::apply);

@@ -68,8 +68,8 @@ class LookAlikes {
             WriteAccess access,
             Function<String, DomainEventStream> streams) {
         Stream<Code> inside = decided.stream().flatMap(LookAlikes::inside);
-        List<Code> made =
-                Stream.concat(Stream.ofNullable(begun).map(stream -> new Code(stream, stream)), inside).toList();
+        List<Code> made = Stream.concat(Stream.ofNullable(begun).map(stream -> new Code(stream, stream)), inside)
+                .toList();
         if (made.isEmpty()) return;
         MadeInThisUnit before = CommandContextResolver.onceInThisUnit("codes", MadeInThisUnit.class, this::readOn);
         for (Code code : made) {

@@ -35,9 +35,24 @@ import tools.jackson.databind.node.ObjectNode;
 class Rows {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?%?");
-    private static final Set<String> ERRORS_OF_SPREADSHEETS =
-            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!",
-                    "#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#TIMEOUT!");
+    private static final Set<String> ERRORS_OF_SPREADSHEETS = Set.of(
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#DIV/0!",
+            "#NAME?",
+            "#NULL!",
+            "#NUM!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#GETTING_DATA",
+            "#BLOCKED!",
+            "#CONNECT!",
+            "#UNKNOWN!",
+            "#BUSY!",
+            "#EXTERNAL!",
+            "#TIMEOUT!");
 
     private final JsonMapper json;
     private final MalformedBody malformed;

@@ -50,8 +50,8 @@ final class XlsxCell {
 
     private void takes(String text) {
         if (value != null) {
-            throw Unreadable.because("Cell %s holds two values. Save the table from the spreadsheet once more."
-                    .formatted(place));
+            throw Unreadable.because(
+                    "Cell %s holds two values. Save the table from the spreadsheet once more.".formatted(place));
         }
         value = text;
     }

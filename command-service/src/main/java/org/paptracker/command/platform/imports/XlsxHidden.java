@@ -42,7 +42,8 @@ final class XlsxHidden {
         while (sheet.hasNext()) {
             if (sheet.next() != START_ELEMENT) continue;
             if (root && !is(sheet, "worksheet")) {
-                throw Unreadable.because("The first sheet, \"%s\", is no table. Move the table to the front.".formatted(name));
+                throw Unreadable.because(
+                        "The first sheet, \"%s\", is no table. Move the table to the front.".formatted(name));
             }
             root = false;
             if (is(sheet, "sheetFormatPr")) requireRoom(sheet, name);
@@ -55,8 +56,9 @@ final class XlsxHidden {
     private static void requireRoom(XMLStreamReader format, String name) {
         boolean rows = isTrue(attribute(format, "zeroHeight")) || isNothing(attribute(format, "defaultRowHeight"));
         if (!rows && !isNothing(attribute(format, "defaultColWidth"))) return;
-        throw Unreadable.hidden("The rows or columns of the sheet \"%s\" are hidden. Show them, and check what they hold."
-                .formatted(name));
+        throw Unreadable.hidden(
+                "The rows or columns of the sheet \"%s\" are hidden. Show them, and check what they hold."
+                        .formatted(name));
     }
 
     private void column(XMLStreamReader column) {
@@ -74,7 +76,8 @@ final class XlsxHidden {
 
     private void merge(String cells) {
         if (merged.size() == MOST_MERGED) {
-            throw Unreadable.because("The table has more than %d merged cells. Please split them.".formatted(MOST_MERGED));
+            throw Unreadable.because(
+                    "The table has more than %d merged cells. Please split them.".formatted(MOST_MERGED));
         }
         String[] corners = cells.toUpperCase(Locale.ROOT).split(":", 2);
         XlsxPlace first = XlsxPlace.of(corners[0]);
@@ -97,7 +100,8 @@ final class XlsxHidden {
     }
 
     static RuntimeException row(int line) {
-        return Unreadable.hidden("Row %d holds something and is hidden, perhaps by a filter. Show the row, or delete it."
-                .formatted(line));
+        return Unreadable.hidden(
+                "Row %d holds something and is hidden, perhaps by a filter. Show the row, or delete it."
+                        .formatted(line));
     }
 }

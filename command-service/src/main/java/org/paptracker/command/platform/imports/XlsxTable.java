@@ -37,7 +37,8 @@ final class XlsxTable {
             new XlsxTable(parts).forEach(rows);
         } catch (IOException | XMLStreamException | IllegalArgumentException | ArithmeticException e) {
             throw Unreadable.because(
-                    "This is no XLSX file, or a damaged one, or it has a password. Save it from the spreadsheet as an Excel workbook (.xlsx) without a password, or as CSV UTF-8.");
+                    "This is no XLSX file, or a damaged one, or it has a password. Save it from the spreadsheet as an"
+                            + " Excel workbook (.xlsx) without a password, or as CSV UTF-8.");
         }
     }
 

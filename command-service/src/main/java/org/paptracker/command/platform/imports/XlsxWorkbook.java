@@ -34,7 +34,8 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
     /** Where a part leads to. The last word of its type says what it is there. */
     private record Relation(String kind, String target, boolean outside) {
         String inside() {
-            if (outside) throw Unreadable.because("A part of this workbook lies in another file. Save it in one piece.");
+            if (outside)
+                throw Unreadable.because("A part of this workbook lies in another file. Save it in one piece.");
             return target;
         }
     }
@@ -61,7 +62,10 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
         String texts = ofKind(relations, "sharedStrings", "xl/sharedStrings.xml");
         String styles = ofKind(relations, "styles", "xl/styles.xml");
         return new XlsxWorkbook(
-                sheet.inside(), name, texts(parts.part(texts)), new XlsxNumbers(formats(parts.part(styles)), since1904));
+                sheet.inside(),
+                name,
+                texts(parts.part(texts)),
+                new XlsxNumbers(formats(parts.part(styles)), since1904));
     }
 
     /** Spreadsheets open what the outermost relations name, and would show another workbook than the one read here. */

@@ -62,8 +62,8 @@ final class XlsxXml {
     /** A spreadsheet shows {@code _x0041_} as the letter A. */
     static String unescaped(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(hit -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(hit.group(1), 16))));
+                .replaceAll(
+                        hit -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hit.group(1), 16))));
     }
 
     private static String text(XMLStreamReader part, String element, boolean onlyTexts) throws XMLStreamException {

@@ -42,21 +42,27 @@ class XlsxUnseenTest {
     @Test
     void a_formula_that_came_to_an_empty_text_is_an_empty_cell() throws IOException {
         String row = "<row r='2'><c r='A2' t='str'><f>\"\"</f><v></v></c><c r='B2'><f>1+1</f><v>2</v></c></row>";
-        assertThat(read(sheet("<sheetData>" + row + "</sheetData>"))).containsExactly(new TableRow(2, List.of("", "2")));
+        assertThat(read(sheet("<sheetData>" + row + "</sheetData>")))
+                .containsExactly(new TableRow(2, List.of("", "2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "veryHidden", "HIDDEN", "something"})
     void a_hidden_first_sheet_is_refused_with_its_name(String state) throws IOException {
         Map<String, String> parts = sheet("<sheetData>" + HEADINGS + "</sheetData>");
-        parts.put("xl/workbook.xml", workbook("<sheet name='old' state='%s' r:id='rId1'/><sheet name='new' r:id='rId2'/>".formatted(state)));
+        parts.put(
+                "xl/workbook.xml",
+                workbook("<sheet name='old' state='%s' r:id='rId1'/><sheet name='new' r:id='rId2'/>".formatted(state)));
         refused(parts, "import.hidden", "\"old\"");
     }
 
     @Test
     void a_hidden_sheet_behind_the_first_is_not_read_and_does_no_harm() throws IOException {
         Map<String, String> parts = sheet("<sheetData>" + HEADINGS + "</sheetData>");
-        parts.put("xl/workbook.xml", workbook("<sheet name='new' state='visible' r:id='rId1'/><sheet name='lists' state='hidden' r:id='rId2'/>"));
+        parts.put(
+                "xl/workbook.xml",
+                workbook("<sheet name='new' state='visible' r:id='rId1'/><sheet name='lists' state='hidden'"
+                        + " r:id='rId2'/>"));
         assertThat(read(parts)).containsExactly(new TableRow(1, List.of("action")));
     }
 
@@ -67,12 +73,18 @@ class XlsxUnseenTest {
                 "<sheetData><row r='7' hidden='1'><c r='B7'><v>1</v></c></row></sheetData> | Row 7",
                 "<sheetData><row r='7' hidden='true'><c r='B7'><v>1</v></c></row></sheetData> | Row 7",
                 "<sheetData><row r='7' ht='0' customHeight='1'><c r='B7'><v>1</v></c></row></sheetData> | Row 7",
-                "<cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='7'><c r='C7'><v>1</v></c></row></sheetData> | Cell C7",
-                "<cols><col min='3' max='16384' width='0' customWidth='1'/></cols><sheetData><row r='7'><c r='C7'><v>1</v></c></row></sheetData> | Cell C7",
-                "<sheetFormatPr zeroHeight='1'/><sheetData><row r='7'><c r='B7'><v>1</v></c></row></sheetData> | sheet \"t\"",
-                "<sheetFormatPr defaultRowHeight='0'/><sheetData><row r='7'><c r='B7'><v>1</v></c></row></sheetData> | sheet \"t\"",
-                "<sheetData><row r='7'><c r='B7'><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A7:C7'/></mergeCells> | Cells A7:C7",
-                "<sheetData><row r='7'><c r='A7'><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A7:A9'/></mergeCells> | Cells A7:A9",
+                "<cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='7'><c"
+                        + " r='C7'><v>1</v></c></row></sheetData> | Cell C7",
+                "<cols><col min='3' max='16384' width='0' customWidth='1'/></cols><sheetData><row r='7'><c"
+                        + " r='C7'><v>1</v></c></row></sheetData> | Cell C7",
+                "<sheetFormatPr zeroHeight='1'/><sheetData><row r='7'><c r='B7'><v>1</v></c></row></sheetData> | sheet"
+                        + " \"t\"",
+                "<sheetFormatPr defaultRowHeight='0'/><sheetData><row r='7'><c r='B7'><v>1</v></c></row></sheetData> |"
+                        + " sheet \"t\"",
+                "<sheetData><row r='7'><c r='B7'><v>1</v></c></row></sheetData><mergeCells><mergeCell"
+                        + " ref='A7:C7'/></mergeCells> | Cells A7:C7",
+                "<sheetData><row r='7'><c r='A7'><v>1</v></c></row></sheetData><mergeCells><mergeCell"
+                        + " ref='A7:A9'/></mergeCells> | Cells A7:A9",
                 "<sheetData><row r='7'><c r='B7' s='1'><v>1</v></c></row></sheetData> | Cell B7",
                 "<sheetData><row r='7'><c r='B7' s='2' t='str'><v>words</v></c></row></sheetData> | Cell B7"
             })
@@ -83,7 +95,8 @@ class XlsxUnseenTest {
     @Test
     void what_is_hidden_and_empty_does_no_harm() throws IOException {
         String sheet = "<cols><col min='2' max='9' hidden='1'/></cols><sheetData>" + HEADINGS
-                + "<row r='7' hidden='1'><c r='A7' s='1'/></row></sheetData><mergeCells><mergeCell ref='A30:C31'/></mergeCells>";
+                + "<row r='7' hidden='1'><c r='A7' s='1'/></row></sheetData><mergeCells><mergeCell"
+                + " ref='A30:C31'/></mergeCells>";
         assertThat(read(sheet(sheet)).get(0)).isEqualTo(new TableRow(1, List.of("action")));
     }
 
@@ -123,15 +136,23 @@ class XlsxUnseenTest {
     @Test
     void a_sheet_or_a_workbook_that_is_elsewhere_than_it_seems_is_refused() throws IOException {
         Map<String, String> outside = sheet("<sheetData>" + HEADINGS + "</sheetData>");
-        outside.put(RELATIONS, "<Relationships><Relationship Id='rId1' TargetMode='External' Target='worksheets/sheet1.xml'/></Relationships>");
+        outside.put(
+                RELATIONS,
+                "<Relationships><Relationship Id='rId1' TargetMode='External'"
+                        + " Target='worksheets/sheet1.xml'/></Relationships>");
         refused(outside, "import.unreadable", "another file");
 
         Map<String, String> doubled = sheet("<sheetData>" + HEADINGS + "</sheetData>");
-        doubled.put(RELATIONS, "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/><Relationship Id='rId1' Target='worksheets/sheet2.xml'/></Relationships>");
+        doubled.put(
+                RELATIONS,
+                "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/><Relationship Id='rId1'"
+                        + " Target='worksheets/sheet2.xml'/></Relationships>");
         refused(doubled, "import.unreadable", "damaged");
 
         Map<String, String> other = sheet("<sheetData>" + HEADINGS + "</sheetData>");
-        other.put("_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='xl/other.xml'/></Relationships>");
+        other.put(
+                "_rels/.rels",
+                "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='xl/other.xml'/></Relationships>");
         refused(other, "import.unreadable", "damaged");
 
         Map<String, String> chart = sheet("");
@@ -141,8 +162,9 @@ class XlsxUnseenTest {
 
     @Test
     void texts_are_taken_as_they_are_shown() throws IOException {
-        Map<String, String> parts = sheet("<sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='str'><v>a_x0041_b</v></c></row></sheetData>"
-                + "<extLst><ext xmlns:o='other'><o:row><o:c><o:v>9</o:v></o:c></o:row></ext></extLst>");
+        Map<String, String> parts = sheet("<sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'"
+                + " t='str'><v>a_x0041_b</v></c></row></sheetData><extLst><ext"
+                + " xmlns:o='other'><o:row><o:c><o:v>9</o:v></o:c></o:row></ext></extLst>");
         parts.put("xl/sharedStrings.xml", "<sst>\n<si>\n <r>\n  <t>rich</t>\n </r>\n <r><t> text</t></r>\n</si></sst>");
         assertThat(read(parts)).containsExactly(new TableRow(1, List.of("rich text", "aAb")));
     }
@@ -150,7 +172,8 @@ class XlsxUnseenTest {
     @Test
     void an_error_that_is_not_known_is_still_an_error() throws IOException {
         String row = "<row r='1'><c r='A1' t='e'><v>#NEW!</v></c></row>";
-        assertThat(read(sheet("<sheetData>" + row + "</sheetData>"))).containsExactly(new TableRow(1, List.of("#VALUE!")));
+        assertThat(read(sheet("<sheetData>" + row + "</sheetData>")))
+                .containsExactly(new TableRow(1, List.of("#VALUE!")));
     }
 
     private static void refused(Map<String, String> parts, String code, String words) {
@@ -183,8 +206,15 @@ class XlsxUnseenTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(SHEET, "<worksheet xmlns='" + MAIN + "'>" + inside + "</worksheet>");
         parts.put("xl/workbook.xml", workbook("<sheet name='t' r:id='rId1'/>"));
-        parts.put(RELATIONS, "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/><Relationship Id='rId2' Target='worksheets/sheet2.xml'/></Relationships>");
-        parts.put("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId='200' formatCode='\"\";;;'/><numFmt numFmtId='201' formatCode=';;'/><numFmt numFmtId='202' formatCode='0;0;0;'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='201'/><xf numFmtId='202'/></cellXfs></styleSheet>");
+        parts.put(
+                RELATIONS,
+                "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/><Relationship Id='rId2'"
+                        + " Target='worksheets/sheet2.xml'/></Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId='200' formatCode='\"\";;;'/><numFmt numFmtId='201'"
+                        + " formatCode=';;'/><numFmt numFmtId='202' formatCode='0;0;0;'/></numFmts><cellXfs><xf"
+                        + " numFmtId='0'/><xf numFmtId='201'/><xf numFmtId='202'/></cellXfs></styleSheet>");
         return parts;
     }
 }
