@@ -106,7 +106,7 @@ class StrangeBodiesTest {
                         .is(400, "request.not-json")
                         .error("body"))
                 .contains("UTF-8");
-        byte[] marked = ("\uFEFF{\"note\": \"e\"}").getBytes(Charset.forName(encoding));
+        byte[] marked = "\uFEFF{\"note\": \"e\"}".getBytes(Charset.forName(encoding));
         if (!encoding.startsWith("ISO")) {
             service.upload("office", PROGRESS, "application/json", marked).is(400, "request.not-json");
         }
