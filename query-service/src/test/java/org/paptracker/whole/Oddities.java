@@ -22,6 +22,12 @@ final class Oddities {
             "a\u200Fb",
             "a\u200Bb",
             "\uFEFFa",
+            "a\u00ADb",
+            "\u3164",
+            "\u2800\u2800",
+            "a\uDB40\uDC41\uDB40\uDC42", // tags
+            "a\uDB40\uDD00b", // a variation selector
+            "a\uE000b",
             "\uFFFE",
             "a\uD83F\uDFFFb", // a noncharacter of another plane
             "e\u0301",
@@ -78,6 +84,9 @@ final class Oddities {
             "\u0661\u0662",
             "2025-02-30",
             "0000-00-00",
+            "0000-01-01",
+            "1989-12-31",
+            "9999-12-31",
             "0000",
             "9999-12-31",
             "999999999-12-31",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.values.LookAlike;
 
 /**
  * What was appended at once: all of it or nothing.
@@ -129,6 +130,15 @@ public record Commit(
         return "after:" + position;
     }
 
+    /** Of the streams that begin with these, so that no two begin whose codes look alike. ADR 29. */
+    static List<String> alikeKeys(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.stream != null && entry.sequence == 0)
+                .map(entry -> "alike:" + LookAlike.ofStream(String.valueOf(entry.stream)))
+                .distinct()
+                .toList();
+    }
+
     static String requestKey(String request) {
         return "request:" + request;
     }
@@ -140,6 +150,7 @@ public record Commit(
             String key = entry.key();
             if (key != null) keys.add(key);
         }
+        keys.addAll(alikeKeys(entries));
         if (request != null) keys.add(requestKey(request));
         Document document = new Document("_id", position)
                 .append("size", entries.size())

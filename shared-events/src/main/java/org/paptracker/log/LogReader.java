@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.serialization.Serializer;
+import org.paptracker.events.ActionEvent.ActionReceived;
+import org.paptracker.events.ActionEvent.MilestoneAdded;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.fold.Recorded;
@@ -25,6 +27,8 @@ import org.paptracker.values.redaction.TextPlace;
 public final class LogReader {
     private static final int STREAM_BATCH = 50;
     private static final int LOOKED_AT_ONCE = 500;
+    private static final Set<String> GIVING_CODES = Set.of(
+            String.valueOf(EventNames.of(MilestoneAdded.class)), String.valueOf(EventNames.of(ActionReceived.class)));
     private static final String REDACTED = String.valueOf(EventNames.of(ContentRedacted.class));
 
     private final CommitReader reader;
@@ -94,6 +98,42 @@ public final class LogReader {
             grown = grown(seen, LOOKED_AT_ONCE);
         }
         return false;
+    }
+
+    /**
+     * What was given a code.
+     *
+     * @param streams that began
+     * @param inside events that gave codes to what stands in another's stream
+     * @param to position up to which this was looked at
+     */
+    public record Begun(Set<String> streams, List<DomainEvent> inside, long to) {}
+
+    /** What was given a code after {@code position}, over some {@code limit} entries, few of which are decoded. */
+    public Begun begun(long position, int limit) {
+        Set<String> streams = new HashSet<>();
+        List<DomainEvent> inside = new ArrayList<>();
+        long to = position;
+        for (Commit commit : reader.after(position, limit)) {
+            for (long at = commit.first(); at <= commit.position(); at++) {
+                Commit.Entry entry = commit.at(at);
+                if (entry.stream() != null && entry.sequence() == 0) streams.add(entry.stream());
+                if (GIVING_CODES.contains(entry.type())) inside.addAll(eventAt(at, commit));
+            }
+            to = commit.position();
+        }
+        return new Begun(Set.copyOf(streams), List.copyOf(inside), to);
+    }
+
+    /** Empty if this version can't read it. */
+    private List<DomainEvent> eventAt(long position, Commit commit) {
+        try {
+            return recorded(StoredEvent.after(position - 1, commit).limit(1)).stream()
+                    .map(Recorded::event)
+                    .toList();
+        } catch (UnreadableEvent e) {
+            return List.of();
+        }
     }
 
     /** The streams that hold what an event says was redacted; none for nearly all events. */

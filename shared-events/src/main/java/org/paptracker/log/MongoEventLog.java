@@ -210,6 +210,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 if (key != null && held.contains(key)) handlePersistenceException(new DuplicateKey(key), events.get(i));
             }
         }
+        Optional<String> alike = store.anyOf(Set.copyOf(Commit.alikeKeys(entries)));
+        if (alike.isPresent()) throw new DecidedOnOldReads(alike.get());
         return Optional.empty();
     }
 

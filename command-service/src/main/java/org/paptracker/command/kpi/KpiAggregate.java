@@ -7,6 +7,7 @@ import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.PathCode;
 import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.events.KpiEvent;
+import org.paptracker.platform.http.CalendarDays;
 import org.paptracker.values.kpi.KpiCode;
 import org.paptracker.values.kpi.Period;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 @Aggregate(type = "kpi")
 class KpiAggregate extends EventSourced<Kpi, KpiCommand, KpiEvent> {
     private static final PathCode<Period> PERIOD =
-            new PathCode<>(Period.class, "period", "(?s).*", Period.WORDS, Period::parse);
+            new PathCode<>(Period.class, "period", "(?s).*", Period.WORDS + CalendarDays.RANGE, CalendarDays::period);
 
     private static final Slice<Kpi, KpiCommand, KpiEvent> SLICE = Slice.of(
                     KpiEvent.class, KpiDecider.RULES, PathCode.of(KpiCode.class, "kpi", KpiCode::new), PERIOD)

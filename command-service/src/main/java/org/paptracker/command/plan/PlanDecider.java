@@ -5,13 +5,16 @@ import static org.paptracker.command.platform.rules.Dates.endsBeforeStart;
 import static org.paptracker.command.platform.rules.RuleBroken.require;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.plan.PlanCommand.AddArea;
 import org.paptracker.command.plan.PlanCommand.ApprovePlan;
@@ -41,6 +44,7 @@ import org.paptracker.events.PlanEvent.PlanReopened;
 import org.paptracker.events.PlanEvent.PlanSuperseded;
 import org.paptracker.events.PlanEvent.PlanTookOver;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.LookAlike;
 import org.paptracker.values.plan.Area;
 import org.paptracker.values.plan.Board;
 import org.paptracker.values.plan.Organisation;
@@ -80,6 +84,7 @@ final class PlanDecider {
                 "Plan %s cannot supersede itself. Name the earlier plan that gives way to it, or none."
                         .formatted(command.plan()));
         requireRoadmapInOrder(details);
+        requireUnlikeCodes(plan.details(), details);
         if (plan.details() == null) return List.of(new PlanRegistered(command.plan(), details));
 
         requireNoCodeRemoved(plan.details(), details);
@@ -176,6 +181,11 @@ final class PlanDecider {
                 "plan.duplicate-code",
                 "The plan already has an area %s that says something else. To change it, send the whole plan with PUT."
                         .formatted(area.code()));
+        requireUnlike(
+                "area",
+                details.areas(),
+                Stream.concat(details.areas().stream(), Stream.of(area)).toList(),
+                Area::code);
         requireAccountableBody(area, details);
         return List.of(new AreaAdded(command.plan(), area));
     }
@@ -274,6 +284,34 @@ final class PlanDecider {
                     seen.add(code.apply(item)),
                     "plan.duplicate-code",
                     "There are two %ss with the code %s. Give each its own.".formatted(kind, code.apply(item)));
+        }
+    }
+
+    private static void requireUnlikeCodes(@Nullable PlanDetails before, PlanDetails after) {
+        requireUnlike(
+                "organisation",
+                before == null ? List.of() : before.organisations(),
+                after.organisations(),
+                Organisation::code);
+        requireUnlike("area", before == null ? List.of() : before.areas(), after.areas(), Area::code);
+        requireUnlike("theme", before == null ? List.of() : before.themes(), after.themes(), Theme::code);
+        requireUnlike(
+                "workstream", before == null ? List.of() : before.workstreams(), after.workstreams(), Workstream::code);
+        requireUnlike("board", before == null ? List.of() : before.boards(), after.boards(), Board::code);
+    }
+
+    /** Of two that look alike and are there already, both stay: others refer to them. */
+    private static <T> void requireUnlike(String kind, List<T> before, List<T> after, Function<T, ?> code) {
+        Set<String> known = before.stream().map(code).map(Object::toString).collect(Collectors.toSet());
+        Map<String, String> byLook = new HashMap<>();
+        for (T item : Stream.concat(before.stream(), after.stream()).toList()) {
+            String one = code.apply(item).toString();
+            String other = byLook.putIfAbsent(LookAlike.of(one), one);
+            require(
+                    other == null || other.equals(one) || known.contains(one),
+                    "code.looks-alike",
+                    "The %s %s looks like %s, which is there already. Write %s if you mean that one, or choose a code that nobody can mistake for it."
+                            .formatted(kind, one, other, other));
         }
     }
 

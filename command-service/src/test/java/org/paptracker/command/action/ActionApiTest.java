@@ -49,8 +49,9 @@ class ActionApiTest {
         assertThat(service.position()).as("the same, said otherwise").isEqualTo(before);
 
         service.put("office", path, """
-                        {"title": "t", "leadRole": "Head",
-                         "leads": [{"role": "Head", "organisation": "OCC"}, {"role": "Officer"}]}""").is(200);
+            {"title": "t", "leadRole": "Head",
+             "leads": [{"role": "Head", "organisation": "OCC"}, {"role": "Officer"}]}\
+            """).is(200);
         ActionAmended amended =
                 (ActionAmended) service.stream(stream(path)).get(1).getPayload();
         assertThat(amended.details().leads())
@@ -253,6 +254,7 @@ class ActionApiTest {
     void reads_a_source_as_utf_8() throws IOException {
         String action = service.action();
         String request = "POST " + action + "/start HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                + "Content-Type: application/json\r\n"
                 + "Connection: close\r\nAuthorization: " + CommandService.basic("office")
                 + "\r\nX-Source: Chair\u2019s blog\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {

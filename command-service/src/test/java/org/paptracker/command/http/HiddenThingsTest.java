@@ -26,7 +26,7 @@ class HiddenThingsTest {
         {"lead-t2", "/actions/A1/assessments", "{\"assessor\": \"SELF\", \"rating\": \"ON_TRACK\"}"},
         {"lead-t2", "/actions/A1/milestones/A1.1/progress", PROGRESS},
         {"lead-t2", "/actions/A1/milestones/A1.9/progress", PROGRESS},
-        {"lead-t2", "/actions/A1/milestones/A1.1/progress", "{\"note\": \"x\", \"effectiveOn\": \"2999\"}"},
+        {"lead-t2", "/actions/A1/milestones/A1.1/progress", "{\"note\": \"x\", \"effectiveOn\": \"2099\"}"},
         {
             "lead-t2",
             "/actions/A1/milestones/A1.1/completion",

@@ -2,6 +2,9 @@ package org.paptracker.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,13 +83,67 @@ class StrangeBodiesTest {
                 "a\\u200F",
                 "a\\ud800",
                 "\\udc00a",
-                "a\\ufffe"
+                "a\\ufffe",
+                "a\\u200Bb",
+                "a\\u3164b",
+                "a\\u2800b",
+                "a\\ufe0fb",
+                "a\\ue000b",
+                "a\\udb40\\udc41b"
             })
     void a_text_that_reads_otherwise_than_it_is_stored_is_refused(String text) {
         assertThat(progress("{\"note\": \"Done " + text + "\"}")
                         .is(400, "request.invalid-value")
                         .error("note"))
                 .startsWith("must not hold control characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "ISO-8859-1"})
+    void a_body_in_another_encoding_is_not_read(String encoding) {
+        byte[] body = "{\"note\": \"é\"}".getBytes(Charset.forName(encoding));
+        assertThat(service.upload("office", PROGRESS, "application/json", body)
+                        .is(400, "request.not-json")
+                        .error("body"))
+                .contains("UTF-8");
+        byte[] marked = "\uFEFF{\"note\": \"e\"}".getBytes(Charset.forName(encoding));
+        if (!encoding.startsWith("ISO")) {
+            service.upload("office", PROGRESS, "application/json", marked).is(400, "request.not-json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C0AF", "C1A1", "E080AF", "F08080AF", "EDA080", "F4908080", "FF", "80", "C3"})
+    void nor_one_that_is_no_well_formed_UTF_8(String bytes) {
+        byte[] body = ("{\"note\": \"" + new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1)
+                        + "\"}")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        service.upload("office", PROGRESS, "application/json", body).is(400, "request.not-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01",
+                "0000",
+                "0001",
+                "1989",
+                "1989-12-31",
+                "2101-01-01",
+                "2101-Q1",
+                "2101-01",
+                "9999",
+                "9999-12-31"
+            })
+    void a_date_is_of_the_years_of_a_plan(String date) {
+        assertThat(progress("{\"note\": \"x\", \"effectiveOn\": \"" + date + "\"}")
+                        .is(400, "request.invalid-date")
+                        .error("effectiveOn"))
+                .endsWith(", from 1990 to 2100");
+        service.put("office", "/api/v1/plans/p/kpis/k/measurements/" + date, "{}")
+                .is(400, "request.invalid-value");
+        service.put("office", "/api/v1/plans/p/kpis/k/measurements/2100-01AY", "{}")
+                .is(400, "request.invalid-value");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
+import org.paptracker.platform.http.CalendarDays;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Caller;
@@ -14,7 +15,6 @@ import org.paptracker.platform.security.OwnWork;
 import org.paptracker.platform.security.Role;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.platform.security.WhoIsAsking;
-import org.paptracker.values.BusinessDate;
 import org.paptracker.values.London;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
@@ -102,16 +102,18 @@ public class AsAtReader {
         try {
             Instant instant = text.contains("T")
                     ? Instant.parse(text)
-                    : BusinessDate.parse(text)
+                    : CalendarDays.date(text)
                             .last()
                             .plusDays(1)
                             .atStartOfDay(London.ZONE)
                             .toInstant()
                             .minusMillis(1);
-            return new Moment(log.positionAt(instant), London.day(instant));
-        } catch (DateTimeException e) { // not a date, or one beyond all years
+            return new Moment(log.positionAt(instant), CalendarDays.within(London.day(instant)));
+        } catch (DateTimeException e) { // not a date, or not of the years of a plan
             throw new Refused(Problem.malformed(
-                    parameter, "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z"));
+                    parameter,
+                    "must be a date such as 2025-02-13 or an instant such as 2025-02-13T09:30:00Z"
+                            + CalendarDays.RANGE));
         }
     }
 }

@@ -37,7 +37,7 @@ class EveryAnswerTest {
                         "Content-Security-Policy", policy,
                         "X-Content-Type-Options", "nosniff",
                         "X-Frame-Options", "DENY",
-                        "Referrer-Policy", "no-referrer",
+                        "Referrer-Policy", policy.equals(FOR_DATA) ? "no-referrer" : "same-origin",
                         "Cache-Control", "no-store",
                         "Cross-Origin-Opener-Policy", "same-origin",
                         "Cross-Origin-Resource-Policy", "same-origin")
@@ -64,7 +64,7 @@ class EveryAnswerTest {
         "GET, /api/v1/nope, 404",
         "GET, /api/v1/plans/%00, 400",
         "GET, /api/v1/plans;x=1, 400",
-        "POST, /api/v1/plans, 405",
+        "POST, /api/v1/plans, 403",
         "GET, /actuator/health, 200",
         "GET, /actuator/prometheus, 401",
         "GET, /v3/api-docs, 200"

@@ -27,13 +27,15 @@ final class MalformedField {
             return new FieldError(
                     field,
                     "request.invalid-date",
-                    "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025");
+                    "must be a date: 2025-02-13, a month 2025-04, a quarter 2025-Q2 or a year 2025"
+                            + CalendarDays.RANGE);
         }
         if (wanted == LocalDate.class) {
-            return new FieldError(field, "request.invalid-date", "must be a day such as 2025-02-13");
+            return new FieldError(
+                    field, "request.invalid-date", "must be a day such as 2025-02-13" + CalendarDays.RANGE);
         }
         if (wanted == Period.class) {
-            return new FieldError(field, "request.invalid-date", "must be " + Period.WORDS);
+            return new FieldError(field, "request.invalid-date", "must be " + Period.WORDS + CalendarDays.RANGE);
         }
         if (wanted.isEnum()) {
             String allowed = Arrays.stream(wanted.getEnumConstants())

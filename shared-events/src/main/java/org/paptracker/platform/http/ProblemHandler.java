@@ -23,6 +23,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -136,6 +137,9 @@ public class ProblemHandler {
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return Problem.malformed(missing.getParameterName(), "is missing");
+        }
+        if (exception instanceof RequestRejectedException) {
+            return Problem.of(400, "request.malformed", "A header of the request is not in UTF-8, or not well-formed.");
         }
         if (exception instanceof InvalidParameterException) {
             return Problem.malformed("query", "must be no more than 100 parameters, each percent-encoded UTF-8");

@@ -1,29 +1,20 @@
 package org.paptracker.platform.http;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * What people write, and what of it can't be taken. Characters that turn the direction of what follows, or that nobody can
  * see, make a text read otherwise than it is stored; half a character can't be stored at all.
  */
 public final class WrittenText {
-    /** Letters of any language, marks, emoji, line breaks and tabs; no other control characters, nothing that turns text. */
-    public static final String SHAPE = "[\\n\\t[^\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}"
-            + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]]*";
-
     public static final String WORDS =
-            "must not hold control characters, characters that turn the direction of text, or halves of characters";
-
-    /** The same on one line, and nothing that can't be seen. */
-    public static final String LINE = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{IsNoncharacter_Code_Point}]*";
+            "must not hold control characters, characters that can't be seen or that turn the direction of text, or"
+                    + " halves of characters";
 
     public static final String LINE_WORDS = "must be one line without control characters or others that can't be seen";
 
-    /** Something in it that can be seen. */
-    public static final String VISIBLE = "(?s).*[\\p{L}\\p{N}\\p{P}\\p{S}].*";
-
-    private static final Pattern ON_ONE_LINE = Pattern.compile(LINE);
     private static final int LONGEST_NAME_SHOWN = 80;
 
     private WrittenText() {}
@@ -37,8 +28,48 @@ public final class WrittenText {
                 : Normalizer.normalize(lines, Normalizer.Form.NFC);
     }
 
+    /** Letters of any language, marks, emoji, line breaks and tabs: what each of them shows is all there is. */
+    public static boolean isText(String text) {
+        return UnseenCharacters.isFree(text, character -> character != '\n' && character != '\t');
+    }
+
+    /** The same on one line. */
     public static boolean isLine(String text) {
-        return ON_ONE_LINE.matcher(text).matches();
+        return UnseenCharacters.isFree(text, character -> true)
+                && text.indexOf('\u2028') < 0
+                && text.indexOf('\u2029') < 0;
+    }
+
+    /** Whether there is something in it that can be seen. */
+    public static boolean isVisible(String text) {
+        return text.codePoints()
+                .anyMatch(character -> isMark(UCharacter.getType(character)) && !UnseenCharacters.isUnseen(character));
+    }
+
+    /** Of letters, digits, punctuation and symbols. */
+    private static boolean isMark(int category) {
+        return switch (category) {
+            case UCharacterCategory.UPPERCASE_LETTER,
+                    UCharacterCategory.LOWERCASE_LETTER,
+                    UCharacterCategory.TITLECASE_LETTER,
+                    UCharacterCategory.MODIFIER_LETTER,
+                    UCharacterCategory.OTHER_LETTER,
+                    UCharacterCategory.DECIMAL_DIGIT_NUMBER,
+                    UCharacterCategory.LETTER_NUMBER,
+                    UCharacterCategory.OTHER_NUMBER,
+                    UCharacterCategory.DASH_PUNCTUATION,
+                    UCharacterCategory.START_PUNCTUATION,
+                    UCharacterCategory.END_PUNCTUATION,
+                    UCharacterCategory.CONNECTOR_PUNCTUATION,
+                    UCharacterCategory.OTHER_PUNCTUATION,
+                    UCharacterCategory.INITIAL_PUNCTUATION,
+                    UCharacterCategory.FINAL_PUNCTUATION,
+                    UCharacterCategory.MATH_SYMBOL,
+                    UCharacterCategory.CURRENCY_SYMBOL,
+                    UCharacterCategory.MODIFIER_SYMBOL,
+                    UCharacterCategory.OTHER_SYMBOL -> true;
+            default -> false;
+        };
     }
 
     /** The name of a field as it can be repeated to the sender: not too long, and only what can be seen. */

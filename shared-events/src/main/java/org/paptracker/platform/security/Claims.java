@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.WrittenText;
 import org.paptracker.values.plan.PlanId;
 
 /**
@@ -67,7 +68,7 @@ public final class Claims {
         if (raw.isBlank() || raw.length() > LONGEST_NAME) {
             throw NotLetIn.unusable(claim, "must have 1 to " + LONGEST_NAME + " characters");
         }
-        if (!raw.equals(raw.strip()) || raw.codePoints().anyMatch(Claims::isUnseen)) {
+        if (!raw.equals(raw.strip()) || raw.codePoints().anyMatch(Claims::isUnseen) || !WrittenText.isLine(raw)) {
             throw NotLetIn.unusable(claim, "must not hold characters that cannot be seen");
         }
         // Two spellings of one name would be two people to the rule that who claims cannot verify.

@@ -4,6 +4,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
+import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
 import org.paptracker.values.London;
@@ -32,12 +34,18 @@ import org.springframework.stereotype.Component;
 public final class CommandContextResolver implements ParameterResolverFactory {
     private final Function<String, DomainEventStream> streams;
     private final ObjectProvider<Places> places;
+    private final ObjectProvider<LookAlikes> alike;
     private final Clock clock;
 
     /** Providers: Axon asks for resolvers before there is a store. */
-    CommandContextResolver(ObjectProvider<EventStore> events, ObjectProvider<Places> places, Clock clock) {
+    CommandContextResolver(
+            ObjectProvider<EventStore> events,
+            ObjectProvider<Places> places,
+            ObjectProvider<LookAlikes> alike,
+            Clock clock) {
         this.streams = stream -> events.getObject().readEvents(stream);
         this.places = places;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -70,12 +78,34 @@ public final class CommandContextResolver implements ParameterResolverFactory {
         PlanId plan = ((Command) message.getPayload()).plan();
         NamedInPlan named = new NamedInPlan(plan, streams, () -> termsInThisUnit(plan));
         WriteAccess access = new WriteAccess(Sender.caller(message), Sender.actor(message), named);
-        return new OfUnit(Sender.actor(message), London.today(clock), named.terms(), access, places::getObject);
+        return new OfUnit(
+                Sender.actor(message),
+                London.today(clock),
+                named.terms(),
+                access,
+                places::getObject,
+                (begun, decided) -> alike.ifAvailable(there -> there.requireUnlike(begun, decided, access, streams)));
+    }
+
+    /** {@link Context#requireUnlike}. */
+    @FunctionalInterface
+    private interface Unlike {
+        void require(@Nullable String begun, List<? extends DomainEvent> decided);
     }
 
     private record OfUnit(
-            Actor actor, LocalDate today, Supplier<PlanTerms> terms, WriteAccess access, Supplier<Places> words)
+            Actor actor,
+            LocalDate today,
+            Supplier<PlanTerms> terms,
+            WriteAccess access,
+            Supplier<Places> words,
+            Unlike unlike)
             implements Context {
+        @Override
+        public void requireUnlike(@Nullable String begun, List<? extends DomainEvent> decided) {
+            unlike.require(begun, decided);
+        }
+
         @Override
         public PlanTerms plan() {
             return terms.get();

@@ -74,6 +74,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     protected final List<E> decided(C command, Context context) {
         List<E> decided = slice.rules().decide(state(), command, context);
         (hidden ? StepsTaken.NONE : taken).requireAnother(decided, context.actor());
+        if (!hidden && !decided.isEmpty()) context.requireUnlike(stream == null ? command.stream() : null, decided);
         return decided;
     }
 
@@ -82,7 +83,8 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
         if (hidden) {
             throw new RuleBroken(
                     "code.taken",
-                    "This code is used by an item that you cannot see. Choose another code, or ask the programme office.");
+                    "This code is used by an item that you cannot see. Choose another code, or ask the programme"
+                            + " office.");
         }
         Handled.decided(decided.size());
         decided.forEach(AggregateLifecycle::apply);

@@ -3,6 +3,7 @@ package org.paptracker.command.platform.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,17 +19,23 @@ class HeadersInUtf8 {
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(raw -> ALLOWED.matcher(decoded(raw)).matches());
+        firewall.setAllowedHeaderValues(
+                raw -> text(raw).filter(text -> ALLOWED.matcher(text).matches()).isPresent());
         return firewall;
     }
 
-    /** What is no UTF-8 stays as it came. */
+    /** Of a header that the firewall has let through. */
     static String decoded(String raw) {
+        return text(raw).orElse("");
+    }
+
+    /** Empty if it is no UTF-8. */
+    private static Optional<String> text(String raw) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(raw.getBytes(StandardCharsets.ISO_8859_1));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
-            return raw;
+            return Optional.empty();
         }
     }
 }

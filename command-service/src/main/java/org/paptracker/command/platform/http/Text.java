@@ -2,7 +2,6 @@ package org.paptracker.command.platform.http;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,8 +14,8 @@ import org.paptracker.platform.http.WrittenText;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 5000, message = "must be no longer than 5,000 characters")
-@Pattern(regexp = WrittenText.SHAPE, message = WrittenText.WORDS)
-@Pattern(regexp = WrittenText.VISIBLE, message = "must not be blank; leave it out if there is nothing to say")
+@Written(oneLine = false, message = WrittenText.WORDS)
+@Visible(message = "must not be blank; leave it out if there is nothing to say")
 public @interface Text {
     String message() default "";
 

@@ -35,8 +35,24 @@ import tools.jackson.databind.node.ObjectNode;
 class Rows {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?%?");
-    private static final Set<String> ERRORS_OF_SPREADSHEETS =
-            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!");
+    private static final Set<String> ERRORS_OF_SPREADSHEETS = Set.of(
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#DIV/0!",
+            "#NAME?",
+            "#NULL!",
+            "#NUM!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#GETTING_DATA",
+            "#BLOCKED!",
+            "#CONNECT!",
+            "#UNKNOWN!",
+            "#BUSY!",
+            "#EXTERNAL!",
+            "#TIMEOUT!");
 
     private final JsonMapper json;
     private final MalformedBody malformed;
@@ -83,6 +99,11 @@ class Rows {
         Command command = command(layout.kind(), plan, keys, body, errors);
         if (errors.isEmpty()) return new Row(cells.line(), command, List.of());
         return new Row(cells.line(), null, inOrder(layout, cells.line(), errors));
+    }
+
+    /** An error as this class knows it again; one that it does not know is still one. */
+    static String errorOfSpreadsheet(String error) {
+        return ERRORS_OF_SPREADSHEETS.contains(error) ? error : "#VALUE!";
     }
 
     private static FieldError withoutHeading(int index) {

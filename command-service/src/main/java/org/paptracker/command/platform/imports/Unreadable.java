@@ -15,6 +15,10 @@ final class Unreadable {
         return new Refused(Problem.of(400, code, sentence));
     }
 
+    static Refused hidden(String sentence) {
+        return refused("import.hidden", sentence);
+    }
+
     static Refused tooWide(int line) {
         return because(
                 "Row %d of the table has more than %d columns. Please leave out those that are not to be imported."

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of a spreadsheet as people see them. A date is a number there, of days since 1900, and only its format tells:
@@ -23,6 +24,7 @@ record XlsxNumbers(List<String> formats, boolean since1904) {
 
     private static final Pattern NOT_SHOWN_AS_IT_IS =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h)[^\\]]*]|;.*", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DIGITS_OF_A_SPREADSHEET = 15;
     private static final int LONGEST = 40;
@@ -46,6 +48,24 @@ record XlsxNumbers(List<String> formats, boolean since1904) {
         }
         if (format.contains("%")) return digits(number.multiply(HUNDRED)) + "%";
         return digits(number);
+    }
+
+    /**
+     * Whether a format shows nothing of a number, or of a text. Its sections are for numbers above, below and at zero, and
+     * for texts.
+     *
+     * @param number null for a text
+     */
+    boolean hides(@Nullable String number, int style) {
+        if (style < 0 || style >= formats.size()) return false;
+        String[] sections = QUOTED.matcher(formats.get(style)).replaceAll("x").split(";", -1);
+        if (sections.length == 1) return false;
+        int section = number == null ? 3 : number.length() > LONGEST ? 0 : section(new BigDecimal(number).signum());
+        return section < sections.length && sections[section].isBlank();
+    }
+
+    private static int section(int sign) {
+        return sign > 0 ? 0 : sign < 0 ? 1 : 2;
     }
 
     private static String plain(String format) {

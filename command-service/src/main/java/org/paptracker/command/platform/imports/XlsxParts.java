@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxParts implements Closeable {
     static final int MOST_BYTES = 24 * 1024 * 1024;
     private static final int MOST_PARTS = 1_000;
+    private static final int LONGEST_NAME = 80;
 
     /** An XML reader keeps a text, a name or an attribute in memory until it ends. */
     private static final int MOST_WITHOUT_TAG = 256 * 1024;
@@ -82,8 +85,9 @@ final class XlsxParts implements Closeable {
         byte[] buffer = new byte[8192];
         long bytes = 0;
         for (ZipEntry entry : entries) {
+            if (entry.isDirectory()) continue;
             String name = canonical(entry.getName());
-            parts.put(name, entry);
+            if (parts.put(name, entry) != null) throw twice(name);
             int withoutTag = 0;
             try (InputStream part = zip.getInputStream(entry)) {
                 for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
@@ -104,8 +108,21 @@ final class XlsxParts implements Closeable {
                         .formatted(MOST_BYTES / 1024 / 1024));
     }
 
-    private static String canonical(String name) {
-        return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+    private static RuntimeException twice(String name) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return Unreadable.because(
+                "The file holds the part %s twice, so programs may read one or the other. Save it from the spreadsheet once more."
+                        .formatted(shown));
+    }
+
+    /** The one spelling of all that programs take for the same part: of other case, with other slashes, by a detour. */
+    static String canonical(String name) {
+        Deque<String> path = new ArrayDeque<>();
+        for (String step : name.toLowerCase(Locale.ROOT).replace('\\', '/').split("/", -1)) {
+            if (step.equals("..")) path.pollLast();
+            else if (!step.isEmpty() && !step.equals(".")) path.addLast(step);
+        }
+        return String.join("/", path);
     }
 
     /** Null if there is no such part. */

@@ -2,7 +2,10 @@ package org.paptracker.command.platform.rules;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.paptracker.events.DomainEvent;
 import org.paptracker.values.evidence.EvidenceId;
 
 /**
@@ -25,6 +28,14 @@ public interface Context {
 
     /** Whose work the things of the plan are. */
     WriteAccess access();
+
+    /**
+     * Refuses what would give something a code that people take for another's.
+     *
+     * @param begun the stream that begins with what was decided; null if it is there already
+     * @throws RuleBroken {@code code.looks-alike}
+     */
+    default void requireUnlike(@Nullable String begun, List<? extends DomainEvent> decided) {}
 
     /** Where words stand in the log. */
     Places places();

@@ -33,7 +33,10 @@ public final class ShellFixture {
         return with(
                 shell,
                 new CommandContextResolver(
-                        nothing.getBeanProvider(EventStore.class), nothing.getBeanProvider(Places.class), clock));
+                        nothing.getBeanProvider(EventStore.class),
+                        nothing.getBeanProvider(Places.class),
+                        nothing.getBeanProvider(LookAlikes.class),
+                        clock));
     }
 
     private static <A> FixtureConfiguration<A> with(Class<A> shell, ParameterResolverFactory context) {

@@ -187,6 +187,23 @@ class ImportApiTest {
     }
 
     @Test
+    void dates_in_tables_are_of_the_years_of_a_plan() {
+        String plan = service.plan();
+        service.put(
+                        "office",
+                        plan + "/kpis/waits",
+                        "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\":"
+                                + " [\"T1\"]}")
+                .is(201);
+        for (String period : List.of("0000", "1989-12", "9999-12-31")) {
+            csv(
+                            plan + "/imports",
+                            "kpi;period;value;comparator;status;source\nwaits;" + period + ";67;EQ;FINAL;Dashboard\n")
+                    .is(409, "import.rows-refused");
+        }
+    }
+
+    @Test
     void only_csv_and_xlsx_are_taken() {
         String imports = planWithAction() + "/imports";
         service.post("lead-t1", imports, "{}").is(415, "request.unsupported-media-type");
@@ -200,7 +217,8 @@ class ImportApiTest {
         service.put(
                         "office",
                         plan + "/kpis/waits",
-                        "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\": [\"T1\"]}")
+                        "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\":"
+                                + " [\"T1\"]}")
                 .is(201);
         String headings = "kpi;period;value;comparator;direction;status;source;illustrative\n";
         csv(
