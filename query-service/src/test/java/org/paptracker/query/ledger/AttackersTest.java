@@ -295,7 +295,7 @@ class AttackersTest {
                 .until(() -> health("log").path("status").asString().equals("DEGRADED"));
         String sentence = "The commit of entry " + forged + " bears no signature of a command-service.";
         assertThat(health("log").path("details").path("sentence").asString()).isEqualTo(sentence);
-        assertThat(service.metric("pap_log_unproven", "")).isEqualTo(forged);
+        assertThat(service.metric("pap_log_unproven", "")).isEqualTo((double) forged);
         assertThat(service.bean(ProjectionPositions.class).all())
                 .isNotEmpty()
                 .allSatisfy(position -> assertThat(position).isLessThanOrEqualTo(size));
