@@ -54,7 +54,7 @@ public record Shown<V extends View, E extends DomainEvent>(
     }
 
     AuditEntry entry(Entries entries, ReadAccess access) {
-        return entries.of(
-                slice, slice.told(entry, after, access), access.told(before), access.told(after), sentence(access));
+        return access.named(entries.of(
+                slice, slice.told(entry, after, access), access.told(before), access.told(after), sentence(access)));
     }
 }

@@ -19,6 +19,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
@@ -77,7 +78,7 @@ public record DecisionView(
                     text,
                     decidedOn,
                     board,
-                    proposedBy,
+                    disclosure.people() ? proposedBy : null,
                     dueOn,
                     areas,
                     themes,
@@ -100,12 +101,12 @@ public record DecisionView(
      */
     public record Course(
             DecisionState state,
-            String recordedBy,
+            Who recordedBy,
             @Nullable Implementation implementation,
             @Nullable Deferral deferral,
             @Nullable Supersession supersession,
             @Nullable Withdrawal withdrawal) {
-        private Course recordedBy(String by) {
+        private Course recordedBy(Who by) {
             return new Course(state, by, implementation, deferral, supersession, withdrawal);
         }
 
@@ -131,9 +132,9 @@ public record DecisionView(
         }
     }
 
-    public record Implementation(BusinessDate on, @Nullable String note, String by) {}
+    public record Implementation(BusinessDate on, @Nullable String note, Who by) {}
 
-    public record Withdrawal(BusinessDate on, @Nullable String reason, String by) {}
+    public record Withdrawal(BusinessDate on, @Nullable String reason, Who by) {}
 
     /** @param until null if nobody has said until when */
     public record Deferral(
@@ -167,7 +168,7 @@ public record DecisionView(
                     Collections.emptySortedSet(),
                     Visibility.RESTRICTED,
                     null),
-            new Course(DecisionState.MADE, "", null, null, null, null),
+            new Course(DecisionState.MADE, Who.NOBODY, null, null, null, null),
             Stamp.NONE);
 
     public static final Fold<DecisionView, DecisionEvent> FOLD = Fold.from(NOTHING, DecisionEvent.class)
@@ -213,18 +214,18 @@ public record DecisionView(
                 event.decision(),
                 event.plan(),
                 Details.of(event.details()),
-                course.recordedBy(recorded.actor()),
+                course.recordedBy(Who.of(recorded)),
                 stamp);
     }
 
     private DecisionView amended(DecisionAmended event, Recorded<?> recorded) {
-        Course known = exists() ? course : course.recordedBy(recorded.actor());
+        Course known = exists() ? course : course.recordedBy(Who.of(recorded));
         return new DecisionView(event.decision(), event.plan(), Details.of(event.details()), known, stamp);
     }
 
     private DecisionView implemented(DecisionImplemented event, Recorded<?> recorded) {
         return with(course.with(
-                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
+                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), Who.of(recorded))));
     }
 
     private DecisionView deferred(DecisionDeferred event) {
@@ -237,7 +238,7 @@ public record DecisionView(
 
     private DecisionView withdrawn(DecisionWithdrawn event, Recorded<?> recorded) {
         return with(
-                course.with(new Withdrawal(event.effectiveOn(), ErasableText.shown(event.reason()), recorded.actor())));
+                course.with(new Withdrawal(event.effectiveOn(), ErasableText.shown(event.reason()), Who.of(recorded))));
     }
 
     private DecisionView with(Details now) {

@@ -24,6 +24,9 @@ import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
 import org.paptracker.values.London;
 import org.paptracker.values.plan.PlanId;
+import org.paptracker.log.LogMetadata;
+import org.paptracker.people.People;
+import org.paptracker.people.Pseudonym;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,18 @@ import org.springframework.stereotype.Component;
 public final class CommandContextResolver implements ParameterResolverFactory {
     private final Function<String, DomainEventStream> streams;
     private final ObjectProvider<Places> places;
+    private final ObjectProvider<People> people;
     private final Clock clock;
 
     /** Providers: Axon asks for resolvers before there is a store. */
-    CommandContextResolver(ObjectProvider<EventStore> events, ObjectProvider<Places> places, Clock clock) {
+    CommandContextResolver(
+            ObjectProvider<EventStore> events,
+            ObjectProvider<Places> places,
+            ObjectProvider<People> people,
+            Clock clock) {
         this.streams = stream -> events.getObject().readEvents(stream);
         this.places = places;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -70,7 +79,20 @@ public final class CommandContextResolver implements ParameterResolverFactory {
         PlanId plan = ((Command) message.getPayload()).plan();
         NamedInPlan named = new NamedInPlan(plan, streams, () -> termsInThisUnit(plan));
         WriteAccess access = new WriteAccess(Sender.caller(message), named);
-        return new OfUnit(Sender.actor(message), London.today(clock), named.terms(), access, places::getObject);
+        return new OfUnit(actorInThisUnit(message), London.today(clock), named.terms(), access, places::getObject);
+    }
+
+    /** One request is one person's: what they are called now is read once for all that is recorded together. */
+    private Actor actorInThisUnit(Message<?> message) {
+        String person = LogMetadata.provenance(message.getMetaData()).actor();
+        return onceInThisUnit("actor:" + person, Actor.class, () -> Sender.actor(message, this::name));
+    }
+
+    /** Logs from before the directory hold names. */
+    private String name(String recorded) {
+        if (!Pseudonym.is(recorded)) return recorded;
+        People.Person person = people.getObject().person(recorded);
+        return person == null ? recorded : person.name();
     }
 
     private record OfUnit(

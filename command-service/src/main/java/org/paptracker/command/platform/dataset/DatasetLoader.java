@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,20 @@ class DatasetLoader implements HealthIndicator {
     private final String name;
     private final MongoEventLog log;
     private final OwnEndpoints endpoints;
+    private final LocalUsers users;
 
     private volatile Health health;
     private volatile @Nullable Thread loading;
     private volatile boolean stopping;
 
-    DatasetLoader(@Value("${pap.dataset:none}") String name, MongoEventLog log, OwnEndpoints endpoints) {
+    DatasetLoader(
+            @Value("${pap.dataset:none}") String name,
+            MongoEventLog log,
+            OwnEndpoints endpoints,
+            @Value("${pap.data}") Path data) {
         this.name = name;
         this.log = log;
+        users = new LocalUsers(data);
         this.endpoints = endpoints;
         health = isWanted() ? waiting("not yet loaded") : Health.up().build();
     }
@@ -148,7 +155,9 @@ class DatasetLoader implements HealthIndicator {
     }
 
     private Caller caller(Line line) {
-        return LocalUsers.builtIn(line.entry().as()).orElseThrow(() -> refused(line, "no local user has this name"));
+        return LocalUsers.builtIn(line.entry().as())
+                .map(users::known)
+                .orElseThrow(() -> refused(line, "no local user has this name"));
     }
 
     private Unusable refused(Line line, String why) {

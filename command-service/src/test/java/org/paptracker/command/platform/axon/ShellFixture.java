@@ -4,6 +4,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.GivenContext;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Places;
+import org.paptracker.people.People;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -33,7 +35,10 @@ public final class ShellFixture {
         return with(
                 shell,
                 new CommandContextResolver(
-                        nothing.getBeanProvider(EventStore.class), nothing.getBeanProvider(Places.class), clock));
+                        nothing.getBeanProvider(EventStore.class),
+                        nothing.getBeanProvider(Places.class),
+                        nothing.getBeanProvider(People.class),
+                        clock));
     }
 
     private static <A> FixtureConfiguration<A> with(Class<A> shell, ParameterResolverFactory context) {
@@ -53,7 +58,7 @@ public final class ShellFixture {
 
         @Override
         public Context resolveParameterValue(Message<?> message) {
-            return context.apply(((Command) message.getPayload()).plan()).by(Sender.actor(message));
+            return context.apply(((Command) message.getPayload()).plan()).by(Sender.actor(message, UnaryOperator.identity()));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.decision.DecisionItem;
 import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
@@ -30,14 +31,14 @@ record PackDecision(
         SortedSet<ActionCode> actions,
         Visibility visibility,
         DecisionState state,
-        String recordedBy,
+        Who recordedBy,
         @Nullable Implementation implementation,
         @Nullable Deferral deferral,
         @Nullable Supersession supersession,
         @JsonUnwrapped PackStamp stamp,
         boolean overdue) {
 
-    record Implementation(BusinessDate on, @Nullable String note, String by) {}
+    record Implementation(BusinessDate on, @Nullable String note, Who by) {}
 
     record Deferral(
             BusinessDate on,

@@ -1,0 +1,40 @@
+package org.paptracker.command.platform.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Rules that keep two people apart ask whether the person who asks is the one who is recorded. */
+class ActorTest {
+    private static final UnaryOperator<String> NAMES = recorded ->
+            Map.of("person-1", "g.married@example.org", "person-2", "G.Married@example.org ").getOrDefault(recorded, recorded);
+
+    private static final Actor MARRIED = new Actor(NAMES.apply("person-1"), "BOARD", null, "person-1", NAMES);
+
+    @Test
+    void somebody_who_has_another_name_now_is_the_same_person() {
+        assertThat(new Actor("g.born@example.org", "BOARD", null, "person-1", NAMES).is("person-1"))
+                .isTrue();
+    }
+
+    @Test
+    void two_accounts_of_one_name_are_one_person() {
+        assertThat(MARRIED.is("person-2")).isTrue();
+    }
+
+    @Test
+    void a_name_in_an_old_entry_is_theirs_however_it_is_written() {
+        assertThat(MARRIED.is("g.married@example.org")).isTrue();
+        assertThat(MARRIED.is("  G.MARRIED@example.org")).isTrue();
+        assertThat(MARRIED.is("\uff47.married@example.org")).isTrue();
+    }
+
+    @Test
+    void everybody_else_is_somebody_else() {
+        assertThat(MARRIED.is("g.born@example.org")).isFalse();
+        assertThat(MARRIED.is("person-3")).isFalse();
+        assertThat(MARRIED.is(null)).isFalse();
+    }
+}
