@@ -108,7 +108,7 @@ class EvidenceViewTest {
                         BY_LEAD,
                         "The sample is not described",
                         date("2025-02-25"),
-                        "office",
+                        BY_OFFICE,
                         "It is in the annex"));
         assertThat(view().proof()).isPresent();
     }
