@@ -93,6 +93,12 @@ public final class People {
         return people.updateOne(asRead, change).getMatchedCount() == 1;
     }
 
+    /** The pseudonym that a person has already; null as long as they have not acted. */
+    public @Nullable String known(String subject) {
+        Document known = people.find(new Document(SUBJECT, subject)).first();
+        return known == null ? null : known.getString("_id");
+    }
+
     /** Whose pseudonym it is; null if the person was forgotten, or it is none. */
     public @Nullable Person person(String pseudonym) {
         if (!Pseudonym.is(pseudonym)) return null;

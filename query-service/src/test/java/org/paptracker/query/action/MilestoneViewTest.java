@@ -521,8 +521,8 @@ class MilestoneViewTest {
             assertThat(story.milestone().work().assessments())
                     .extracting(Assessment::assessor, Assessment::rating, Assessment::by)
                     .containsExactly(
-                            Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
-                            Tuple.tuple(Assessor.PMO, Rating.AT_RISK, "office"));
+                            Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, BY_LEAD),
+                            Tuple.tuple(Assessor.PMO, Rating.AT_RISK, BY_OFFICE));
         }
 
         @Test

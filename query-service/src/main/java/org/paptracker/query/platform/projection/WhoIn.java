@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public final class WhoIn {
         }
 
         private static boolean canHold(Type type, List<Type> met) {
-            if (type == Who.class || type == JsonNode.class) return true;
+            if (type == Who.class || type == JsonNode.class || type instanceof TypeVariable<?>) return true;
             if (met.contains(type)) return false;
             met.add(type);
             if (type instanceof ParameterizedType generic) {
