@@ -1,6 +1,7 @@
 package org.paptracker.log;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.people.People;
 import org.paptracker.people.Pseudonym;
+import org.paptracker.values.ErasableText;
 import org.paptracker.values.ErasableText.Redaction;
+import org.paptracker.values.Sha256;
 import org.paptracker.values.redaction.TextPlace;
 
 /**
@@ -36,7 +39,7 @@ public final class Eraser {
     }
 
     /**
-     * What of an entry can be erased, or was, by field: the digests of its texts, in the payload's order, and the
+     * What of an entry can be erased, or was, by field: the digests of its texts, in the payload's order, and last the
      * pseudonym of the person who recorded it. Empty past the log's end.
      */
     public Map<String, String> fields(long position) {
@@ -87,7 +90,9 @@ public final class Eraser {
 
     private TextPlace ofThePerson(long position) {
         Commit.Entry entry = reader.around(position).orElseThrow().at(position);
-        return new TextPlace(position, stream(entry), ACTOR, LogMetadata.actor(entry.metadata()));
+        byte[] pseudonym = LogMetadata.actor(entry.metadata()).getBytes(StandardCharsets.UTF_8);
+        String digest = ErasableText.ALGORITHM + Sha256.hex(Sha256.begin(), pseudonym);
+        return new TextPlace(position, stream(entry), ACTOR, digest); // readers are told places
     }
 
     private static String stream(Commit.Entry entry) {
@@ -120,7 +125,7 @@ public final class Eraser {
         Document redaction = new Document("on", why.on().toString())
                 .append("ground", why.ground().name());
         for (TextPlace place : places) {
-            if (place.field().equals(ACTOR)) people.forget(place.digest());
+            if (place.field().equals(ACTOR)) people.forget(fields(place.position()).getOrDefault(ACTOR, ""));
             reader.around(place.position())
                     .filter(commit -> commit.texts().containsKey(place.digest()))
                     .ifPresent(commit ->
