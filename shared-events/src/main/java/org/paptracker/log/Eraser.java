@@ -43,7 +43,9 @@ public final class Eraser {
      * pseudonym of the person who recorded it. Empty past the log's end.
      */
     public Map<String, String> fields(long position) {
-        return reader.around(position).map(commit -> fields(commit.at(position))).orElse(Map.of());
+        return reader.around(position)
+                .map(commit -> fields(commit.at(position)))
+                .orElse(Map.of());
     }
 
     private static Map<String, String> fields(Commit.Entry entry) {
@@ -125,7 +127,8 @@ public final class Eraser {
         Document redaction = new Document("on", why.on().toString())
                 .append("ground", why.ground().name());
         for (TextPlace place : places) {
-            if (place.field().equals(ACTOR)) people.forget(fields(place.position()).getOrDefault(ACTOR, ""));
+            if (place.field().equals(ACTOR))
+                people.forget(fields(place.position()).getOrDefault(ACTOR, ""));
             reader.around(place.position())
                     .filter(commit -> commit.texts().containsKey(place.digest()))
                     .ifPresent(commit ->

@@ -88,8 +88,7 @@ public final class People {
     /** False if somebody else was first, or they were forgotten meanwhile. */
     private boolean isRenamed(Document known, String name) {
         Document asRead = new Document("_id", known.getString("_id")).append(NAME, known.getString(NAME));
-        Document change =
-                new Document("$set", new Document(NAME, name)).append("$inc", new Document(RENAMED, 1));
+        Document change = new Document("$set", new Document(NAME, name)).append("$inc", new Document(RENAMED, 1));
         return people.updateOne(asRead, change).getMatchedCount() == 1;
     }
 

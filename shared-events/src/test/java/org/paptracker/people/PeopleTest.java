@@ -89,7 +89,8 @@ class PeopleTest {
             assertThat(people.all().values().stream().map(Person::name).collect(Collectors.toSet()))
                     .hasSize(1)
                     .allMatch(name -> name.startsWith("name "));
-            assertThat(requireNonNull(people.person(pseudonyms.iterator().next())).renamed())
+            assertThat(requireNonNull(people.person(pseudonyms.iterator().next()))
+                            .renamed())
                     .isPositive();
         } finally {
             many.shutdownNow();

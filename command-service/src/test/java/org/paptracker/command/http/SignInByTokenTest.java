@@ -176,13 +176,16 @@ class SignInByTokenTest {
     void a_person_who_was_renamed_cannot_confirm_what_they_proposed_themselves() {
         register("renamed", token("o.office", "PROGRAMME_OFFICE")).is(201);
         Answer proposed = propose(
-                decide("renamed", token("b.board", "BOARD")), "details.wording", token("s-1", "g.born@example.org", "INFORMATION_GOVERNANCE"));
+                decide("renamed", token("b.board", "BOARD")),
+                "details.wording",
+                token("s-1", "g.born@example.org", "INFORMATION_GOVERNANCE"));
 
         confirm(proposed, token("s-1", "g.married@example.org", "INFORMATION_GOVERNANCE"))
                 .is(409, "redaction.proposer-cannot-confirm");
         confirm(proposed, token("s-2", " G.Married@Example.org".strip(), "INFORMATION_GOVERNANCE"))
                 .is(409, "redaction.proposer-cannot-confirm");
-        confirm(proposed, token("s-3", "g.other@example.org", "INFORMATION_GOVERNANCE")).is(200);
+        confirm(proposed, token("s-3", "g.other@example.org", "INFORMATION_GOVERNANCE"))
+                .is(200);
     }
 
     private static boolean isStored(String words) throws IOException {

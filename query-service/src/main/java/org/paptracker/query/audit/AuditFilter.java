@@ -45,8 +45,8 @@ record AuditFilter(
                     "Only people who have signed in can look for who did something. Please sign in, or ask by role or"
                             + " organisation."));
         }
-        return entry -> admits(entry)
-                && actor.equals(access.named(entry.actor()).toString());
+        return entry ->
+                admits(entry) && actor.equals(access.named(entry.actor()).toString());
     }
 
     private boolean admits(AuditEntry entry) {

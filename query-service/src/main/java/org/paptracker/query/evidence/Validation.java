@@ -5,5 +5,4 @@ import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 
 /** Somebody other than its submitter vouches for it. */
-public record Validation(
-        BusinessDate on, Who by, @Nullable String note) {}
+public record Validation(BusinessDate on, Who by, @Nullable String note) {}

@@ -62,7 +62,12 @@ public record GuardOverrideView(
     private static final GuardOverrideView NOTHING = new GuardOverrideView(
             NONE,
             new PlanId("none"),
-            new Grant(Collections.emptySortedSet(), null, BusinessDate.parse("0001"), Who.NOBODY, BusinessDate.parse("0001")),
+            new Grant(
+                    Collections.emptySortedSet(),
+                    null,
+                    BusinessDate.parse("0001"),
+                    Who.NOBODY,
+                    BusinessDate.parse("0001")),
             null,
             Stamp.NONE);
 

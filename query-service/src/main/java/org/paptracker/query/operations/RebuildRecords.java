@@ -196,7 +196,9 @@ class RebuildRecords {
                 document.get(Documents.CURRENT, projection),
                 document.get(ATTEMPTS, 0L),
                 replay == null ? null : replay(replay),
-                last == null ? null : new Finished(last.getDate("finishedAt").toInstant(), Who.read(last.getString("by"))),
+                last == null
+                        ? null
+                        : new Finished(last.getDate("finishedAt").toInstant(), Who.read(last.getString("by"))),
                 document.getList(LEFTOVERS, Document.class, List.of()).stream()
                         .map(RebuildRecords::leftover)
                         .toList());

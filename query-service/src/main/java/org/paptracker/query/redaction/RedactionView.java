@@ -86,15 +86,20 @@ public record RedactionView(
     }
 
     /** By a second person, or by the person who proposed it: then it was withdrawn. */
-    public record Refusal(
-            Who by, BusinessDate on, @Nullable String reason) {}
+    public record Refusal(Who by, BusinessDate on, @Nullable String reason) {}
 
     private static final RedactionId NONE = new RedactionId("none");
     private static final RedactionView NOTHING = new RedactionView(
             NONE,
             new PlanId("none"),
             new Proposal(
-                    new Entry(0, ""), RedactionGround.PERSONAL_DATA, "", null, null, Who.NOBODY, BusinessDate.parse("0001")),
+                    new Entry(0, ""),
+                    RedactionGround.PERSONAL_DATA,
+                    "",
+                    null,
+                    null,
+                    Who.NOBODY,
+                    BusinessDate.parse("0001")),
             new Course(RedactionState.PROPOSED, null, null, null, null, List.of()),
             Stamp.NONE);
 

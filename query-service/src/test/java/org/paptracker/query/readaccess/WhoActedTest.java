@@ -81,7 +81,8 @@ class WhoActedTest {
         StringBuilder all = new StringBuilder();
         Set<String> templates = new TreeSet<>();
         for (Question question : questions) {
-            if (templates.add(question.template() + question.accept() + question.path().contains("knownAt"))) {
+            if (templates.add(
+                    question.template() + question.accept() + question.path().contains("knownAt"))) {
                 Questions.answers(service, user, question).forEach(all::append);
             }
         }
@@ -110,18 +111,19 @@ class WhoActedTest {
             assertThat(answer).as(question.toString()).doesNotContain(PSEUDONYMS, "\u0001", "\\u0001");
         }
         named.values().removeIf(any -> !any);
-        assertThat(named.keySet()).containsAll(List.of(
-                "/api/v1/plans/{plan}/actions",
-                "/api/v1/plans/{plan}/actions/{action}",
-                "/api/v1/plans/{plan}/audit",
-                "/api/v1/plans/{plan}/changes",
-                "/api/v1/plans/{plan}/decisions",
-                "/api/v1/plans/{plan}/evidence",
-                "/api/v1/plans/{plan}/kpis/{kpi}",
-                "/api/v1/plans/{plan}/risks",
-                "/api/v1/plans/{plan}/stocktakes",
-                "/api/v1/plans/{plan}/stocktakes/{stocktake}/pack",
-                "/api/v1/plans/{plan}/voices"));
+        assertThat(named.keySet())
+                .containsAll(List.of(
+                        "/api/v1/plans/{plan}/actions",
+                        "/api/v1/plans/{plan}/actions/{action}",
+                        "/api/v1/plans/{plan}/audit",
+                        "/api/v1/plans/{plan}/changes",
+                        "/api/v1/plans/{plan}/decisions",
+                        "/api/v1/plans/{plan}/evidence",
+                        "/api/v1/plans/{plan}/kpis/{kpi}",
+                        "/api/v1/plans/{plan}/risks",
+                        "/api/v1/plans/{plan}/stocktakes",
+                        "/api/v1/plans/{plan}/stocktakes/{stocktake}/pack",
+                        "/api/v1/plans/{plan}/voices"));
     }
 
     @Test
@@ -132,13 +134,16 @@ class WhoActedTest {
 
     @Test
     void views_hold_no_name_but_those_of_old_entries() {
-        assertThat(service.stored().toString().replace("qx-old", "")).doesNotContain(NAMES).contains(PSEUDONYMS);
+        assertThat(service.stored().toString().replace("qx-old", ""))
+                .doesNotContain(NAMES)
+                .contains(PSEUDONYMS);
     }
 
     @Test
     void only_people_who_are_told_names_can_ask_for_one() {
         assertThat(service.getAs(ANONYMOUS, AUDIT + "&actor=qx-lead").body()).contains("audit.actor-hidden");
-        assertThat(service.getAs(ANONYMOUS, AUDIT + "&actor=workstream%20lead,%20OCC").statusCode())
+        assertThat(service.getAs(ANONYMOUS, AUDIT + "&actor=workstream%20lead,%20OCC")
+                        .statusCode())
                 .isEqualTo(403);
         List<String> actors = new ArrayList<>();
         service.jsonAs("reviewer", AUDIT + "&actor=qx-lead")

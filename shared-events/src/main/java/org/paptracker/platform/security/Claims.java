@@ -23,6 +23,7 @@ public final class Claims {
     private static final int LONGEST_NAME = 200;
     /** OpenID Connect Core 1.0, section 2. */
     private static final int LONGEST_SUBJECT = 255;
+
     private static final Set<Integer> UNSEEN = Set.of(
             (int) Character.CONTROL,
             (int) Character.FORMAT,

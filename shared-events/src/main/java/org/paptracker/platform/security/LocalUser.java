@@ -19,7 +19,12 @@ import org.springframework.security.core.userdetails.UserDetails;
  *     from before there were any, and then the name has to do
  */
 record LocalUser(
-        String name, String password, Role role, @Nullable String organisation, List<String> themes, @Nullable String id)
+        String name,
+        String password,
+        Role role,
+        @Nullable String organisation,
+        List<String> themes,
+        @Nullable String id)
         implements UserDetails {
 
     /** Everybody that the embedded start knows. */

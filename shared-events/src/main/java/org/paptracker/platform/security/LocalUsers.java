@@ -62,8 +62,7 @@ public final class LocalUsers implements UserDetailsService {
     public Caller known(Caller builtIn) {
         LocalUser user = users().get(builtIn.name());
         if (user == null) return builtIn;
-        return new Caller(
-                user.subject(), builtIn.name(), builtIn.role(), builtIn.organisation(), builtIn.themes());
+        return new Caller(user.subject(), builtIn.name(), builtIn.role(), builtIn.organisation(), builtIn.themes());
     }
 
     /**

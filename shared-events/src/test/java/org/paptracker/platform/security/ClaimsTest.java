@@ -83,7 +83,8 @@ class ClaimsTest {
     void with_a_name_that_is_too_long_are_refused() {
         assertThat(caller("preferred_username", "x".repeat(200)).name()).hasSize(200);
         refused(401, "request.unusable-claims", "preferred_username", "x".repeat(201));
-        assertThat(caller("preferred_username", "l.lead", "sub", "x".repeat(255)).subject())
+        assertThat(caller("preferred_username", "l.lead", "sub", "x".repeat(255))
+                        .subject())
                 .hasSize(255);
         refused(401, "request.unusable-claims", "sub", "x".repeat(256));
     }

@@ -73,7 +73,9 @@ class LocalUsersTest {
     void a_user_who_is_renamed_in_the_file_is_still_the_same_person() throws IOException {
         LocalSignIn door = door("chosen");
         String subject = caller(door, "lead-t2").subject();
-        assertThat(subject).startsWith("local-").isNotEqualTo(caller(door, "lead-t1").subject());
+        assertThat(subject)
+                .startsWith("local-")
+                .isNotEqualTo(caller(door, "lead-t1").subject());
         edit(file -> file.replaceAll("(?m)^lead-t2:", "married:"));
         assertThat(caller(door, "married").subject()).isEqualTo(subject);
     }

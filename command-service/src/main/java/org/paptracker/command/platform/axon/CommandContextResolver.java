@@ -22,11 +22,11 @@ import org.paptracker.command.platform.rules.PlanTerms;
 import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
-import org.paptracker.values.London;
-import org.paptracker.values.plan.PlanId;
 import org.paptracker.log.LogMetadata;
 import org.paptracker.people.People;
 import org.paptracker.people.Pseudonym;
+import org.paptracker.values.London;
+import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

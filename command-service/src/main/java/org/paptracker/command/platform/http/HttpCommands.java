@@ -18,12 +18,12 @@ import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
 import org.paptracker.fold.Provenance;
+import org.paptracker.people.People;
 import org.paptracker.platform.http.BodyFilter;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.http.RequestIdFilter;
 import org.paptracker.platform.http.WrittenText;
-import org.paptracker.people.People;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.WhoIsAsking;
 import org.paptracker.values.Sha256;
@@ -52,8 +52,7 @@ public class HttpCommands {
     private final Commands commands;
     private final AtomicBatch together;
 
-    HttpCommands(
-            HttpServletRequest request, WhoIsAsking who, People people, Commands commands, AtomicBatch together) {
+    HttpCommands(HttpServletRequest request, WhoIsAsking who, People people, Commands commands, AtomicBatch together) {
         this.request = request;
         this.who = who;
         this.people = people;

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the name behind what the log calls somebody, or the same again if it is a name or nobody knows
  */
 public record Actor(
-        String name,
-        @Nullable String role,
-        @Nullable String organisation,
-        String person,
-        UnaryOperator<String> names) {
+        String name, @Nullable String role, @Nullable String organisation, String person, UnaryOperator<String> names) {
     /** Somebody whom the log calls by name. */
     public Actor(String name, @Nullable String role, @Nullable String organisation) {
         this(name, role, organisation, name, UnaryOperator.identity());

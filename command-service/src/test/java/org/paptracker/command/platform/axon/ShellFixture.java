@@ -58,7 +58,8 @@ public final class ShellFixture {
 
         @Override
         public Context resolveParameterValue(Message<?> message) {
-            return context.apply(((Command) message.getPayload()).plan()).by(Sender.actor(message, UnaryOperator.identity()));
+            return context.apply(((Command) message.getPayload()).plan())
+                    .by(Sender.actor(message, UnaryOperator.identity()));
         }
 
         @Override

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** Rules that keep two people apart ask whether the person who asks is the one who is recorded. */
 class ActorTest {
-    private static final UnaryOperator<String> NAMES = recorded ->
-            Map.of("person-1", "g.married@example.org", "person-2", "G.Married@example.org ").getOrDefault(recorded, recorded);
+    private static final UnaryOperator<String> NAMES =
+            recorded -> Map.of("person-1", "g.married@example.org", "person-2", "G.Married@example.org ")
+                    .getOrDefault(recorded, recorded);
 
     private static final Actor MARRIED = new Actor(NAMES.apply("person-1"), "BOARD", null, "person-1", NAMES);
 

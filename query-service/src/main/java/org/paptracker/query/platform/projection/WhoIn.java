@@ -43,8 +43,9 @@ public final class WhoIn {
                 Constructor<?> constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                List<Method> parts =
-                        Arrays.stream(components).map(RecordComponent::getAccessor).toList();
+                List<Method> parts = Arrays.stream(components)
+                        .map(RecordComponent::getAccessor)
+                        .toList();
                 parts.forEach(part -> part.setAccessible(true));
                 return new Shape(parts, constructor);
             } catch (NoSuchMethodException e) {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.paptracker.values.Sha256;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.WhoIn;
+import org.paptracker.values.Sha256;
 import org.springframework.http.ResponseEntity;
 
 /**
