@@ -80,7 +80,7 @@ public final class ReadAccess implements Disclosure {
         return WhoIn.each(told, names);
     }
 
-    @Override
+    /** Whether people who acted are told by name: else by role and organisation. */
     public boolean people() {
         return scope.upTo() != Visibility.PUBLIC;
     }

@@ -21,6 +21,7 @@ import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.decision.DecisionState;
@@ -38,7 +39,7 @@ class DecisionViewTest {
         assertThat(story.decision().course().recordedBy()).isEqualTo(BY_OFFICE);
         assertThat(story.decision().details().board()).isEqualTo(new BoardCode("SIAB"));
         assertThat(story.decision().details().text()).isEqualTo("The board decided so");
-        assertThat(story.decision().details().proposedBy()).isEqualTo("Director of Children's Services");
+        assertThat(story.decision().details().proposedBy()).isEqualTo(Who.written("Director of Children's Services"));
     }
 
     @Test

@@ -24,7 +24,12 @@ public record Actor(
     /** Whether this is the person whom an event names, by pseudonym or by name; null is nobody. */
     public boolean is(@Nullable String recorded) {
         if (recorded == null) return false;
-        return person.equals(recorded) || plain(name).equalsIgnoreCase(plain(names.apply(recorded)));
+        return person.equals(recorded) || isNamed(recorded, name);
+    }
+
+    /** Whether somebody whom an event names has this name. */
+    public boolean isNamed(String recorded, String name) {
+        return plain(name).equalsIgnoreCase(plain(names.apply(recorded)));
     }
 
     private static String plain(String name) {

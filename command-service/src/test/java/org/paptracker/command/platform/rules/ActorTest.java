@@ -33,6 +33,13 @@ class ActorTest {
     }
 
     @Test
+    void what_somebody_wrote_can_be_the_name_of_a_person_on_record() {
+        assertThat(MARRIED.isNamed("person-2", " g.married@example.org")).isTrue();
+        assertThat(MARRIED.isNamed("g.born@example.org", "G.Born@example.org")).isTrue();
+        assertThat(MARRIED.isNamed("person-2", "g.born@example.org")).isFalse();
+    }
+
+    @Test
     void everybody_else_is_somebody_else() {
         assertThat(MARRIED.is("g.born@example.org")).isFalse();
         assertThat(MARRIED.is("person-3")).isFalse();

@@ -21,9 +21,6 @@ public interface Disclosure {
     /** What {@code then} has become since; itself if it is what stands now. The past is judged by both. */
     <V extends View> V now(V then);
 
-    /** Whether people who acted are told by name: else by role and organisation. */
-    boolean people();
-
     /** Whether counts of 1 to 4 people are told as they are. */
     boolean smallCounts();
 }

@@ -37,6 +37,11 @@ public record Who(
         return new Who(by.actor(), by.role(), by.organisation(), null, 0);
     }
 
+    /** Somebody of whom there is no more than what people wrote. */
+    public static Who written(String name) {
+        return new Who(name, null, null, null, 0);
+    }
+
     public Who called(String name, int renamed) {
         return new Who(person, role, organisation, name, renamed);
     }
@@ -79,7 +84,7 @@ public record Who(
     /** Reads what is stored. Views from before there were pseudonyms hold names. */
     @JsonCreator
     public static Who read(String stored) {
-        if (!isStored(stored)) return new Who(stored, null, null, null, 0);
+        if (!isStored(stored)) return written(stored);
         String[] parts = stored.substring(1).split(PART, 3);
         return new Who(parts[2], parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1], null, 0);
     }

@@ -24,7 +24,7 @@ record PackDecision(
         @Nullable String text,
         BusinessDate decidedOn,
         BoardCode board,
-        @Nullable String proposedBy,
+        @Nullable Who proposedBy,
         @Nullable BusinessDate dueOn,
         SortedSet<AreaCode> areas,
         SortedSet<ThemeCode> themes,
