@@ -3,21 +3,22 @@ package org.paptracker.command.platform.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Rules that keep two people apart ask whether the person who asks is the one who is recorded. */
 class ActorTest {
-    private static final UnaryOperator<String> NAMES =
-            recorded -> Map.of("person-1", "g.married@example.org", "person-2", "G.Married@example.org ")
-                    .getOrDefault(recorded, recorded);
+    private static final Map<String, String> DIRECTORY =
+            Map.of("person-1", "g.married@example.org", "person-2", "G.Married@example.org ");
 
-    private static final Actor MARRIED = new Actor(NAMES.apply("person-1"), "BOARD", null, "person-1", NAMES);
+    private static final Actor MARRIED = person("person-1", "g.married@example.org");
+
+    private static Actor person(String pseudonym, String name) {
+        return new Actor(name, "BOARD", null, pseudonym, recorded -> DIRECTORY.getOrDefault(recorded, recorded));
+    }
 
     @Test
     void somebody_who_has_another_name_now_is_the_same_person() {
-        assertThat(new Actor("g.born@example.org", "BOARD", null, "person-1", NAMES).is("person-1"))
-                .isTrue();
+        assertThat(person("person-1", "g.born@example.org").is("person-1")).isTrue();
     }
 
     @Test
