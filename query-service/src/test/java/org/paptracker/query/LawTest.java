@@ -39,6 +39,7 @@ import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.WhoIn;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -80,7 +81,10 @@ class LawTest {
                 V before = folded.getOrDefault(recorded.stream(), slice.fold().initial());
                 folded.put(recorded.stream(), slice.fold().step(before, recorded.as(slice.family())));
             }
-            return folded.values().stream().filter(View::exists).toList();
+            return folded.values().stream()
+                    .filter(View::exists)
+                    .map(view -> WhoIn.each(view, who -> who.called(who.person(), 0))) // here they are names
+                    .toList();
         }
 
         /** What is known to have been a mistake is none the truer for an earlier day. */
