@@ -39,7 +39,6 @@ import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.history.FamilyViews;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.query.platform.projection.WhoIn;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -83,7 +82,7 @@ class LawTest {
             }
             return folded.values().stream()
                     .filter(View::exists)
-                    .map(view -> WhoIn.each(view, who -> who.called(who.person(), 0))) // here they are names
+                    .map(Everything::told)
                     .toList();
         }
 
