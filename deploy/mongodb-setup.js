@@ -28,12 +28,17 @@ function user(database, name, pwd, roles) {
 
 const on = (database, collection, actions) => ({ resource: { db: database.getName(), collection }, actions });
 
-// Nobody may delete from the log. An update is what an erasure needs.
+// Nobody may delete from the log. An update is what an erasure needs. Only people are deleted, when they are forgotten.
 role(log, 'logWriter', [
     on(log, 'events', ['find', 'insert', 'update', 'createCollection', 'createIndex', 'compact']),
     on(log, 'snapshots', ['find', 'insert', 'update', 'createCollection']),
+    on(log, 'people', ['find', 'insert', 'update', 'remove', 'createCollection', 'createIndex']),
 ]);
-role(log, 'logReader', [on(log, 'events', ['find']), on(log, 'snapshots', ['find'])]);
+role(log, 'logReader', [
+    on(log, 'events', ['find']),
+    on(log, 'snapshots', ['find']),
+    on(log, 'people', ['find']),
+]);
 role(views, 'viewScrubber', [on(views, '', ['compact'])]);
 
 user(log, 'pap', process.env.COMMAND_PASSWORD, [{ role: 'logWriter', db: 'pap' }]);

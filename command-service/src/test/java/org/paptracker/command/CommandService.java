@@ -1,5 +1,8 @@
 package org.paptracker.command;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.people.People;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -110,6 +114,18 @@ public final class CommandService implements AutoCloseable {
 
     public List<? extends DomainEventMessage<?>> stream(String stream) {
         return bean(EventStore.class).readEvents(stream).asStream().toList();
+    }
+
+    /** The name of the person whom an entry's pseudonym stands for. */
+    public String actor(DomainEventMessage<?> entry) {
+        String pseudonym = (String) entry.getMetaData().get("actor");
+        assertThat(pseudonym).matches("person-[a-z2-7]{26}");
+        return name(pseudonym);
+    }
+
+    /** Of a person whom the directory knows. */
+    public String name(String pseudonym) {
+        return requireNonNull(bean(People.class).person(pseudonym)).name();
     }
 
     /** A plan that no other test knows, registered with area PA3, theme T1 and organisation OCC; answers its path. */

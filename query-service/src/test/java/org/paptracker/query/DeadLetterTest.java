@@ -120,9 +120,9 @@ class DeadLetterTest {
     }
 
     private static ActionView folded(ActionCode action) {
-        return ActionView.FOLD.over(service.bean(LogReader.class).stream(stream(action)).stream()
+        return Everything.told(ActionView.FOLD.over(service.bean(LogReader.class).stream(stream(action)).stream()
                 .map(recorded -> recorded.as(ActionEvent.class))
-                .toList());
+                .toList()));
     }
 
     private static MongoCollection<Document> deadLetters() {

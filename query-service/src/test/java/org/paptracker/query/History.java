@@ -40,6 +40,7 @@ import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Provenance;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Subject;
@@ -108,8 +109,15 @@ public final class History {
     public static final VoiceId VOICE = new VoiceId("forum-survey");
     public static final Provenance LEAD = new Provenance("lead-t2", "WORKSTREAM_LEAD", "OCC", "r-1", "Chair's blog");
     public static final Provenance OFFICE = new Provenance("office", "PROGRAMME_OFFICE", "OCC", "r-2", null);
+    public static final Who BY_LEAD = who(LEAD);
+    public static final Who BY_OFFICE = who(OFFICE);
 
     private History() {}
+
+    /** As a view keeps them. */
+    private static Who who(Provenance by) {
+        return new Who(by.actor(), by.role(), by.organisation(), null, 0);
+    }
 
     public static PlanRegistered plan() {
         OrganisationCode council = new OrganisationCode("OCC");

@@ -80,7 +80,10 @@ class LawTest {
                 V before = folded.getOrDefault(recorded.stream(), slice.fold().initial());
                 folded.put(recorded.stream(), slice.fold().step(before, recorded.as(slice.family())));
             }
-            return folded.values().stream().filter(View::exists).toList();
+            return folded.values().stream()
+                    .filter(View::exists)
+                    .map(Everything::told)
+                    .toList();
         }
 
         /** What is known to have been a mistake is none the truer for an earlier day. */

@@ -96,9 +96,9 @@ class PoisonedLogTest {
     }
 
     private static ActionView folded(QueryService service, String action) {
-        return ActionView.FOLD.over(service.bean(LogReader.class).stream(stream(action)).stream()
+        return Everything.told(ActionView.FOLD.over(service.bean(LogReader.class).stream(stream(action)).stream()
                 .map(recorded -> recorded.as(ActionEvent.class))
-                .toList());
+                .toList()));
     }
 
     private static double parked(QueryService service, String projection) {

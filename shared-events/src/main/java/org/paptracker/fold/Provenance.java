@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who recorded an event, and from what. Taken from the request, never from its body.
  *
- * @param actor the user's name in the identity provider
+ * @param actor the person's pseudonym; in older entries the user's name in the identity provider
  * @param role the role the actor acted in; null for an event from before roles were known
  * @param organisation the actor's organisation, by code; null if the actor has none
  * @param requestId the request that caused it

@@ -7,6 +7,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.fold.Provenance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How provenance and the request's idempotency key travel in an event's metadata. */
 public final class LogMetadata {
@@ -51,6 +52,11 @@ public final class LogMetadata {
 
     private static void putIfPresent(Map<String, Object> metadata, String key, @Nullable String value) {
         if (value != null) metadata.put(key, value);
+    }
+
+    /** What stored metadata, which is JSON, calls the person who acted; empty if it says nothing of that. */
+    static String actor(String metadata) {
+        return JsonMapper.shared().readTree(metadata).path(ACTOR).asString("");
     }
 
     /** Folds accept all of history, so an event without an actor has the actor {@code unknown}. */

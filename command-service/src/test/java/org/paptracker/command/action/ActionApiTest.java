@@ -237,8 +237,8 @@ class ActionApiTest {
         DomainEventMessage<?> said = service.stream(stream(action)).get(3);
         assertThat(said.getPayload()).isInstanceOf(MilestoneProgressRecorded.class);
         assertThat(said.getType()).isEqualTo("action");
+        assertThat(service.actor(said)).isEqualTo("lead-t1");
         assertThat(said.getMetaData())
-                .containsEntry("actor", "lead-t1")
                 .containsEntry("role", "WORKSTREAM_LEAD")
                 .containsEntry("organisation", "OCC")
                 .hasEntrySatisfying(

@@ -123,8 +123,8 @@ class RandomScopeTest {
     }
 
     /** What makes a thing the sender's own; "office" for what the test itself recorded. */
-    private static String owner(DomainEventMessage<?> event) {
-        String actor = String.valueOf(event.getMetaData().get("actor"));
+    private String owner(DomainEventMessage<?> event) {
+        String actor = service.actor(event);
         if (actor.equals("executive")) return "OCC";
         return actor.replace("lead-t", "T");
     }

@@ -24,12 +24,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
+import org.paptracker.log.LogReader;
+import org.paptracker.people.People;
 
 /** With an identity provider: what is recorded is recorded in the name that the token gives. */
 class SignInByTokenTest {
@@ -72,6 +76,10 @@ class SignInByTokenTest {
     }
 
     private static String token(String name, Object roles) {
+        return token("subject of " + name, name, roles);
+    }
+
+    private static String token(String subject, String name, Object roles) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
@@ -79,6 +87,7 @@ class SignInByTokenTest {
                             .issuer(uri())
                             .audience("paptracker")
                             .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                            .subject(subject)
                             .claim("preferred_username", name)
                             .claim("roles", roles)
                             .claim("organisation", "OCC")
@@ -98,8 +107,11 @@ class SignInByTokenTest {
     void the_person_named_by_the_token_is_recorded() {
         register("by-token", token("o.office", List.of("PROGRAMME_OFFICE"))).is(201);
 
-        assertThat(service.stream("plan:by-token").get(0).getMetaData().toString())
-                .contains("o.office", "PROGRAMME_OFFICE", "OCC");
+        var registered = service.stream("plan:by-token").get(0);
+        assertThat(service.actor(registered)).isEqualTo("o.office");
+        assertThat(registered.getMetaData().toString())
+                .contains("PROGRAMME_OFFICE", "OCC")
+                .doesNotContain("o.office");
     }
 
     @Test
@@ -138,14 +150,81 @@ class SignInByTokenTest {
                 .is(201);
     }
 
+    /** The position of what was recorded. */
+    private static long decide(String plan, String authorization) {
+        return service.put(null, "/api/v1/plans/" + plan + "/decisions/D-01", """
+                        {"title": "Sign it", "text": "Jo Bloggs signs it", "decidedOn": "2025-02-13", "board": "SIAB"}\
+                        """, "Authorization", authorization)
+                .is(201)
+                .json()
+                .path("position")
+                .asLong();
+    }
+
+    private static Answer propose(long position, String field, String authorization) {
+        return service.post(null, "/api/v1/redactions", """
+                        {"position": %d, "field": "%s", "reason": "PERSONAL_DATA", "legalBasis": "UK GDPR Article 17"}\
+                        """.formatted(position, field), "Authorization", authorization);
+    }
+
+    private static Answer confirm(Answer proposed, String authorization) {
+        String path = proposed.is(201).header("Location") + "/confirmation";
+        return service.post(null, path, "{}", "Authorization", authorization);
+    }
+
+    @Test
+    void a_person_who_was_renamed_cannot_confirm_what_they_proposed_themselves() {
+        register("renamed", token("o.office", "PROGRAMME_OFFICE")).is(201);
+        Answer proposed = propose(
+                decide("renamed", token("b.board", "BOARD")),
+                "details.wording",
+                token("s-1", "g.born@example.org", "INFORMATION_GOVERNANCE"));
+
+        confirm(proposed, token("s-1", "g.married@example.org", "INFORMATION_GOVERNANCE"))
+                .is(409, "redaction.proposer-cannot-confirm");
+        confirm(proposed, token("s-2", " G.Married@Example.org".strip(), "INFORMATION_GOVERNANCE"))
+                .is(409, "redaction.proposer-cannot-confirm");
+        confirm(proposed, token("s-3", "g.other@example.org", "INFORMATION_GOVERNANCE"))
+                .is(200);
+    }
+
+    private static boolean isStored(String words) throws IOException {
+        String bytes = Files.readString(directory.resolve("store.mv"), StandardCharsets.ISO_8859_1);
+        return bytes.contains(words);
+    }
+
+    @Test
+    void a_person_who_is_forgotten_is_in_no_byte_of_the_store() throws IOException {
+        register("forgetting", token("o.office", "PROGRAMME_OFFICE")).is(201);
+        long position = decide("forgetting", token("subject-of-qxzw", "qxzw@example.org", "BOARD"));
+        String pseudonym = String.valueOf(
+                service.stream("decision:forgetting/D-01").get(0).getMetaData().get("actor"));
+        assertThat(service.name(pseudonym)).isEqualTo("qxzw@example.org");
+        assertThat(isStored("qxzw")).isTrue();
+        Answer proposed = propose(position, "actor", token("g.one", "INFORMATION_GOVERNANCE"));
+        assertThat(isStored("qxzw")).isTrue();
+
+        confirm(proposed, token("g.one", "INFORMATION_GOVERNANCE")).is(409, "redaction.proposer-cannot-confirm");
+        confirm(proposed, token("g.two", "INFORMATION_GOVERNANCE")).is(200);
+
+        assertThat(isStored("qxzw")).isFalse();
+        assertThat(service.bean(People.class).person(pseudonym)).isNull();
+        ContentRedacted redacted = (ContentRedacted) service.bean(LogReader.class)
+                .at(service.position())
+                .orElseThrow()
+                .event();
+        assertThat(redacted.places()).extracting("position", "field").containsExactly(Tuple.tuple(position, "actor"));
+        propose(position, "actor", token("g.one", "INFORMATION_GOVERNANCE")).is(409, "redaction.words-gone");
+        assertThat(service.stream("decision:forgetting/D-01").get(0).getMetaData())
+                .containsEntry("actor", pseudonym);
+    }
+
     @Test
     void there_are_no_local_users_but_the_data_set_can_still_be_loaded() {
         assertThat(Files.exists(directory.resolve("users.yml"))).isFalse();
         register("by-name", CommandService.basic("office")).is(401, "request.unauthenticated");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> service.get("/actuator/health/readiness").is(200));
-        assertThat(service.stream("plan:tiny").get(0).getMetaData())
-                .containsEntry("actor", "office")
-                .containsEntry("role", "PROGRAMME_OFFICE");
+        assertThat(service.actor(service.stream("plan:tiny").get(0))).isEqualTo("office");
     }
 }

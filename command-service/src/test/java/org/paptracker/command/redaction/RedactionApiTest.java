@@ -118,7 +118,7 @@ class RedactionApiTest {
         ContentRedacted redacted = (ContentRedacted) last.event();
         assertThat(redacted.places()).extracting("position").containsExactly(position, again);
         assertThat(redacted.ground()).isEqualTo(RedactionGround.THIRD_PARTY_PERSONAL_DATA);
-        assertThat(last.actor()).isEqualTo("governance-2");
+        assertThat(service.name(last.actor())).isEqualTo("governance-2");
         assertThat(everythingStored()).doesNotContain("Jo Bloggs").contains("UK GDPR Article 17(1)(d)");
         assertThat(wording(position)).startsWith("[redacted on ").endsWith(": third-party personal data]");
     }
@@ -294,7 +294,7 @@ class RedactionApiTest {
         assertThat(service.post("governance", REDACTIONS, proposal(position, "note"))
                         .is(400, "request.invalid-value")
                         .error("field"))
-                .isEqualTo("must be a text of the entry: details.title, details.wording");
+                .isEqualTo("must be a text of the entry: details.title, details.wording, actor");
         service.post("office", service.action() + "/start", "").is(200);
         assertThat(propose(service.position()).is(400).error("field"))
                 .isEqualTo("can't be of this entry: it holds no text that can be removed");
@@ -307,7 +307,7 @@ class RedactionApiTest {
         assertThat(service.post("governance", REDACTIONS, proposal(service.position(), "places[0]"))
                         .is(400)
                         .error("field"))
-                .startsWith("can't be of this entry");
+                .isEqualTo("must be a text of the entry: actor");
     }
 
     @Test

@@ -60,7 +60,7 @@ class VoiceApiTest {
         service.post("office", path + "/response", "{\"weDid\": \"More\"}").is(409, "voice.ended");
         DomainEventMessage<?> response = service.stream(stream(path)).get(1);
         assertThat(response.getPayload()).isInstanceOf(VoiceResponded.class);
-        assertThat(response.getMetaData()).containsEntry("actor", "lead-t1");
+        assertThat(service.actor(response)).isEqualTo("lead-t1");
     }
 
     @Test

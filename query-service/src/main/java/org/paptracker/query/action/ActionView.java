@@ -42,6 +42,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
@@ -253,7 +254,7 @@ public record ActionView(
                 event.assessor(),
                 event.rating(),
                 event.effectiveOn(),
-                recorded.actor(),
+                Who.of(recorded),
                 ErasableText.shown(event.note()))));
     }
 

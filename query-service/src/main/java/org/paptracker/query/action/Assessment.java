@@ -1,6 +1,7 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.Rating;
@@ -10,5 +11,5 @@ public record Assessment(
         Assessor assessor,
         Rating rating,
         BusinessDate on,
-        String by,
+        Who by,
         @Nullable String note) {}

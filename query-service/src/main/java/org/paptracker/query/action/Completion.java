@@ -3,6 +3,7 @@ package org.paptracker.query.action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
@@ -14,13 +15,13 @@ import org.paptracker.values.plan.PlanId;
  */
 public record Completion(
         BusinessDate completedOn,
-        String claimedBy,
+        Who claimedBy,
         @Nullable String note,
         List<EvidenceId> evidence,
         @Nullable String noEvidenceReason,
         @Nullable BusinessDate verifiedOn,
-        @Nullable String verifiedBy) {
-    Completion verified(BusinessDate on, String by) {
+        @Nullable Who verifiedBy) {
+    Completion verified(BusinessDate on, Who by) {
         return new Completion(completedOn, claimedBy, note, evidence, noEvidenceReason, on, by);
     }
 

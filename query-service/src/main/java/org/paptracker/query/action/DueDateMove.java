@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.events.ActionEvent;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.RebaselineReason;
@@ -26,7 +27,7 @@ public record DueDateMove(
         @Nullable BusinessDate date,
         @Nullable RebaselineReason reasonCode,
         @Nullable String reason,
-        String by) {
+        Who by) {
 
     /** What became of the date. */
     public enum Kind {
@@ -66,6 +67,6 @@ public record DueDateMove(
                 date,
                 reasonCode,
                 ErasableText.shown(reason),
-                recorded.actor());
+                Who.of(recorded));
     }
 }

@@ -21,6 +21,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.DueDateMove.Kind;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
@@ -139,12 +140,12 @@ public record MilestoneView(
                 state() == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
         if (event.rating() != null) {
             Assessor as = event.assessor() == null ? Assessor.SELF : event.assessor();
-            view = view.with(new Assessment(as, event.rating(), event.effectiveOn(), recorded.actor(), null));
+            view = view.with(new Assessment(as, event.rating(), event.effectiveOn(), Who.of(recorded), null));
         }
         Report next = new Report(
                 recorded.position(),
                 event.effectiveOn(),
-                recorded.actor(),
+                Who.of(recorded),
                 ErasableText.shown(event.note()),
                 event.percentComplete(),
                 event.percentComplete() == null ? null : event.effectiveOn(),
@@ -166,7 +167,7 @@ public record MilestoneView(
     MilestoneView claimed(CompletionClaimed event, Recorded<? extends ActionEvent> recorded) {
         Completion claim = new Completion(
                 event.effectiveOn(),
-                recorded.actor(),
+                Who.of(recorded),
                 ErasableText.shown(event.note()),
                 event.evidence(),
                 ErasableText.shown(event.noEvidenceReason()),
@@ -180,7 +181,7 @@ public record MilestoneView(
     MilestoneView verified(CompletionVerified event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view = in(MilestoneState.VERIFIED, event.effectiveOn(), null);
         Completion claim = completion();
-        return claim == null ? view : view.claiming(claim.verified(event.effectiveOn(), recorded.actor()));
+        return claim == null ? view : view.claiming(claim.verified(event.effectiveOn(), Who.of(recorded)));
     }
 
     MilestoneView rejected(CompletionRejected event, Recorded<? extends ActionEvent> recorded) {
@@ -206,7 +207,7 @@ public record MilestoneView(
                 event.assessor(),
                 event.rating(),
                 event.effectiveOn(),
-                recorded.actor(),
+                Who.of(recorded),
                 ErasableText.shown(event.note())));
     }
 
@@ -216,7 +217,7 @@ public record MilestoneView(
                         event.reasonCode(),
                         ErasableText.shown(event.reason()),
                         event.effectiveOn(),
-                        recorded.actor()))
+                        Who.of(recorded)))
                 .moved(DueDateMove.of(
                         Kind.PROPOSED, event.proposedDueOn(), event.reasonCode(), event.reason(), recorded));
     }

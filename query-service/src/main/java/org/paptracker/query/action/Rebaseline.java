@@ -1,6 +1,7 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.RebaselineReason;
 
@@ -10,4 +11,4 @@ public record Rebaseline(
         RebaselineReason reasonCode,
         @Nullable String reason,
         BusinessDate proposedOn,
-        String proposedBy) {}
+        Who proposedBy) {}

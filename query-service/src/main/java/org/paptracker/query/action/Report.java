@@ -1,6 +1,7 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 
 /**
@@ -15,7 +16,7 @@ import org.paptracker.values.BusinessDate;
 public record Report(
         long position,
         BusinessDate on,
-        String by,
+        Who by,
         @Nullable String note,
         @Nullable Integer percentComplete,
         @Nullable BusinessDate percentOn,

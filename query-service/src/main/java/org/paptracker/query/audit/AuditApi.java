@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.security.RequiresRight;
 import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
+import org.paptracker.query.history.History;
+import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.web.Page;
@@ -36,6 +37,7 @@ class AuditApi {
     private final Audit audit;
     private final ShownHistory shown;
     private final AsAtReader asAt;
+    private final History history;
     private final Subjects subjects;
     private final LogReader log;
     private final KnownPlans plans;
@@ -46,6 +48,7 @@ class AuditApi {
             Audit audit,
             ShownHistory shown,
             AsAtReader asAt,
+            History history,
             Subjects subjects,
             LogReader log,
             KnownPlans plans,
@@ -54,6 +57,7 @@ class AuditApi {
         this.audit = audit;
         this.shown = shown;
         this.asAt = asAt;
+        this.history = history;
         this.subjects = subjects;
         this.log = log;
         this.plans = plans;
@@ -67,9 +71,15 @@ class AuditApi {
     Page<AuditEntry> json(@PathVariable PlanId plan, AuditFilter filter, Earlier earlier) {
         plans.require(plan);
         Page.checkLimit(earlier.limit());
+        AsAt now = asAt.now();
+        ReadAccess access = history.access(now);
         Predicate<AuditEntry> wanted =
-                subjects.about(plan, filter.subject(), filter.acrossPlans()).and(filter::admits);
-        Page<AuditEntry> page = page(filter.acrossPlans() ? null : plan, wanted, filter, earlier);
+                subjects.about(plan, filter.subject(), filter.acrossPlans()).and(filter.admits(access));
+        Stretch stretch = stretch(filter, earlier);
+        PlanId only = filter.acrossPlans() ? null : plan; // the history of no other can be meant
+        Page<AuditEntry> page = now.scope().isEverything()
+                ? page(wanted, access, stretch)
+                : shown.page(only, now, wanted, stretch.first(), stretch.last(), stretch.limit());
         return new Page<>(corrected.marked(page.items()), page.next());
     }
 
@@ -93,28 +103,31 @@ class AuditApi {
                         .toUriString());
     }
 
-    /** @param plan whose history alone it can be; null if it can be that of others too */
-    private Page<AuditEntry> page(
-            @Nullable PlanId plan, Predicate<AuditEntry> wanted, AuditFilter filter, Earlier earlier) {
+    /** @param first position, and the last, of what can be meant */
+    private record Stretch(long first, long last, int limit) {}
+
+    private Stretch stretch(AuditFilter filter, Earlier earlier) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
         Long before = earlier.before();
-        int limit = earlier.limit();
         long first = from == null ? 1 : log.positionAt(startOf(from).minusMillis(1)) + 1;
         long last = positions.position(Audit.PROJECTION);
         if (to != null)
             last = Math.min(last, log.positionAt(startOf(to.plusDays(1)).minusMillis(1)));
         if (before != null) last = Math.min(last, before - 1);
-        AsAt now = asAt.now();
-        if (!now.scope().isEverything()) return shown.page(plan, now, wanted, first, last, limit);
+        return new Stretch(first, last, earlier.limit());
+    }
 
+    private Page<AuditEntry> page(Predicate<AuditEntry> wanted, ReadAccess access, Stretch stretch) {
+        long first = stretch.first();
+        long last = stretch.last();
         List<AuditEntry> items = new ArrayList<>();
         for (int windows = 0; last >= first && windows < MOST_WINDOWS; windows++) {
             long start = Math.max(first, last - WINDOW + 1);
             for (AuditEntry entry : audit.between(start, last)) {
                 if (!wanted.test(entry)) continue;
-                items.add(entry);
-                if (items.size() == limit)
+                items.add(access.named(entry));
+                if (items.size() == stretch.limit())
                     return new Page<>(items, entry.position() > first ? cursor(entry.position()) : null);
             }
             last = start - 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.history.EntrySubject;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ public record AuditEntry(
         Instant recordedAt,
         @Nullable BusinessDate effectiveOn,
         PlanId plan,
-        String actor,
+        Who actor,
         @Nullable String role,
         @Nullable String organisation,
         String type,

@@ -1,7 +1,11 @@
 package org.paptracker.query.audit;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.Problem;
+import org.paptracker.platform.http.Refused;
+import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.platform.web.FromQuery;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,11 +30,28 @@ record AuditFilter(
         @Nullable String type,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    /** Whether it does, but for the subject and the days. */
-    boolean admits(AuditEntry entry) {
+    /**
+     * Whether it does, but for the subject and the days.
+     *
+     * @param access of the reader, who asks for people by the names that they are told
+     * @throws Refused if the reader is not told names, and asks for one
+     */
+    Predicate<AuditEntry> admits(ReadAccess access) {
+        if (actor == null) return this::admits;
+        if (!access.people()) {
+            throw new Refused(Problem.of(
+                    403,
+                    "audit.actor-hidden",
+                    "Only people who have signed in can look for who did something. Please sign in, or ask by role or"
+                            + " organisation."));
+        }
+        return entry ->
+                admits(entry) && actor.equals(access.named(entry.actor()).toString());
+    }
+
+    private boolean admits(AuditEntry entry) {
         return (area == null || entry.areas().contains(area))
                 && (theme == null || entry.themes().contains(theme))
-                && (actor == null || actor.equals(entry.actor()))
                 && (organisation == null || organisation.equals(entry.organisation()))
                 && (role == null || role.equals(entry.role()))
                 && (type == null || type.equals(entry.type()));

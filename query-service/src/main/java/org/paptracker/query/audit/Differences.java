@@ -11,6 +11,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.ViewJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ public class Differences {
     private final JsonMapper json;
 
     Differences(JsonMapper json) {
-        this.json = json;
+        this.json = ViewJson.from(json);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.paptracker.log.EventNames;
 import org.paptracker.query.history.EntrySubject;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.ErasableText;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ class Entries {
                 recorded.recordedAt(),
                 event.effectiveOn(),
                 event.plan(),
-                by.actor(),
+                Who.of(recorded),
                 by.role(),
                 by.organisation(),
                 String.valueOf(EventNames.of(event.getClass())),

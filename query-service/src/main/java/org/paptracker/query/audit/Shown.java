@@ -56,6 +56,6 @@ public record Shown<V extends View, E extends DomainEvent>(
     AuditEntry entry(Entries entries, ReadAccess access) {
         AuditEntry told = entries.of(
                 slice, slice.told(entry, after, access), access.told(before), access.told(after), sentence(access));
-        return access.sendersWords() ? told : told.withoutSendersWords();
+        return access.named(access.sendersWords() ? told : told.withoutSendersWords());
     }
 }

@@ -21,6 +21,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
@@ -54,7 +55,7 @@ public record DecisionView(
             @Nullable String text,
             @Nullable BusinessDate decidedOn,
             BoardCode board,
-            @Nullable String proposedBy,
+            @Nullable Who proposedBy,
             @Nullable BusinessDate dueOn,
             SortedSet<AreaCode> areas,
             SortedSet<ThemeCode> themes,
@@ -67,7 +68,7 @@ public record DecisionView(
                     ErasableText.shown(details.wording()),
                     details.decidedOn(),
                     details.board(),
-                    details.proposedBy(),
+                    details.proposedBy() == null ? null : Who.written(details.proposedBy()),
                     details.dueOn(),
                     details.areas(),
                     details.themes(),
@@ -76,7 +77,7 @@ public record DecisionView(
                     details.meeting());
         }
 
-        private static Details of(DecisionProposal proposal, String proposer) {
+        private static Details of(DecisionProposal proposal, Who proposer) {
             return new Details(
                     Objects.requireNonNull(ErasableText.shown(proposal.title())),
                     ErasableText.shown(proposal.wording()),
@@ -91,7 +92,7 @@ public record DecisionView(
                     null);
         }
 
-        private Details by(@Nullable String proposer) {
+        private Details by(@Nullable Who proposer) {
             return new Details(
                     title, text, decidedOn, board, proposer, dueOn, areas, themes, actions, visibility, meeting);
         }
@@ -127,7 +128,7 @@ public record DecisionView(
     public record Course(
             DecisionState state,
             @Nullable BusinessDate proposedOn,
-            @Nullable String recordedBy,
+            @Nullable Who recordedBy,
             @Nullable Implementation implementation,
             @Nullable Deferral deferral,
             @Nullable Supersession supersession,
@@ -136,7 +137,7 @@ public record DecisionView(
             return new Course(DecisionState.PROPOSED, on, null, implementation, deferral, supersession, withdrawal);
         }
 
-        private Course recordedBy(String by) {
+        private Course recordedBy(Who by) {
             return new Course(DecisionState.MADE, proposedOn, by, implementation, deferral, supersession, withdrawal);
         }
 
@@ -166,9 +167,9 @@ public record DecisionView(
         }
     }
 
-    public record Implementation(BusinessDate on, @Nullable String note, String by) {}
+    public record Implementation(BusinessDate on, @Nullable String note, Who by) {}
 
-    public record Withdrawal(BusinessDate on, @Nullable String reason, String by) {}
+    public record Withdrawal(BusinessDate on, @Nullable String reason, Who by) {}
 
     /** @param until null if nobody has said until when */
     public record Deferral(
@@ -202,7 +203,7 @@ public record DecisionView(
                     Collections.emptySortedSet(),
                     Visibility.RESTRICTED,
                     null),
-            new Course(DecisionState.MADE, null, "", null, null, null, null),
+            new Course(DecisionState.MADE, null, Who.NOBODY, null, null, null, null),
             Stamp.NONE);
 
     public static final Fold<DecisionView, DecisionEvent> FOLD = Fold.from(NOTHING, DecisionEvent.class)
@@ -253,14 +254,14 @@ public record DecisionView(
         return new DecisionView(
                 event.decision(),
                 event.plan(),
-                Details.of(event.proposal(), recorded.actor()),
+                Details.of(event.proposal(), Who.of(recorded)),
                 course.proposed(event.effectiveOn()),
                 stamp);
     }
 
     private DecisionView made(DecisionMade event, Recorded<?> recorded) {
         return new DecisionView(
-                event.decision(), event.plan(), described(event.details()), course.recordedBy(recorded.actor()), stamp);
+                event.decision(), event.plan(), described(event.details()), course.recordedBy(Who.of(recorded)), stamp);
     }
 
     /** Who proposed it is what the proposal says, if there is one. */
@@ -270,13 +271,13 @@ public record DecisionView(
     }
 
     private DecisionView amended(DecisionAmended event, Recorded<?> recorded) {
-        Course known = exists() && course.recordedBy != null ? course : course.recordedBy(recorded.actor());
+        Course known = exists() && course.recordedBy != null ? course : course.recordedBy(Who.of(recorded));
         return new DecisionView(event.decision(), event.plan(), described(event.details()), known, stamp);
     }
 
     private DecisionView implemented(DecisionImplemented event, Recorded<?> recorded) {
         return with(course.with(
-                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
+                new Implementation(event.effectiveOn(), ErasableText.shown(event.note()), Who.of(recorded))));
     }
 
     private DecisionView deferred(DecisionDeferred event) {
@@ -289,7 +290,7 @@ public record DecisionView(
 
     private DecisionView withdrawn(DecisionWithdrawn event, Recorded<?> recorded) {
         return with(
-                course.with(new Withdrawal(event.effectiveOn(), ErasableText.shown(event.reason()), recorded.actor())));
+                course.with(new Withdrawal(event.effectiveOn(), ErasableText.shown(event.reason()), Who.of(recorded))));
     }
 
     private DecisionView with(Details now) {

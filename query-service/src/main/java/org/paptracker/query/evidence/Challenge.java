@@ -1,6 +1,7 @@
 package org.paptracker.query.evidence;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 
 /**
@@ -12,12 +13,12 @@ import org.paptracker.values.BusinessDate;
  */
 public record Challenge(
         BusinessDate on,
-        String by,
+        Who by,
         @Nullable String reason,
         @Nullable BusinessDate upheldOn,
-        @Nullable String upheldBy,
+        @Nullable Who upheldBy,
         @Nullable String note) {
-    Challenge upheld(BusinessDate upheld, String upheldBy, @Nullable String note) {
+    Challenge upheld(BusinessDate upheld, Who upheldBy, @Nullable String note) {
         return new Challenge(on, by, reason, upheld, upheldBy, note);
     }
 }

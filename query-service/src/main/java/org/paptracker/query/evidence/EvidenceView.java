@@ -18,6 +18,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -53,7 +54,7 @@ public record EvidenceView(
                     new TreeSet<>(),
                     Visibility.RESTRICTED),
             EvidenceStanding.SUBMITTED,
-            Review.of(""),
+            Review.of(Who.NOBODY),
             Stamp.NONE);
 
     public static final Fold<EvidenceView, EvidenceEvent> FOLD = Fold.from(NOTHING, EvidenceEvent.class)
@@ -105,7 +106,7 @@ public record EvidenceView(
                 event.plan(),
                 Content.of(event.details()),
                 EvidenceStanding.SUBMITTED,
-                Review.of(recorded.actor()),
+                Review.of(Who.of(recorded)),
                 stamp);
     }
 
@@ -118,13 +119,13 @@ public record EvidenceView(
     private EvidenceView validated(EvidenceValidated event, Recorded<?> recorded) {
         return in(EvidenceState.VALIDATED, event.effectiveOn(), null)
                 .with(review.with(
-                        new Validation(event.effectiveOn(), recorded.actor(), ErasableText.shown(event.note()))));
+                        new Validation(event.effectiveOn(), Who.of(recorded), ErasableText.shown(event.note()))));
     }
 
     private EvidenceView challenged(EvidenceChallenged event, Recorded<?> recorded) {
         return in(EvidenceState.CHALLENGED, event.effectiveOn(), event.reason())
                 .with(review.with(new Challenge(
-                        event.effectiveOn(), recorded.actor(), ErasableText.shown(event.reason()), null, null, null)));
+                        event.effectiveOn(), Who.of(recorded), ErasableText.shown(event.reason()), null, null, null)));
     }
 
     private EvidenceView upheld(EvidenceUpheld event, Recorded<?> recorded) {
@@ -132,7 +133,7 @@ public record EvidenceView(
         Challenge open = review.challenge();
         if (open == null) return view;
         String note = ErasableText.shown(event.note());
-        return view.with(review.with(open.upheld(event.effectiveOn(), recorded.actor(), note)));
+        return view.with(review.with(open.upheld(event.effectiveOn(), Who.of(recorded), note)));
     }
 
     private EvidenceView superseded(EvidenceSuperseded event) {

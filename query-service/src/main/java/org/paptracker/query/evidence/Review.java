@@ -2,6 +2,7 @@ package org.paptracker.query.evidence;
 
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.evidence.EvidenceId;
 import org.paptracker.values.plan.PlanId;
 
@@ -14,11 +15,11 @@ import org.paptracker.values.plan.PlanId;
  * @param supersededBy what took its place; null if nothing did
  */
 public record Review(
-        String submittedBy,
+        Who submittedBy,
         @Nullable Validation validation,
         @Nullable Challenge challenge,
         @Nullable EvidenceId supersededBy) {
-    static Review of(String submittedBy) {
+    static Review of(Who submittedBy) {
         return new Review(submittedBy, null, null, null);
     }
 

@@ -13,6 +13,7 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
@@ -51,9 +52,9 @@ public record GuardOverrideView(
             SortedSet<PersonalDataKind> kinds,
             @Nullable String justification,
             BusinessDate grantedOn,
-            String grantedBy,
+            Who grantedBy,
             BusinessDate validUntil,
-            @Nullable String grantedTo,
+            @Nullable Who grantedTo,
             @Nullable Request request) {}
 
     /**
@@ -72,7 +73,7 @@ public record GuardOverrideView(
      * @param suspected where and of what kind, in the order of the request; never what
      * @param recordedIn the stream that the request was for
      */
-    public record Use(BusinessDate on, String by, List<Suspected> suspected, String recordedIn) {}
+    public record Use(BusinessDate on, Who by, List<Suspected> suspected, String recordedIn) {}
 
     private static final OverrideCode NONE = new OverrideCode("none");
     private static final GuardOverrideView NOTHING = new GuardOverrideView(
@@ -82,7 +83,7 @@ public record GuardOverrideView(
                     Collections.emptySortedSet(),
                     null,
                     BusinessDate.parse("0001"),
-                    "",
+                    Who.NOBODY,
                     BusinessDate.parse("0001"),
                     null,
                     null),
@@ -116,15 +117,15 @@ public record GuardOverrideView(
                 event.kinds(),
                 ErasableText.shown(event.justification()),
                 event.effectiveOn(),
-                recorded.actor(),
+                Who.of(recorded),
                 event.validUntil(),
-                request == null ? null : request.person(),
+                request == null ? null : Who.written(request.person()),
                 request == null ? null : Request.of(request));
         return new GuardOverrideView(event.override(), event.plan(), given, use, stamp);
     }
 
     private GuardOverrideView used(GuardOverrideUsed event, Recorded<?> recorded) {
-        Use now = new Use(event.effectiveOn(), recorded.actor(), event.suspected(), event.recordedIn());
+        Use now = new Use(event.effectiveOn(), Who.of(recorded), event.suspected(), event.recordedIn());
         return new GuardOverrideView(code, plan, grant, now, stamp);
     }
 

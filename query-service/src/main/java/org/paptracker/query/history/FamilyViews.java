@@ -77,24 +77,24 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     /** Of every plan, by code. */
     public final List<V> all(AsAt asAt) {
-        if (!asAt.scope().isEverything()) return told(views.all(), asAt);
-        return sorted(asAt.isNow() ? views.all().values() : history.views(views.streams(), fold, family, asAt));
+        if (asAt.isNow() || !asAt.scope().isEverything()) return told(views.all(), asAt);
+        return told(history.views(views.streams(), fold, family, asAt), history.access(asAt));
     }
 
     /** By code. */
     public final List<V> of(PlanId plan, AsAt asAt) {
-        if (!asAt.scope().isEverything()) return told(views.of(plan), asAt);
-        return sorted(asAt.isNow() ? views.of(plan).values() : history.views(views.streams(plan), fold, family, asAt));
+        if (asAt.isNow() || !asAt.scope().isEverything()) return told(views.of(plan), asAt);
+        return told(history.views(views.streams(plan), fold, family, asAt), history.access(asAt));
     }
 
     /** Empty if there is, or was, no such stream that the caller can see. */
     protected final Optional<V> find(String stream, AsAt asAt) {
-        if (!asAt.scope().isEverything()) {
+        if (asAt.isNow() || !asAt.scope().isEverything()) {
             return views.find(stream)
                     .flatMap(view -> told(Map.of(stream, view), asAt).stream().findFirst());
         }
-        if (asAt.isNow()) return views.find(stream);
-        return history.views(List.of(stream), fold, family, asAt).stream().findFirst();
+        List<V> found = history.views(List.of(stream), fold, family, asAt);
+        return told(found, history.access(asAt)).stream().findFirst();
     }
 
     /** The names of the family's streams in every plan, of which the caller can see what became of them. */
@@ -111,7 +111,11 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     private List<V> told(Map<String, V> now, AsAt asAt) {
         ReadAccess access = history.access(asAt);
-        return sorted(seen(now, asAt, access).stream().map(access::told).toList());
+        return told(seen(now, asAt, access), access);
+    }
+
+    private List<V> told(Collection<V> seen, ReadAccess access) {
+        return sorted(seen.stream().map(access::told).toList());
     }
 
     /** What {@code then}, of this family, has become. */

@@ -9,6 +9,7 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Corrections;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Names;
 import org.paptracker.query.platform.projection.PlanReadAccess;
 import org.paptracker.query.platform.projection.View;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +22,14 @@ public class History {
 
     private final ObjectProvider<PlanReadAccess> plans; // both are made of slices, and they need this
     private final ObjectProvider<FamilyViews<?, ?>> families;
+    private final Names names;
 
-    History(DecodedStreams streams, ObjectProvider<PlanReadAccess> plans, ObjectProvider<FamilyViews<?, ?>> families) {
+    History(
+            DecodedStreams streams,
+            ObjectProvider<PlanReadAccess> plans,
+            ObjectProvider<FamilyViews<?, ?>> families,
+            Names names) {
+        this.names = names;
         this.streams = streams;
         this.plans = plans;
         this.families = families;
@@ -30,7 +37,7 @@ public class History {
 
     /** What the caller can see, as at {@code asAt}. */
     public ReadAccess access(AsAt asAt) {
-        return new ReadAccess(asAt, plans.getObject(), () -> families.stream().toList());
+        return new ReadAccess(asAt, plans.getObject(), () -> families.stream().toList(), names);
     }
 
     /** The views of {@code names} as at {@code asAt}, in their order; without those of which nothing counts. */

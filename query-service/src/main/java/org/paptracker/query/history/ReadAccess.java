@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paptracker.platform.security.Scope;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Names;
 import org.paptracker.query.platform.projection.PlanReadAccess;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
+import org.paptracker.query.platform.projection.WhoIn;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.plan.PlanId;
 
@@ -23,16 +27,18 @@ public final class ReadAccess implements Disclosure {
     private final Scope scope;
     private final PlanReadAccess plans;
     private final Supplier<List<FamilyViews<?, ?>>> families;
+    private final UnaryOperator<Who> names;
     private final Map<PlanId, Boolean> seen = new HashMap<>();
     private final Map<PlanId, Long> seenFrom = new HashMap<>();
     private final Map<PlanId, Set<PlanId>> lines = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
 
-    ReadAccess(AsAt asAt, PlanReadAccess plans, Supplier<List<FamilyViews<?, ?>>> families) {
+    ReadAccess(AsAt asAt, PlanReadAccess plans, Supplier<List<FamilyViews<?, ?>>> families, Names names) {
         this.asAt = asAt;
         this.scope = asAt.scope();
         this.plans = plans;
         this.families = families;
+        this.names = names.of(people());
     }
 
     /** Whether it may be seen as it stands now. */
@@ -70,7 +76,18 @@ public final class ReadAccess implements Disclosure {
     /** As it may be told of. Of what has not begun there is nothing to tell. */
     @SuppressWarnings("unchecked") // a view is told of as what it is
     public <V extends View> V told(V view) {
-        return scope.isEverything() || view.stamp().version() < 0 ? view : (V) view.toldBy(this);
+        if (view.stamp().version() < 0) return view;
+        return named(scope.isEverything() ? view : (V) view.toldBy(this));
+    }
+
+    /** With everybody in it called as the caller is told of people. */
+    public <T> T named(T told) {
+        return WhoIn.each(told, names);
+    }
+
+    /** Whether people who acted are told by name: else by role and organisation. */
+    public boolean people() {
+        return scope.upTo() != Visibility.PUBLIC;
     }
 
     @Override

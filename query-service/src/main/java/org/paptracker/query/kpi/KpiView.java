@@ -24,6 +24,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
@@ -266,7 +267,7 @@ public record KpiView(
 
     private KpiView recorded(MeasurementRecorded event, Recorded<?> recorded) {
         return with(figures.with(
-                MeasurementView.recorded(event, recorded.actor()), before -> before.recordedAnew(event, recorded)));
+                MeasurementView.recorded(event, Who.of(recorded)), before -> before.recordedAnew(event, recorded)));
     }
 
     private KpiView revised(MeasurementRevised event, Recorded<?> recorded) {

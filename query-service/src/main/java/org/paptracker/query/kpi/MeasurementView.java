@@ -8,6 +8,7 @@ import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.kpi.MeasurementStatus;
 import org.paptracker.values.kpi.Period;
@@ -28,7 +29,7 @@ public record MeasurementView(
         Reading reading,
         MeasurementStatus status,
         boolean illustrative,
-        String by,
+        Who by,
         List<Revision> revisions,
         @Nullable Withdrawal withdrawal) {
 
@@ -41,10 +42,10 @@ public record MeasurementView(
             Reading reading,
             MeasurementStatus status,
             @Nullable String reason,
-            String by,
+            Who by,
             Instant at) {}
 
-    public record Withdrawal(@Nullable String reason, String by, Instant at) {}
+    public record Withdrawal(@Nullable String reason, Who by, Instant at) {}
 
     boolean stands() {
         return withdrawal == null;
@@ -54,7 +55,7 @@ public record MeasurementView(
         return period.equals(when) && source.equals(whose);
     }
 
-    static MeasurementView recorded(MeasurementRecorded event, String by) {
+    static MeasurementView recorded(MeasurementRecorded event, Who by) {
         return new MeasurementView(
                 event.period(),
                 event.source(),
@@ -69,7 +70,7 @@ public record MeasurementView(
     /** Recorded anew: what was withdrawn stays to be read. */
     MeasurementView recordedAnew(MeasurementRecorded event, Recorded<?> recorded) {
         Revision before = withdrawal == null
-                ? new Revision(reading, status, null, recorded.actor(), recorded.recordedAt())
+                ? new Revision(reading, status, null, Who.of(recorded), recorded.recordedAt())
                 : new Revision(reading, status, withdrawal.reason, withdrawal.by, withdrawal.at);
         return new MeasurementView(
                 period,
@@ -77,16 +78,16 @@ public record MeasurementView(
                 event.reading(),
                 event.status(),
                 event.illustrative(),
-                recorded.actor(),
+                Who.of(recorded),
                 plus(before),
                 null);
     }
 
     MeasurementView revised(MeasurementRevised event, Recorded<?> recorded) {
         Revision before = new Revision(
-                reading, status, ErasableText.shown(event.reason()), recorded.actor(), recorded.recordedAt());
+                reading, status, ErasableText.shown(event.reason()), Who.of(recorded), recorded.recordedAt());
         return new MeasurementView(
-                period, source, event.reading(), event.status(), illustrative, recorded.actor(), plus(before), null);
+                period, source, event.reading(), event.status(), illustrative, Who.of(recorded), plus(before), null);
     }
 
     MeasurementView withdrawn(MeasurementWithdrawn event, Recorded<?> recorded) {
@@ -98,7 +99,7 @@ public record MeasurementView(
                 illustrative,
                 by,
                 revisions,
-                new Withdrawal(ErasableText.shown(event.reason()), recorded.actor(), recorded.recordedAt()));
+                new Withdrawal(ErasableText.shown(event.reason()), Who.of(recorded), recorded.recordedAt()));
     }
 
     boolean hasSmall() {

@@ -3,6 +3,7 @@ package org.paptracker.query.operations;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.security.Role;
+import org.paptracker.query.platform.projection.Who;
 
 /**
  * Something an operator did.
@@ -14,7 +15,7 @@ import org.paptracker.platform.security.Role;
 record Operation(
         String id,
         Instant at,
-        String by,
+        Who by,
         Role role,
         What what,
         String projection,

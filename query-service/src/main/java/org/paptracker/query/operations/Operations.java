@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.people.People;
 import org.paptracker.platform.security.Caller;
 import org.paptracker.platform.security.Role;
 import org.paptracker.query.operations.Operation.Outcome;
 import org.paptracker.query.operations.Operation.What;
+import org.paptracker.query.platform.projection.Names;
+import org.paptracker.query.platform.projection.Who;
+import org.paptracker.query.platform.projection.WhoIn;
 import org.paptracker.query.platform.web.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +34,14 @@ class Operations {
     private static final Logger LOG = LoggerFactory.getLogger("org.paptracker.operations");
 
     private final MongoCollection<Document> stored;
+    private final People people;
+    private final Names names;
     private final Clock clock;
 
-    Operations(MongoDatabase database, Clock clock) {
+    Operations(MongoDatabase database, People people, Names names, Clock clock) {
         stored = database.getCollection(COLLECTION);
+        this.people = people;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ class Operations {
                         .formatted(
                                 now.toEpochMilli(), UUID.randomUUID().toString().substring(0, 8)),
                 now,
-                caller.name(),
+                new Who(person(caller), caller.role().name(), null, null, 0),
                 caller.role(),
                 what,
                 projection,
@@ -69,6 +77,12 @@ class Operations {
         return operation;
     }
 
+    /** Somebody who never recorded anything in the log has no pseudonym, and this service gives none. ADR 25. */
+    private String person(Caller caller) {
+        String known = people.known(caller.subject());
+        return known == null ? caller.name() : known;
+    }
+
     void end(String id, Outcome outcome) {
         stored.updateOne(
                 new Document("_id", id).append("outcome", Outcome.ASKED.name()),
@@ -89,9 +103,10 @@ class Operations {
                 .limit(limit + 1)
                 .map(Operations::operation)
                 .into(new ArrayList<>());
-        if (found.size() <= limit) return new Page<>(found, null);
+        List<Operation> told = WhoIn.each(found, names.of(true)); // nobody else may ask
+        if (told.size() <= limit) return new Page<>(told, null);
         return new Page<>(
-                List.copyOf(found.subList(0, limit)), found.get(limit - 1).id());
+                List.copyOf(told.subList(0, limit)), told.get(limit - 1).id());
     }
 
     /** How many events were skipped, or may have been, of what a collection is made of. */
@@ -104,7 +119,7 @@ class Operations {
     private static Document document(Operation operation) {
         Document document = new Document("_id", operation.id())
                 .append("at", Date.from(operation.at()))
-                .append("by", operation.by())
+                .append("by", operation.by().person())
                 .append("role", operation.role().name())
                 .append("what", operation.what().name())
                 .append("projection", operation.projection());
@@ -119,7 +134,7 @@ class Operations {
         return new Operation(
                 document.getString("_id"),
                 document.getDate("at").toInstant(),
-                document.getString("by"),
+                new Who(document.getString("by"), document.getString("role"), null, null, 0),
                 Role.valueOf(document.getString("role")),
                 What.valueOf(document.getString("what")),
                 document.getString("projection"),

@@ -112,7 +112,7 @@ class ProjectionApi {
                 asked,
                 who.caller(),
                 records.of(projection).current());
-        if (!records.ask(projection, operation.id(), operation.by(), clock.instant())) {
+        if (!records.ask(projection, operation.id(), operation.by().person(), clock.instant())) {
             operations.end(operation.id(), Outcome.NOT_DONE);
             throw Retries.replaying(projection);
         }

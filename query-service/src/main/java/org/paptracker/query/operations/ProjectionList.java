@@ -16,8 +16,10 @@ import org.paptracker.query.operations.ProjectionItem.Progress;
 import org.paptracker.query.operations.ProjectionItem.State;
 import org.paptracker.query.operations.RebuildRecords.Entry;
 import org.paptracker.query.operations.RebuildRecords.Replay;
+import org.paptracker.query.platform.projection.Names;
 import org.paptracker.query.platform.projection.ProjectionPositions;
 import org.paptracker.query.platform.projection.Projections;
+import org.paptracker.query.platform.projection.WhoIn;
 import org.paptracker.query.platform.projection.Writers;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class ProjectionList {
     private final RebuildRecords records;
     private final Operations operations;
     private final Writers writers;
+    private final Names names;
     private final Clock clock;
 
     ProjectionList(
@@ -43,6 +46,7 @@ class ProjectionList {
             RebuildRecords records,
             Operations operations,
             Writers writers,
+            Names names,
             Clock clock) {
         this.projections = projections;
         this.log = log;
@@ -52,6 +56,7 @@ class ProjectionList {
         this.records = records;
         this.operations = operations;
         this.writers = writers;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -96,7 +101,11 @@ class ProjectionList {
                 parked,
                 skipped,
                 progress(entry.replay()),
-                entry.last());
+                last(entry));
+    }
+
+    private RebuildRecords.@Nullable Finished last(Entry entry) {
+        return entry.last() == null ? null : WhoIn.each(entry.last(), names.of(true)); // nobody else may ask
     }
 
     private State state(String projection, @Nullable String failure, Entry entry) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.platform.projection.Documents;
+import org.paptracker.query.platform.projection.Who;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +69,7 @@ class RebuildRecords {
             long of,
             long since) {}
 
-    record Finished(Instant finishedAt, String by) {}
+    record Finished(Instant finishedAt, Who by) {}
 
     /**
      * @param at when it ceased to count
@@ -195,7 +196,9 @@ class RebuildRecords {
                 document.get(Documents.CURRENT, projection),
                 document.get(ATTEMPTS, 0L),
                 replay == null ? null : replay(replay),
-                last == null ? null : new Finished(last.getDate("finishedAt").toInstant(), last.getString("by")),
+                last == null
+                        ? null
+                        : new Finished(last.getDate("finishedAt").toInstant(), Who.read(last.getString("by"))),
                 document.getList(LEFTOVERS, Document.class, List.of()).stream()
                         .map(RebuildRecords::leftover)
                         .toList());

@@ -6,6 +6,7 @@ import org.paptracker.events.RedactionEvent.RedactionConfirmed;
 import org.paptracker.events.RedactionEvent.RedactionDeclined;
 import org.paptracker.events.RedactionEvent.RedactionProposed;
 import org.paptracker.fold.Fold;
+import org.paptracker.log.Eraser;
 import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Slice;
 import org.paptracker.values.redaction.TextPlace;
@@ -15,11 +16,10 @@ final class RedactionSlice extends Slice<RedactionView, RedactionEvent> {
     private static final Fold<String, RedactionEvent> SENTENCES = Fold.from("", RedactionEvent.class)
             .on(
                     RedactionProposed.class,
-                    (none, e) -> "The redaction %s was proposed: the text %s of entry %d is to go, on the ground of %s."
+                    (none, e) -> "The redaction %s was proposed: %s is to go, on the ground of %s."
                             .formatted(
                                     e.redaction(),
-                                    e.field(),
-                                    e.position(),
+                                    what(e.field(), e.position()),
                                     e.ground().inWords()))
             .on(
                     RedactionDeclined.class,
@@ -47,14 +47,20 @@ final class RedactionSlice extends Slice<RedactionView, RedactionEvent> {
                         event.redaction(),
                         event.places().isEmpty()
                                 ? "nothing was"
-                                : what(event.places().get(0)),
+                                : what(event.places().get(0)) + " was",
                         event.on().inWords(),
                         event.ground().inWords(),
                         others == 0 ? "" : ", and so were the same words in " + places(others, "other "));
     }
 
     private static String what(TextPlace place) {
-        return "the text %s of entry %d was".formatted(place.field(), place.position());
+        return what(place.field(), place.position());
+    }
+
+    private static String what(String field, long position) {
+        return field.equals(Eraser.ACTOR)
+                ? "the name of the person who recorded entry %d".formatted(position)
+                : "the text %s of entry %d".formatted(field, position);
     }
 
     private static String places(int count, String which) {

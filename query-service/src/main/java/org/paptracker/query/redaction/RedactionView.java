@@ -12,6 +12,7 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.London;
@@ -48,7 +49,7 @@ public record RedactionView(
             String groundInWords,
             @Nullable String legalBasis,
             @Nullable String note,
-            String proposedBy,
+            Who proposedBy,
             BusinessDate proposedOn,
             @Nullable List<ShownPlace> proposedPlaces) {}
 
@@ -70,7 +71,7 @@ public record RedactionView(
      */
     public record Course(
             RedactionState state,
-            @Nullable String confirmedBy,
+            @Nullable Who confirmedBy,
             @Nullable BusinessDate confirmedOn,
             @Nullable Refusal refusal,
             @Nullable BusinessDate redactedOn,
@@ -79,7 +80,7 @@ public record RedactionView(
             return new Course(RedactionState.REFUSED, confirmedBy, confirmedOn, now, redactedOn, places);
         }
 
-        private Course confirmed(String by, BusinessDate on, List<TextPlace> everywhere) {
+        private Course confirmed(Who by, BusinessDate on, List<TextPlace> everywhere) {
             return new Course(RedactionState.CONFIRMED, by, on, refusal, redactedOn, everywhere);
         }
 
@@ -89,8 +90,7 @@ public record RedactionView(
     }
 
     /** By a second person, or by the person who proposed it: then it was withdrawn. */
-    public record Refusal(
-            String by, BusinessDate on, @Nullable String reason) {}
+    public record Refusal(Who by, BusinessDate on, @Nullable String reason) {}
 
     private static final RedactionId NONE = new RedactionId("none");
     private static final RedactionView NOTHING = new RedactionView(
@@ -102,7 +102,7 @@ public record RedactionView(
                     "",
                     null,
                     null,
-                    "",
+                    Who.NOBODY,
                     BusinessDate.parse("0001"),
                     null),
             new Course(RedactionState.PROPOSED, null, null, null, null, List.of()),
@@ -142,18 +142,18 @@ public record RedactionView(
                 event.ground().inWords(),
                 ErasableText.shown(event.legalBasis()),
                 ErasableText.shown(event.note()),
-                recorded.actor(),
+                Who.of(recorded),
                 day(recorded),
                 event.places() == null ? null : ShownPlace.of(event.places(), event.only()));
         return new RedactionView(event.redaction(), event.plan(), now, course, stamp);
     }
 
     private RedactionView refused(RedactionDeclined event, Recorded<?> recorded) {
-        return with(course.with(new Refusal(recorded.actor(), day(recorded), ErasableText.shown(event.reason()))));
+        return with(course.with(new Refusal(Who.of(recorded), day(recorded), ErasableText.shown(event.reason()))));
     }
 
     private RedactionView confirmed(RedactionConfirmed event, Recorded<?> recorded) {
-        return with(course.confirmed(recorded.actor(), day(recorded), event.places()));
+        return with(course.confirmed(Who.of(recorded), day(recorded), event.places()));
     }
 
     private RedactionView with(Course now) {

@@ -20,6 +20,7 @@ import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
@@ -117,7 +118,7 @@ public record RiskView(
             int likelihood,
             int impact,
             int score,
-            String by,
+            Who by,
             @Nullable String note) {}
 
     /** Something planned against it. */
@@ -125,7 +126,7 @@ public record RiskView(
             BusinessDate on,
             @Nullable String text,
             @Nullable BusinessDate dueOn,
-            String by) {}
+            Who by) {}
 
     private static final RiskCode NONE = new RiskCode("none");
     private static final RiskView NOTHING = new RiskView(
@@ -188,13 +189,13 @@ public record RiskView(
                 event.likelihood(),
                 event.impact(),
                 event.likelihood() * event.impact(),
-                recorded.actor(),
+                Who.of(recorded),
                 ErasableText.shown(event.note()))));
     }
 
     private RiskView mitigated(MitigationPlanned event, Recorded<?> recorded) {
         RiskView view = with(work.with(new Mitigation(
-                event.effectiveOn(), ErasableText.shown(event.wording()), event.dueOn(), recorded.actor())));
+                event.effectiveOn(), ErasableText.shown(event.wording()), event.dueOn(), Who.of(recorded))));
         return state() == RiskState.OPEN
                 ? view.with(new Standing(
                         RiskState.MITIGATING, event.effectiveOn(), standing.stateReason, standing.escalatedTo))

@@ -8,6 +8,7 @@ import org.paptracker.events.StocktakeEvent.FeedbackGiven;
 import org.paptracker.events.StocktakeEvent.FindingAnswered;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
@@ -41,7 +42,7 @@ public record Found(
      * @param actions that do what is asked; empty if none does
      */
     public record Response(
-            BusinessDate on, Answer answer, @Nullable String text, SortedSet<ActionCode> actions, String by) {}
+            BusinessDate on, Answer answer, @Nullable String text, SortedSet<ActionCode> actions, Who by) {}
 
     static Found of(FeedbackGiven given, Finding finding) {
         return new Found(
@@ -74,7 +75,7 @@ public record Found(
                 event.answer(),
                 ErasableText.shown(event.response()),
                 event.actions(),
-                recorded.actor());
+                Who.of(recorded));
         return new Found(number, kind, stage, on, text, areas, themes, now);
     }
 

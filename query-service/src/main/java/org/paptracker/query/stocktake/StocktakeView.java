@@ -23,6 +23,7 @@ import org.paptracker.query.history.Moment;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;
@@ -121,7 +122,7 @@ public record StocktakeView(
             long position,
             BusinessDate day,
             Instant frozenAt,
-            String by,
+            Who by,
             @Nullable String note) {
 
         public Moment moment() {
@@ -135,9 +136,9 @@ public record StocktakeView(
     }
 
     public record Feedback(
-            FeedbackStage stage, BusinessDate on, @Nullable String summary, String by) {}
+            FeedbackStage stage, BusinessDate on, @Nullable String summary, Who by) {}
 
-    public record Closure(BusinessDate on, @Nullable String note, String by) {}
+    public record Closure(BusinessDate on, @Nullable String note, Who by) {}
 
     private static final StocktakeCode NONE = new StocktakeCode("none");
     private static final StocktakeView NOTHING = new StocktakeView(
@@ -208,13 +209,13 @@ public record StocktakeView(
                 recorded.position() - 1,
                 event.effectiveOn(),
                 recorded.recordedAt(),
-                recorded.actor(),
+                Who.of(recorded),
                 ErasableText.shown(event.note()))));
     }
 
     private StocktakeView said(FeedbackGiven event, Recorded<?> recorded) {
         return with(course.with(
-                new Feedback(event.stage(), event.effectiveOn(), ErasableText.shown(event.summary()), recorded.actor()),
+                new Feedback(event.stage(), event.effectiveOn(), ErasableText.shown(event.summary()), Who.of(recorded)),
                 event.findings().stream()
                         .map(finding -> Found.of(event, finding))
                         .toList()));
@@ -226,7 +227,7 @@ public record StocktakeView(
     }
 
     private StocktakeView closed(StocktakeClosed event, Recorded<?> recorded) {
-        return with(course.with(new Closure(event.effectiveOn(), ErasableText.shown(event.note()), recorded.actor())));
+        return with(course.with(new Closure(event.effectiveOn(), ErasableText.shown(event.note()), Who.of(recorded))));
     }
 
     private StocktakeView with(Course now) {

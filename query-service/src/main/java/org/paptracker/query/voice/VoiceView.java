@@ -18,6 +18,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Subject;
@@ -127,7 +128,7 @@ public record VoiceView(
             BusinessDate on,
             @Nullable String weDid,
             SortedSet<ActionCode> actions,
-            String by,
+            Who by,
             @Nullable String organisation) {
         private Response toldBy(PlanId plan, Disclosure disclosure) {
             return new Response(
@@ -146,7 +147,7 @@ public record VoiceView(
             BusinessDate on,
             @Nullable String outcome,
             @Nullable String agreedBy,
-            String by) {}
+            Who by) {}
 
     private static final VoiceId NONE = new VoiceId("none");
     private static final VoiceView NOTHING = new VoiceView(
@@ -202,13 +203,13 @@ public record VoiceView(
                 event.effectiveOn(),
                 ErasableText.shown(event.weDid()),
                 event.actions(),
-                recorded.actor(),
+                Who.of(recorded),
                 recorded.provenance().organisation())));
     }
 
     private VoiceView closed(VoiceClosed event, Recorded<?> recorded) {
         return with(course.with(new Closure(
-                event.effectiveOn(), ErasableText.shown(event.outcome()), event.agreedBy(), recorded.actor())));
+                event.effectiveOn(), ErasableText.shown(event.outcome()), event.agreedBy(), Who.of(recorded))));
     }
 
     private VoiceView with(Course now) {

@@ -2,6 +2,7 @@ package org.paptracker.query.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.MILESTONE;
 import static org.paptracker.query.History.OFFICE;
@@ -176,7 +177,7 @@ class ActionViewTest {
         assertThat(story.action().rating()).isEqualTo(Rating.OFF_TRACK);
         assertThat(story.action().work().assessments())
                 .containsExactly(
-                        new Assessment(Assessor.BOARD, Rating.OFF_TRACK, date("2025-02"), OFFICE.actor(), "Too slow"));
+                        new Assessment(Assessor.BOARD, Rating.OFF_TRACK, date("2025-02"), BY_OFFICE, "Too slow"));
         assertThat(story.milestone().rating()).isEqualTo(Rating.NO_DATA);
     }
 

@@ -2,6 +2,8 @@ package org.paptracker.query.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.MILESTONE;
 import static org.paptracker.query.History.OFFICE;
@@ -69,7 +71,7 @@ class MilestoneViewTest {
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.IN_PROGRESS);
             assertThat(story.milestone().standing().stateSince()).isEqualTo(date("2025-02-13"));
             assertThat(story.milestone().rating()).isEqualTo(Rating.ON_TRACK);
-            assertThat(latest().by()).isEqualTo("lead-t2");
+            assertThat(latest().by()).isEqualTo(BY_LEAD);
             assertThat(latest().note()).isEqualTo("Said on 2025-02-13");
             assertThat(latest().position()).isEqualTo(3);
         }
@@ -293,7 +295,7 @@ class MilestoneViewTest {
 
             Completion claim = Objects.requireNonNull(story.milestone().completion());
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.CLAIMED_COMPLETE);
-            assertThat(claim.claimedBy()).isEqualTo("lead-t2");
+            assertThat(claim.claimedBy()).isEqualTo(BY_LEAD);
             assertThat(claim.completedOn()).isEqualTo(date("2025-01-20"));
             assertThat(claim.evidence()).extracting(Object::toString).containsExactly("E-1");
             assertThat(claim.verifiedBy()).isNull();
@@ -305,9 +307,9 @@ class MilestoneViewTest {
             story.by(LEAD, claimed("2025-01-20")).by(OFFICE, verified("2025-02-01"));
 
             Completion completion = Objects.requireNonNull(story.milestone().completion());
-            assertThat(completion.claimedBy()).isEqualTo("lead-t2");
+            assertThat(completion.claimedBy()).isEqualTo(BY_LEAD);
             assertThat(completion.completedOn()).isEqualTo(date("2025-01-20"));
-            assertThat(completion.verifiedBy()).isEqualTo("office");
+            assertThat(completion.verifiedBy()).isEqualTo(BY_OFFICE);
             assertThat(completion.verifiedOn()).isEqualTo(date("2025-02-01"));
             assertThat(story.milestone().complete()).isTrue();
         }
@@ -366,7 +368,7 @@ class MilestoneViewTest {
             assertThat(story.milestone().state()).isEqualTo(MilestoneState.EMBEDDED);
             assertThat(story.milestone().complete()).isTrue();
             assertThat(Objects.requireNonNull(story.milestone().completion()).verifiedBy())
-                    .isEqualTo("office");
+                    .isEqualTo(BY_OFFICE);
         }
     }
 
@@ -378,7 +380,7 @@ class MilestoneViewTest {
 
             Rebaseline open = Objects.requireNonNull(story.milestone().work().rebaseline());
             assertThat(open.proposedDueOn()).isEqualTo(date("2025-06"));
-            assertThat(open.proposedBy()).isEqualTo("lead-t2");
+            assertThat(open.proposedBy()).isEqualTo(BY_LEAD);
             assertThat(open.reason()).isEqualTo("Two posts are vacant");
             assertThat(story.milestone().due().approvedDueOn()).isEqualTo(date("2025-01"));
         }
@@ -492,7 +494,7 @@ class MilestoneViewTest {
                             date("2025-01"),
                             null,
                             null,
-                            "office"));
+                            BY_OFFICE));
             assertThat(moves().get(1))
                     .isEqualTo(new DueDateMove(
                             3,
@@ -502,7 +504,7 @@ class MilestoneViewTest {
                             date("2025-06"),
                             RebaselineReason.CAPACITY,
                             "Two posts are vacant",
-                            "lead-t2"));
+                            BY_LEAD));
         }
 
         @Test
@@ -554,8 +556,8 @@ class MilestoneViewTest {
             assertThat(story.milestone().work().assessments())
                     .extracting(Assessment::assessor, Assessment::rating, Assessment::by)
                     .containsExactly(
-                            Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, "lead-t2"),
-                            Tuple.tuple(Assessor.PMO, Rating.AT_RISK, "office"));
+                            Tuple.tuple(Assessor.SELF, Rating.ON_TRACK, BY_LEAD),
+                            Tuple.tuple(Assessor.PMO, Rating.AT_RISK, BY_OFFICE));
         }
 
         @Test

@@ -29,7 +29,7 @@ class AuditCsvTest {
                 Instant.EPOCH,
                 null,
                 History.PLAN,
-                "lead-t2",
+                org.paptracker.query.History.BY_LEAD.called("lead-t2", 0),
                 null,
                 null,
                 "plan-registered",

@@ -1,6 +1,8 @@
 package org.paptracker.query.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.DECISION;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
@@ -21,6 +23,7 @@ import org.paptracker.events.DecisionEvent.DecisionSuperseded;
 import org.paptracker.events.DecisionEvent.DecisionWithdrawn;
 import org.paptracker.query.Story;
 import org.paptracker.query.platform.projection.Stamp;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.decision.DecisionId;
 import org.paptracker.values.decision.DecisionState;
@@ -35,10 +38,10 @@ class DecisionViewTest {
     @Test
     void is_made_and_says_who_recorded_that() {
         assertThat(story.decision().state()).isEqualTo(DecisionState.MADE);
-        assertThat(story.decision().course().recordedBy()).isEqualTo("office");
+        assertThat(story.decision().course().recordedBy()).isEqualTo(BY_OFFICE);
         assertThat(story.decision().details().board()).isEqualTo(new BoardCode("SIAB"));
         assertThat(story.decision().details().text()).isEqualTo("The board decided so");
-        assertThat(story.decision().details().proposedBy()).isEqualTo("Director of Children's Services");
+        assertThat(story.decision().details().proposedBy()).isEqualTo(Who.written("Director of Children's Services"));
     }
 
     @Nested
@@ -117,7 +120,7 @@ class DecisionViewTest {
 
         assertThat(story.decision().state()).isEqualTo(DecisionState.IMPLEMENTED);
         assertThat(story.decision().course().implementation())
-                .isEqualTo(new DecisionView.Implementation(date("2025-04"), "Signed", "lead-t2"));
+                .isEqualTo(new DecisionView.Implementation(date("2025-04"), "Signed", BY_LEAD));
         assertThat(story.decision().course().deferral()).isNotNull();
         assertThat(story.decision().overdue(FIRST_OF_JUNE)).isFalse();
     }
@@ -140,7 +143,7 @@ class DecisionViewTest {
         assertThat(story.decision().exists()).isTrue();
         assertThat(story.decision().state()).isEqualTo(DecisionState.WITHDRAWN);
         assertThat(story.decision().course().withdrawal())
-                .isEqualTo(new DecisionView.Withdrawal(date("2025-04"), "Another board's", "office"));
+                .isEqualTo(new DecisionView.Withdrawal(date("2025-04"), "Another board's", BY_OFFICE));
         assertThat(story.decision().overdue(FIRST_OF_JUNE)).isFalse();
     }
 
@@ -159,7 +162,7 @@ class DecisionViewTest {
         DecisionView view = new Story()
                 .by(LEAD, new DecisionAmended(PLAN, DECISION, decided("Other", "2025-02-14", "PDG", null)))
                 .decision();
-        assertThat(view.course().recordedBy()).isEqualTo("lead-t2");
+        assertThat(view.course().recordedBy()).isEqualTo(BY_LEAD);
         assertThat(view.exists()).isTrue();
     }
 

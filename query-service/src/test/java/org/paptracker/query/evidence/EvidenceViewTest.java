@@ -1,6 +1,8 @@
 package org.paptracker.query.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -49,7 +51,7 @@ class EvidenceViewTest {
         assertThat(view().content().period()).isEqualTo(Period.parse("2024-11"));
         assertThat(view().state()).isEqualTo(EvidenceState.SUBMITTED);
         assertThat(view().standing().stateSince()).isNull();
-        assertThat(view().review().submittedBy()).isEqualTo("lead-t2");
+        assertThat(view().review().submittedBy()).isEqualTo(BY_LEAD);
         assertThat(view().stamp().version()).isZero();
         assertThat(view().proof()).isEmpty();
     }
@@ -59,7 +61,7 @@ class EvidenceViewTest {
         story.by(OFFICE, validated("E-1", "2025-02-13"));
         assertThat(view().state()).isEqualTo(EvidenceState.VALIDATED);
         assertThat(view().standing().stateSince()).isEqualTo(date("2025-02-13"));
-        assertThat(view().review().validation()).isEqualTo(new Validation(date("2025-02-13"), "office", "Seen"));
+        assertThat(view().review().validation()).isEqualTo(new Validation(date("2025-02-13"), BY_OFFICE, "Seen"));
         assertThat(view().proof())
                 .contains(
                         new Proof(ID, EvidenceLevel.OUTCOME, view().content().supports(), LocalDate.of(2024, 11, 30)));
@@ -88,7 +90,7 @@ class EvidenceViewTest {
         assertThat(view().state()).isEqualTo(EvidenceState.SUBMITTED);
         assertThat(view().standing().stateReason()).isNull();
         assertThat(view().content().summary()).isEqualTo("Now with a sample");
-        assertThat(view().review().submittedBy()).isEqualTo("lead-t2");
+        assertThat(view().review().submittedBy()).isEqualTo(BY_LEAD);
     }
 
     @Test
@@ -96,7 +98,7 @@ class EvidenceViewTest {
         story.by(OFFICE, validated("E-1", "2025-02-13"))
                 .by(LEAD, new EvidenceChallenged(PLAN, ID, date("2025-02-20"), REASON));
         assertThat(view().state()).isEqualTo(EvidenceState.CHALLENGED);
-        assertThat(view().review().challenge().by()).isEqualTo("lead-t2");
+        assertThat(view().review().challenge().by()).isEqualTo(BY_LEAD);
         assertThat(view().proof()).isEmpty();
 
         story.by(OFFICE, new EvidenceUpheld(PLAN, ID, date("2025-02-25"), ErasableText.of("It is in the annex")));
@@ -104,10 +106,10 @@ class EvidenceViewTest {
         assertThat(view().review().challenge())
                 .isEqualTo(new Challenge(
                         date("2025-02-20"),
-                        "lead-t2",
+                        BY_LEAD,
                         "The sample is not described",
                         date("2025-02-25"),
-                        "office",
+                        BY_OFFICE,
                         "It is in the annex"));
         assertThat(view().proof()).isPresent();
     }

@@ -1,6 +1,8 @@
 package org.paptracker.query.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -46,7 +48,7 @@ class GuardOverrideViewTest {
         assertThat(view.grant().kinds()).containsExactly(PersonalDataKind.SMALL_COUNT);
         assertThat(view.grant().justification()).isEqualTo("The figure is published");
         assertThat(view.grant().grantedOn()).isEqualTo(date("2025-02-13"));
-        assertThat(view.grant().grantedBy()).isEqualTo("office");
+        assertThat(view.grant().grantedBy()).isEqualTo(BY_OFFICE);
         assertThat(view.grant().validUntil()).isEqualTo(date("2025-02-20"));
         assertThat(view.grant().grantedTo()).isEqualTo("lead-t2");
         assertThat(view.grant().request())
@@ -92,8 +94,8 @@ class GuardOverrideViewTest {
         assertThat(view.state(LAST_DAY.plusDays(1))).isEqualTo(State.USED);
         assertThat(view.use())
                 .isEqualTo(new GuardOverrideView.Use(
-                        date("2025-02-14"), "lead-t2", suspected, "evidence:oxfordshire-pap/E-1"));
-        assertThat(view.grant().grantedBy()).isEqualTo("office");
+                        date("2025-02-14"), BY_LEAD, suspected, "evidence:oxfordshire-pap/E-1"));
+        assertThat(view.grant().grantedBy()).isEqualTo(BY_OFFICE);
         assertThat(view.stamp().version()).isEqualTo(1);
     }
 

@@ -1,6 +1,8 @@
 package org.paptracker.query.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -66,7 +68,7 @@ class KpiViewTest {
             assertThat(view().measurements())
                     .extracting(each -> each.period() + " " + each.source())
                     .containsExactly("2024-09 News", "2025-01 Blog", "2025-01 News");
-            assertThat(view().measurements()).allMatch(each -> each.by().equals("lead-t2"));
+            assertThat(view().measurements()).allMatch(each -> each.by().equals(BY_LEAD));
         }
 
         @Test
@@ -77,12 +79,12 @@ class KpiViewTest {
             MeasurementView now = view().measurements().get(0);
             assertThat(now.reading()).isEqualTo(Reading.exactly("40"));
             assertThat(now.status()).isEqualTo(MeasurementStatus.FINAL);
-            assertThat(now.by()).isEqualTo("office");
+            assertThat(now.by()).isEqualTo(BY_OFFICE);
             assertThat(now.revisions()).singleElement().satisfies(before -> {
                 assertThat(before.reading()).isEqualTo(LESS_THAN_50);
                 assertThat(before.status()).isEqualTo(MeasurementStatus.PROVISIONAL);
                 assertThat(before.reason()).isEqualTo("Counted again");
-                assertThat(before.by()).isEqualTo("office");
+                assertThat(before.by()).isEqualTo(BY_OFFICE);
             });
         }
 

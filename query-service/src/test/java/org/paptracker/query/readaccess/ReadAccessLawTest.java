@@ -54,7 +54,7 @@ class ReadAccessLawTest {
     private static final int PLANS = 4;
     private static final int EVENTS_EACH = 250;
 
-    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+    static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("plan", List.of("plan-1", "plan-2", "plan-3", "plan-4")),
             Map.entry("action", numbered("X-", 1, 4)),
             Map.entry("milestone", List.of("X-1.1", "X-2.1")),
@@ -102,7 +102,7 @@ class ReadAccessLawTest {
     }
 
     /** With the plan that is asked about most published early, in place of something else about it. */
-    private static List<DomainEvent> published(List<DomainEvent> events) {
+    static List<DomainEvent> published(List<DomainEvent> events) {
         PlanId plan = RandomHistory.plan(1);
         List<DomainEvent> published = new ArrayList<>(events);
         published.replaceAll(new UnaryOperator<>() {

@@ -2,6 +2,8 @@ package org.paptracker.query.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -43,7 +45,7 @@ class RedactionViewTest {
         assertThat(proposal.groundInWords()).isEqualTo("third-party personal data");
         assertThat(proposal.legalBasis()).isEqualTo("UK GDPR Article 17(1)(d)");
         assertThat(proposal.note()).isEqualTo("A parent asked");
-        assertThat(proposal.proposedBy()).isEqualTo("office");
+        assertThat(proposal.proposedBy()).isEqualTo(BY_OFFICE);
         assertThat(proposal.proposedOn()).isEqualTo(date("2025-01-01"));
         assertThat(view.course().confirmedBy()).isNull();
         assertThat(view.course().refusal()).isNull();
@@ -94,7 +96,7 @@ class RedactionViewTest {
         RedactionView view =
                 story.by(LEAD, new RedactionConfirmed(PLAN, REDACTION, PLACES)).redaction();
         assertThat(view.state()).isEqualTo(RedactionState.CONFIRMED);
-        assertThat(view.course().confirmedBy()).isEqualTo("lead-t2");
+        assertThat(view.course().confirmedBy()).isEqualTo(BY_LEAD);
         assertThat(view.course().confirmedOn()).isEqualTo(date("2025-01-01"));
         assertThat(view.course().places()).isEqualTo(PLACES);
         assertThat(view.course().redactedOn()).isNull();
@@ -110,9 +112,9 @@ class RedactionViewTest {
                 .redaction();
         assertThat(view.state()).isEqualTo(RedactionState.DONE);
         assertThat(view.course().redactedOn()).isEqualTo(date("2025-03-03"));
-        assertThat(view.course().confirmedBy()).isEqualTo("lead-t2");
+        assertThat(view.course().confirmedBy()).isEqualTo(BY_LEAD);
         assertThat(view.course().places()).isEqualTo(PLACES);
-        assertThat(view.proposal().proposedBy()).isEqualTo("office");
+        assertThat(view.proposal().proposedBy()).isEqualTo(BY_OFFICE);
     }
 
     @Test
@@ -121,7 +123,7 @@ class RedactionViewTest {
                 .redaction();
         assertThat(view.state()).isEqualTo(RedactionState.REFUSED);
         assertThat(view.course().refusal())
-                .isEqualTo(new RedactionView.Refusal("lead-t2", date("2025-01-01"), "Names nobody"));
+                .isEqualTo(new RedactionView.Refusal(BY_LEAD, date("2025-01-01"), "Names nobody"));
         assertThat(view.proposal().entry().position()).isEqualTo(12);
     }
 

@@ -1,6 +1,8 @@
 package org.paptracker.query.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -48,8 +50,8 @@ class RiskViewTest {
         assertThat(story.risk().work().score()).isEqualTo(6);
         assertThat(story.risk().work().scores())
                 .containsExactly(
-                        new RiskView.Score(date("2025-02"), 4, 5, 20, "lead-t2", null),
-                        new RiskView.Score(date("2025-03"), 3, 2, 6, "office", null));
+                        new RiskView.Score(date("2025-02"), 4, 5, 20, BY_LEAD, null),
+                        new RiskView.Score(date("2025-03"), 3, 2, 6, BY_OFFICE, null));
     }
 
     @Test
@@ -77,8 +79,8 @@ class RiskViewTest {
         assertThat(story.risk().standing().stateSince()).isEqualTo(date("2025-02"));
         assertThat(story.risk().work().mitigations())
                 .containsExactly(
-                        new RiskView.Mitigation(date("2025-02"), "A plan", date("2025-09"), "lead-t2"),
-                        new RiskView.Mitigation(date("2025-03"), "Another", date("2025-09"), "lead-t2"));
+                        new RiskView.Mitigation(date("2025-02"), "A plan", date("2025-09"), BY_LEAD),
+                        new RiskView.Mitigation(date("2025-03"), "Another", date("2025-09"), BY_LEAD));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.paptracker.query.stocktake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -70,7 +72,7 @@ class StocktakeViewTest {
                         story.position() - 1,
                         date("2025-02-13"),
                         Instant.parse("2025-01-01T09:03:00Z"),
-                        "lead-t2",
+                        BY_LEAD,
                         null));
     }
 
@@ -94,9 +96,9 @@ class StocktakeViewTest {
         assertThat(stocktake().course().feedback())
                 .containsExactly(
                         new StocktakeView.Feedback(
-                                FeedbackStage.INITIAL, date("2025-02-13"), "Better evidence the impact", "office"),
+                                FeedbackStage.INITIAL, date("2025-02-13"), "Better evidence the impact", BY_OFFICE),
                         new StocktakeView.Feedback(
-                                FeedbackStage.FORMAL, date("2025-04-01"), "Better evidence the impact", "lead-t2"));
+                                FeedbackStage.FORMAL, date("2025-04-01"), "Better evidence the impact", BY_LEAD));
         assertThat(stocktake().findings()).extracting(Found::text).containsExactly("Much work", "Evidence it");
         assertThat(stocktake().findings())
                 .extracting(Found::stage)
@@ -125,7 +127,7 @@ class StocktakeViewTest {
         assertThat(stocktake().unanswered()).isEqualTo(1);
         assertThat(stocktake().findings().get(1).response())
                 .isEqualTo(new Found.Response(
-                        date("2025-03"), Answer.ACCEPTED, "We will", new TreeSet<>(List.of(ACTION)), "lead-t2"));
+                        date("2025-03"), Answer.ACCEPTED, "We will", new TreeSet<>(List.of(ACTION)), BY_LEAD));
         assertThat(stocktake().findings().get(2).response()).isNull();
     }
 
@@ -154,7 +156,7 @@ class StocktakeViewTest {
 
         assertThat(stocktake().state()).isEqualTo(StocktakeState.CLOSED);
         assertThat(stocktake().course().closure())
-                .isEqualTo(new StocktakeView.Closure(date("2025-05"), "All answered", "office"));
+                .isEqualTo(new StocktakeView.Closure(date("2025-05"), "All answered", BY_OFFICE));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.paptracker.query.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.query.History.ACTION;
+import static org.paptracker.query.History.BY_LEAD;
+import static org.paptracker.query.History.BY_OFFICE;
 import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
@@ -63,9 +65,9 @@ class VoiceViewTest {
         assertThat(story.voice().course().responses())
                 .containsExactly(
                         new VoiceView.Response(
-                                date("2025-03"), "We wrote", new TreeSet<>(List.of(ACTION)), "lead-t2", "OCC"),
+                                date("2025-03"), "We wrote", new TreeSet<>(List.of(ACTION)), BY_LEAD, "OCC"),
                         new VoiceView.Response(
-                                date("2025-02"), "We called", new TreeSet<>(List.of(ACTION)), "office", "OCC"));
+                                date("2025-02"), "We called", new TreeSet<>(List.of(ACTION)), BY_OFFICE, "OCC"));
     }
 
     @Test
@@ -75,7 +77,7 @@ class VoiceViewTest {
         assertThat(story.voice().state()).isEqualTo(VoiceState.CLOSED);
         assertThat(story.voice().course().responses()).hasSize(1);
         assertThat(story.voice().course().closure())
-                .isEqualTo(new VoiceView.Closure(date("2025-03"), "They know now", "The forum", "lead-t2"));
+                .isEqualTo(new VoiceView.Closure(date("2025-03"), "They know now", "The forum", BY_LEAD));
     }
 
     @Test

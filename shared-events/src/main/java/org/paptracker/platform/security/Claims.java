@@ -14,9 +14,9 @@ import org.paptracker.platform.http.WrittenText;
 import org.paptracker.values.plan.PlanId;
 
 /**
- * What the identity provider says of somebody: {@code preferred_username} or else {@code sub}, {@code roles},
- * {@code organisation}, {@code themes}, {@code plans}. It is believed, but not its form: a name becomes part of what is recorded for
- * ever.
+ * What the identity provider says of somebody: {@code sub}, by which it knows them for good;
+ * {@code preferred_username}, or else {@code sub} is their name, too; {@code roles}, {@code organisation},
+ * {@code themes}, {@code plans}. It is believed, but not its form: what is recorded for ever refers to it.
  */
 public final class Claims {
     /** As codes are in commands. */
@@ -25,6 +25,9 @@ public final class Claims {
     private static final Pattern PLAN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private static final int LONGEST_NAME = 200;
+    /** OpenID Connect Core 1.0, section 2. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private static final Set<Integer> UNSEEN = Set.of(
             (int) Character.CONTROL,
             (int) Character.FORMAT,
@@ -45,7 +48,8 @@ public final class Claims {
      */
     public static Caller caller(Map<String, ?> claims, Collection<String> home) {
         Object preferred = claims.get("preferred_username");
-        String name = preferred == null ? name("sub", claims.get("sub")) : name("preferred_username", preferred);
+        String subject = text("sub", claims.get("sub"), LONGEST_SUBJECT);
+        String name = preferred == null ? subject : text("preferred_username", preferred, LONGEST_NAME);
         Object organisation = claims.get("organisation");
         Set<PlanId> plans = claims.get("plans") == null
                 ? OwnWork.plans(home)
@@ -53,6 +57,7 @@ public final class Claims {
                         .map(Claims::plan)
                         .collect(Collectors.toUnmodifiableSet());
         return new Caller(
+                subject,
                 name,
                 role(strings("roles", claims.get("roles"))),
                 organisation == null ? null : code("organisation", organisation),
@@ -63,10 +68,10 @@ public final class Claims {
                         plans));
     }
 
-    private static String name(String claim, @Nullable Object value) {
+    private static String text(String claim, @Nullable Object value, int longest) {
         if (!(value instanceof String raw)) throw NotLetIn.unusable(claim, "must be text");
-        if (raw.isBlank() || raw.length() > LONGEST_NAME) {
-            throw NotLetIn.unusable(claim, "must have 1 to " + LONGEST_NAME + " characters");
+        if (raw.isBlank() || raw.length() > longest) {
+            throw NotLetIn.unusable(claim, "must have 1 to " + longest + " characters");
         }
         if (!raw.equals(raw.strip()) || raw.codePoints().anyMatch(Claims::isUnseen) || !WrittenText.isLine(raw)) {
             throw NotLetIn.unusable(claim, "must not hold characters that cannot be seen");

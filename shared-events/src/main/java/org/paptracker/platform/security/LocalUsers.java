@@ -68,6 +68,13 @@ public final class LocalUsers implements UserDetailsService {
                 .map(LocalUser::caller);
     }
 
+    /** The same person as the local user of their name, if there is one: what the data set says is theirs. */
+    public Caller known(Caller builtIn) {
+        LocalUser user = users().get(builtIn.name());
+        if (user == null) return builtIn;
+        return new Caller(user.subject(), builtIn.name(), builtIn.role(), builtIn.organisation(), builtIn.own());
+    }
+
     /**
      * Makes the users if there are none yet.
      *
@@ -82,11 +89,11 @@ public final class LocalUsers implements UserDetailsService {
         for (LocalUser user : LocalUser.everybody(home)) {
             String hashed = chosen;
             if (hashed == null) {
-                String random = randomPassword();
+                String random = random();
                 shown.put(user.name(), random);
                 hashed = HASHES.encode(random);
             }
-            yaml.put(user.name(), user.withPassword(hashed).toYaml());
+            yaml.put(user.name(), user.with(hashed, "local-" + random()).toYaml());
         }
         write(new Yaml().dump(yaml));
         return shown;
@@ -184,7 +191,7 @@ public final class LocalUsers implements UserDetailsService {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
     }
 
-    private static String randomPassword() {
+    private static String random() {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -14,6 +14,7 @@ import org.paptracker.log.Eraser;
 import org.paptracker.log.EventSerializer;
 import org.paptracker.log.LogReader;
 import org.paptracker.log.MongoEventLog;
+import org.paptracker.people.People;
 import org.paptracker.values.London;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,6 +95,12 @@ class StoreConfig {
     @Bean
     LogReader logReader(LogDatabase log, CommitProof proof) {
         return new LogReader(log.database(), proof);
+    }
+
+    /** The command-service writes it; the query-service only reads it. */
+    @Bean
+    People people(LogDatabase log, @Value("${pap.writes-log:false}") boolean writes) {
+        return writes ? People.writing(log.database()) : new People(log.database());
     }
 
     @Bean

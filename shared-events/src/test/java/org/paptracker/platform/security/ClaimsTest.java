@@ -42,7 +42,7 @@ class ClaimsTest {
                         "BOB-ICB",
                         "themes",
                         List.of("T3", "T4")))
-                .isEqualTo(new Caller("l.lead", Role.WORKSTREAM_LEAD, "BOB-ICB", own("T3", "T4")));
+                .isEqualTo(new Caller("0b7c", "l.lead", Role.WORKSTREAM_LEAD, "BOB-ICB", own("T3", "T4")));
     }
 
     @Test
@@ -107,6 +107,10 @@ class ClaimsTest {
     void with_a_name_that_is_too_long_are_refused() {
         assertThat(caller("preferred_username", "x".repeat(200)).name()).hasSize(200);
         refused(401, "request.unusable-claims", "preferred_username", "x".repeat(201));
+        assertThat(caller("preferred_username", "l.lead", "sub", "x".repeat(255))
+                        .subject())
+                .hasSize(255);
+        refused(401, "request.unusable-claims", "sub", "x".repeat(256));
     }
 
     @Test
@@ -118,6 +122,7 @@ class ClaimsTest {
     void of_another_shape_are_refused() {
         refused(401, "request.unusable-claims", "preferred_username", 7);
         refused(401, "request.unusable-claims", "sub", null);
+        refused(401, "request.unusable-claims", "preferred_username", "l.lead", "sub", null);
         refused(401, "request.unusable-claims", "roles", 7);
         refused(401, "request.unusable-claims", "roles", List.of("BOARD", 7));
         refused(401, "request.unusable-claims", "roles", Map.of("BOARD", true));

@@ -69,8 +69,40 @@ class LocalUsersTest {
 
     @Test
     void a_chosen_password_is_everybodys_and_is_not_shown() {
-        assertThat(((Caller) signIn(door("chosen"), "lead-t2", "chosen").getPrincipal()))
-                .isEqualTo(new Caller("lead-t2", Role.WORKSTREAM_LEAD, "OCC", own("T2")));
+        Caller caller = caller(door("chosen"), "lead-t2");
+        assertThat(caller)
+                .isEqualTo(new Caller(caller.subject(), "lead-t2", Role.WORKSTREAM_LEAD, "OCC", own("T2")));
+    }
+
+    private static Caller caller(LocalSignIn door, String name) {
+        return (Caller) signIn(door, name, "chosen").getPrincipal();
+    }
+
+    @Test
+    void a_user_who_is_renamed_in_the_file_is_still_the_same_person() throws IOException {
+        LocalSignIn door = door("chosen");
+        String subject = caller(door, "lead-t2").subject();
+        assertThat(subject)
+                .startsWith("local-")
+                .isNotEqualTo(caller(door, "lead-t1").subject());
+        edit(file -> file.replaceAll("(?m)^lead-t2:", "married:"));
+        assertThat(caller(door, "married").subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void a_user_of_a_file_from_before_there_were_ids_is_known_by_name() throws IOException {
+        LocalSignIn door = door("chosen");
+        edit(file -> file.replaceAll("(?m)id: local-\\S+, ", "").replaceAll("(?m)^ +id: local-.*\n", ""));
+        assertThat(caller(door, "office").subject()).isEqualTo("office");
+    }
+
+    @Test
+    void what_the_data_set_says_of_a_user_is_theirs() {
+        LocalUsers users = new LocalUsers(directory, HOME);
+        Caller builtIn = LocalUsers.builtIn("office", new PlanId("oxfordshire-pap")).orElseThrow();
+        assertThat(users.known(builtIn)).isEqualTo(builtIn);
+        users.createIfMissing("chosen");
+        assertThat(users.known(builtIn)).isEqualTo(caller(new LocalSignIn(users), "office"));
     }
 
     @Test

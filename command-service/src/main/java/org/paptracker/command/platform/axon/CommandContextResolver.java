@@ -24,6 +24,9 @@ import org.paptracker.command.platform.rules.WriteAccess;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent;
 import org.paptracker.events.Streams;
+import org.paptracker.log.LogMetadata;
+import org.paptracker.people.People;
+import org.paptracker.people.Pseudonym;
 import org.paptracker.values.London;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +38,7 @@ public final class CommandContextResolver implements ParameterResolverFactory {
     private final Function<String, DomainEventStream> streams;
     private final ObjectProvider<Places> places;
     private final ObjectProvider<LookAlikes> alike;
+    private final ObjectProvider<People> people;
     private final Clock clock;
 
     /** Providers: Axon asks for resolvers before there is a store. */
@@ -42,10 +46,12 @@ public final class CommandContextResolver implements ParameterResolverFactory {
             ObjectProvider<EventStore> events,
             ObjectProvider<Places> places,
             ObjectProvider<LookAlikes> alike,
+            ObjectProvider<People> people,
             Clock clock) {
         this.streams = stream -> events.getObject().readEvents(stream);
         this.places = places;
         this.alike = alike;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -77,14 +83,28 @@ public final class CommandContextResolver implements ParameterResolverFactory {
     private Context context(Message<?> message) {
         PlanId plan = ((Command) message.getPayload()).plan();
         NamedInPlan named = new NamedInPlan(plan, streams, () -> termsInThisUnit(plan));
-        WriteAccess access = new WriteAccess(Sender.caller(message), Sender.actor(message), named);
+        Actor actor = actorInThisUnit(message);
+        WriteAccess access = new WriteAccess(Sender.caller(message), actor, named);
         return new OfUnit(
-                Sender.actor(message),
+                actor,
                 London.today(clock),
                 named.terms(),
                 access,
                 places::getObject,
                 (begun, decided) -> alike.ifAvailable(there -> there.requireUnlike(begun, decided, access, streams)));
+    }
+
+    /** One request is one person's: what they are called now is read once for all that is recorded together. */
+    private Actor actorInThisUnit(Message<?> message) {
+        String person = LogMetadata.provenance(message.getMetaData()).actor();
+        return onceInThisUnit("actor:" + person, Actor.class, () -> Sender.actor(message, this::name));
+    }
+
+    /** Logs from before the directory hold names. */
+    private String name(String recorded) {
+        if (!Pseudonym.is(recorded)) return recorded;
+        People.Person person = people.getObject().person(recorded);
+        return person == null ? recorded : person.name();
     }
 
     /** {@link Context#requireUnlike}. */

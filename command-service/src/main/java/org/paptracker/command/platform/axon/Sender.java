@@ -1,6 +1,7 @@
 package org.paptracker.command.platform.axon;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.axonframework.messaging.Message;
 import org.paptracker.command.platform.rules.Actor;
 import org.paptracker.fold.Provenance;
@@ -13,9 +14,10 @@ import org.paptracker.platform.security.Role;
 final class Sender {
     private Sender() {}
 
-    static Actor actor(Message<?> message) {
+    /** @param names the name behind what the log calls somebody */
+    static Actor actor(Message<?> message, UnaryOperator<String> names) {
         Provenance by = LogMetadata.provenance(message.getMetaData());
-        return new Actor(by.actor(), by.role(), by.organisation());
+        return new Actor(names.apply(by.actor()), by.role(), by.organisation(), by.actor(), names);
     }
 
     /** Anyone who has no role here, or none that is known, is nobody. */

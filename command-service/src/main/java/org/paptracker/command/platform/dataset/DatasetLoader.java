@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,21 @@ class DatasetLoader implements HealthIndicator {
     private final MongoEventLog log;
     private final OwnEndpoints endpoints;
     private final RequestKeys keys;
+    private final LocalUsers users;
 
     private volatile Health health;
     private volatile @Nullable Thread loading;
     private volatile boolean stopping;
 
     DatasetLoader(
-            @Value("${pap.dataset:none}") String name, MongoEventLog log, OwnEndpoints endpoints, RequestKeys keys) {
+            @Value("${pap.dataset:none}") String name,
+            MongoEventLog log,
+            OwnEndpoints endpoints,
+            RequestKeys keys,
+            @Value("${pap.data}") Path data) {
         this.name = name;
         this.log = log;
+        users = new LocalUsers(data, List.of()); // only who they are is asked of it
         this.endpoints = endpoints;
         this.keys = keys;
         health = isWanted() ? waiting("not yet loaded") : Health.up().build();
@@ -173,6 +180,7 @@ class DatasetLoader implements HealthIndicator {
 
     private Caller caller(Line line) {
         return LocalUsers.builtIn(line.entry().as(), plan(line))
+                .map(users::known)
                 .orElseThrow(() -> refused(line, "no local user has this name"));
     }
 

@@ -18,6 +18,7 @@ import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
 import org.paptracker.fold.Provenance;
+import org.paptracker.people.People;
 import org.paptracker.platform.http.BodyFilter;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
@@ -42,16 +43,19 @@ public class HttpCommands {
 
     private static final int LONGEST_SOURCE = 300;
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    /** Behind the version, an ETag may say how the people in the answer were called: nothing of that is written to. */
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(?:-[0-9a-f]{1,64})?\"");
 
     private final HttpServletRequest request; // stands for the one of the moment
     private final WhoIsAsking who;
+    private final People people;
     private final Commands commands;
     private final AtomicBatch together;
 
-    HttpCommands(HttpServletRequest request, WhoIsAsking who, Commands commands, AtomicBatch together) {
+    HttpCommands(HttpServletRequest request, WhoIsAsking who, People people, Commands commands, AtomicBatch together) {
         this.request = request;
         this.who = who;
+        this.people = people;
         this.commands = commands;
         this.together = together;
     }
@@ -107,7 +111,7 @@ public class HttpCommands {
         Caller caller = who.caller();
         Object id = request.getAttribute(RequestIdFilter.ATTRIBUTE);
         Provenance provenance = new Provenance(
-                caller.name(),
+                people.pseudonym(caller.subject(), caller.name()),
                 caller.role().name(),
                 caller.organisation(),
                 id == null ? null : id.toString(),

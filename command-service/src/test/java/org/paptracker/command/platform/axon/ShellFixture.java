@@ -4,6 +4,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.GivenContext;
 import org.paptracker.command.platform.rules.Context;
 import org.paptracker.command.platform.rules.Places;
+import org.paptracker.people.People;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -36,6 +38,7 @@ public final class ShellFixture {
                         nothing.getBeanProvider(EventStore.class),
                         nothing.getBeanProvider(Places.class),
                         nothing.getBeanProvider(LookAlikes.class),
+                        nothing.getBeanProvider(People.class),
                         clock));
     }
 
@@ -56,7 +59,8 @@ public final class ShellFixture {
 
         @Override
         public Context resolveParameterValue(Message<?> message) {
-            return context.apply(((Command) message.getPayload()).plan()).by(Sender.actor(message));
+            return context.apply(((Command) message.getPayload()).plan())
+                    .by(Sender.actor(message, UnaryOperator.identity()));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.decision.DecisionItem;
 import org.paptracker.query.decision.DecisionView;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.action.ActionCode;
@@ -25,21 +26,21 @@ record PackDecision(
         @Nullable String text,
         BusinessDate decidedOn,
         BoardCode board,
-        @Nullable String proposedBy,
+        @Nullable Who proposedBy,
         @Nullable BusinessDate dueOn,
         SortedSet<AreaCode> areas,
         SortedSet<ThemeCode> themes,
         SortedSet<ActionCode> actions,
         Visibility visibility,
         DecisionState state,
-        String recordedBy,
+        Who recordedBy,
         @Nullable Implementation implementation,
         @Nullable Deferral deferral,
         @Nullable Supersession supersession,
         @JsonUnwrapped PackStamp stamp,
         boolean overdue) {
 
-    record Implementation(BusinessDate on, @Nullable String note, String by) {}
+    record Implementation(BusinessDate on, @Nullable String note, Who by) {}
 
     record Deferral(
             BusinessDate on,

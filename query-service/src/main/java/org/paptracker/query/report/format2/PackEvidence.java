@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.evidence.EvidenceView;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Visibility;
 import org.paptracker.values.evidence.EvidenceId;
@@ -29,7 +30,7 @@ record PackEvidence(
         EvidenceState state,
         @Nullable BusinessDate stateSince,
         @Nullable String stateReason,
-        String submittedBy,
+        Who submittedBy,
         @Nullable Validation validation,
         @Nullable Challenge challenge,
         @Nullable EvidenceId supersededBy,
@@ -38,14 +39,14 @@ record PackEvidence(
     record Source(
             String title, @Nullable String url, @Nullable String sha256) {}
 
-    record Validation(BusinessDate on, String by, @Nullable String note) {}
+    record Validation(BusinessDate on, Who by, @Nullable String note) {}
 
     record Challenge(
             BusinessDate on,
-            String by,
+            Who by,
             @Nullable String reason,
             @Nullable BusinessDate upheldOn,
-            @Nullable String upheldBy,
+            @Nullable Who upheldBy,
             @Nullable String note) {}
 
     static PackEvidence of(EvidenceView evidence) {

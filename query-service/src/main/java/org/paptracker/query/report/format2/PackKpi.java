@@ -12,6 +12,7 @@ import org.paptracker.query.kpi.KpiView;
 import org.paptracker.query.kpi.MeasurementView;
 import org.paptracker.query.kpi.Travel;
 import org.paptracker.query.kpi.Trend;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.kpi.Direction;
 import org.paptracker.values.kpi.KpiCode;
@@ -59,7 +60,7 @@ record PackKpi(
             @Nullable PackReading reading,
             MeasurementStatus status,
             boolean illustrative,
-            String by,
+            Who by,
             List<Revision> revisions,
             @Nullable Withdrawal withdrawal) {
         static Measurement of(MeasurementView figure) {
@@ -83,10 +84,10 @@ record PackKpi(
             @Nullable PackReading reading,
             MeasurementStatus status,
             @Nullable String reason,
-            String by,
+            Who by,
             Instant at) {}
 
-    record Withdrawal(@Nullable String reason, String by, Instant at) {}
+    record Withdrawal(@Nullable String reason, Who by, Instant at) {}
 
     /** What the figures said together. */
     record Figures(

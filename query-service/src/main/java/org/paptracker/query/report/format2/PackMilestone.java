@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.DueDateMove;
 import org.paptracker.query.action.MilestoneItem;
 import org.paptracker.query.action.MilestoneView;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.Assessor;
@@ -55,13 +56,13 @@ record PackMilestone(
             Assessor assessor,
             Rating rating,
             BusinessDate on,
-            String by,
+            Who by,
             @Nullable String note) {}
 
     record Report(
             long position,
             BusinessDate on,
-            String by,
+            Who by,
             @Nullable String note,
             @Nullable Integer percentComplete,
             @Nullable BusinessDate percentOn,
@@ -71,19 +72,19 @@ record PackMilestone(
 
     record Completion(
             BusinessDate completedOn,
-            String claimedBy,
+            Who claimedBy,
             @Nullable String note,
             List<EvidenceId> evidence,
             @Nullable String noEvidenceReason,
             @Nullable BusinessDate verifiedOn,
-            @Nullable String verifiedBy) {}
+            @Nullable Who verifiedBy) {}
 
     record Rebaseline(
             BusinessDate proposedDueOn,
             RebaselineReason reasonCode,
             @Nullable String reason,
             BusinessDate proposedOn,
-            String proposedBy) {}
+            Who proposedBy) {}
 
     record DueDate(
             long position,
@@ -93,7 +94,7 @@ record PackMilestone(
             @Nullable BusinessDate date,
             @Nullable RebaselineReason reasonCode,
             @Nullable String reason,
-            String by) {
+            Who by) {
         static DueDate of(DueDateMove move) {
             return new DueDate(
                     move.position(),

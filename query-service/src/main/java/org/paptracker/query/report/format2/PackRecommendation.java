@@ -3,6 +3,7 @@ package org.paptracker.query.report.format2;
 import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.report.OpenRecommendation;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.ActionCode;
@@ -28,7 +29,7 @@ record PackRecommendation(
         Map<ActionCode, ActionState> actionStates) {
 
     record Response(
-            BusinessDate on, Answer answer, @Nullable String text, SortedSet<ActionCode> actions, String by) {}
+            BusinessDate on, Answer answer, @Nullable String text, SortedSet<ActionCode> actions, Who by) {}
 
     static PackRecommendation of(OpenRecommendation open) {
         var found = open.recommendation();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.risk.RiskView;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Visibility;
@@ -43,14 +44,14 @@ record PackRisk(
             int likelihood,
             int impact,
             int score,
-            String by,
+            Who by,
             @Nullable String note) {}
 
     record Mitigation(
             BusinessDate on,
             @Nullable String text,
             @Nullable BusinessDate dueOn,
-            String by) {}
+            Who by) {}
 
     static PackRisk of(RiskView risk) {
         var details = risk.details();

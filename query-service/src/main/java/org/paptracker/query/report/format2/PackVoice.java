@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.voice.VoiceView;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.Visibility;
@@ -36,14 +37,14 @@ record PackVoice(
             BusinessDate on,
             @Nullable String weDid,
             SortedSet<ActionCode> actions,
-            String by,
+            Who by,
             @Nullable String organisation) {}
 
     record Closure(
             BusinessDate on,
             @Nullable String outcome,
             @Nullable String agreedBy,
-            String by) {}
+            Who by) {}
 
     static PackVoice of(VoiceView voice) {
         var details = voice.details();
