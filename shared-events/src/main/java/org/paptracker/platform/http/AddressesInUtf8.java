@@ -35,11 +35,14 @@ class AddressesInUtf8 extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isText(request.getRequestURI()) && isText(request.getQueryString())) {
+        boolean isPath = isText(request.getRequestURI());
+        if (isPath && isText(request.getQueryString())) {
             chain.doFilter(request, response);
             return;
         }
-        Problem problem = Problem.of(400, "request.malformed", "The address of the request is not in UTF-8.");
+        Problem problem = isPath
+                ? Problem.malformed("query", "must be no more than 100 parameters, each percent-encoded UTF-8")
+                : Problem.malformed("path", "must be percent-encoded UTF-8");
         problems.resolveException(request, response, null, new Refused(problem));
     }
 
