@@ -4,7 +4,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.kpi.SmallCount;
+import org.paptracker.query.platform.projection.SmallCount;
 import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Subject;

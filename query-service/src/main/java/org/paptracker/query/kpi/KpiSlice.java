@@ -1,5 +1,6 @@
 package org.paptracker.query.kpi;
 
+import org.paptracker.query.platform.projection.SmallCount;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;

@@ -1,5 +1,6 @@
 package org.paptracker.query.kpi;
 
+import org.paptracker.query.platform.projection.SmallCount;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Comparator;

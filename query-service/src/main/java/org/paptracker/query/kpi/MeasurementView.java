@@ -1,5 +1,6 @@
 package org.paptracker.query.kpi;
 
+import org.paptracker.query.platform.projection.SmallCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

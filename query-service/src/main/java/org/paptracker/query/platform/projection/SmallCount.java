@@ -1,4 +1,4 @@
-package org.paptracker.query.kpi;
+package org.paptracker.query.platform.projection;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class SmallCount {
     private SmallCount() {}
 
     /** Whether a reading, if it counts people, counts 1 to 4 of them. Nobody is recognised by a 0. */
-    static boolean is(Reading reading) {
+    public static boolean is(Reading reading) {
         BigDecimal value = reading.value();
         return value != null && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(LEAST_SHOWN)) < 0;
     }
@@ -26,7 +26,7 @@ public final class SmallCount {
      * as more than that, or as about that, more than 0. What follows from it, such as a change, is then no more exact
      * either.
      */
-    static Reading blurred(Reading reading) {
+    public static Reading blurred(Reading reading) {
         if (!is(reading)) return reading;
         boolean mayBeMore =
                 reading.comparator() == Reading.Comparator.GT || reading.comparator() == Reading.Comparator.APPROX;
@@ -40,7 +40,7 @@ public final class SmallCount {
         return words == null ? null : HIDDEN;
     }
 
-    static ErasableText hidden(ErasableText words) {
+    public static ErasableText hidden(ErasableText words) {
         return new ErasableText(words.digest(), null, HIDDEN, null);
     }
 }

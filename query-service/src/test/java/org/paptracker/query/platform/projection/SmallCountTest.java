@@ -1,4 +1,4 @@
-package org.paptracker.query.kpi;
+package org.paptracker.query.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
