@@ -81,12 +81,12 @@ class RefusedStartIT {
         }
         Files.delete(data.resolve("store.mv"));
 
-        ServiceProcess second =
-                ServiceProcess.commands(directory.resolve("again"), port(), settings).withData(data);
+        ServiceProcess second = ServiceProcess.commands(directory.resolve("again"), port(), settings)
+                .withData(data);
         try (second) {
             assertThat(second.start().await(PATIENCE)).isNotZero();
-            assertThat(second.log()).containsPattern(
-                    "The log of this data directory had \\d+ entries, and the store has none\\.");
+            assertThat(second.log())
+                    .containsPattern("The log of this data directory had \\d+ entries, and the store has none\\.");
         }
     }
 

@@ -144,7 +144,8 @@ public final class Eraser {
                 Document kept = commit.texts().get(field.getValue());
                 if (kept != null && words.equals(kept.getString("text"))) {
                     BusinessDate day = BusinessDate.day(London.day(commit.recordedAt()));
-                    places.add(new FoundPlace(position, stream(entry), field.getKey(), field.getValue(), entry.type(), day));
+                    places.add(new FoundPlace(
+                            position, stream(entry), field.getKey(), field.getValue(), entry.type(), day));
                 }
             }
         }

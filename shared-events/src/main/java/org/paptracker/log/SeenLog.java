@@ -24,22 +24,24 @@ public final class SeenLog {
     }
 
     private void requireSame() {
-        String[] seen = known.read(Fact.LOG_SEEN).orElse("0").split(" ");
         noted = -1;
-        long position = Long.parseLong(seen[0]);
-        if (position == 0) return;
+        String seen = known.read(Fact.LOG_SEEN).orElse("0");
+        int gap = seen.indexOf(' ');
+        if (gap < 0) return; // it had no entry yet
+        long position = Long.parseLong(seen.substring(0, gap));
         long now = log.position();
-        if (now == 0) throw lost("The log of this data directory had %d entries, and the store has none", position);
         if (now < position) {
-            throw lost("The log of this data directory had %d entries, and the store has only %d", position, now);
+            throw lost("The log of this data directory had " + position + " entries, and the store has "
+                    + (now == 0 ? "none" : "only " + now));
         }
-        if (!log.firstId().orElse("").equals(seen[1])) {
-            throw lost("The store holds another log than the one of this data directory, which had %d entries", position);
+        if (!log.firstId().orElse("").equals(seen.substring(gap + 1))) {
+            throw lost("The store holds another log than the one of this data directory, which had " + position
+                    + " entries");
         }
     }
 
-    private NotTheLog lost(String sentence, Object... numbers) {
-        return new NotTheLog(sentence.formatted(numbers), ACTION.formatted(known.file(Fact.LOG_SEEN)));
+    private NotTheLog lost(String sentence) {
+        return new NotTheLog(sentence, ACTION.formatted(known.file(Fact.LOG_SEEN)));
     }
 
     /** Keeps how far the log has come, if it has come further. What is kept is never ahead of the log. */

@@ -77,9 +77,11 @@ class SeenLogTest {
         new SeenLog(known, append(store.database(), 0, 2));
 
         assertThatThrownBy(() -> new SeenLog(known, log(store.database())))
-                .isInstanceOfSatisfying(NotTheLog.class, refused -> assertThat(refused.action())
-                        .contains("restore its latest backup")
-                        .contains(known.file(Fact.LOG_SEEN).toString()))
+                .isInstanceOfSatisfying(
+                        NotTheLog.class,
+                        refused -> assertThat(refused.action())
+                                .contains("restore its latest backup")
+                                .contains(known.file(Fact.LOG_SEEN).toString()))
                 .hasMessage("The log of this data directory had 3 entries, and the store has none");
     }
 

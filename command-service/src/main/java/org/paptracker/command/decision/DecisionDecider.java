@@ -129,7 +129,7 @@ final class DecisionDecider {
             return command.details();
         }
         require(
-                new Actor(said.strip(), null, null).is(proposal.actor()),
+                actor.isNamed(proposal.actor(), said),
                 "decision.proposer-contradicted",
                 "Somebody else proposed decision %s, and that is on record. Leave proposedBy out."
                         .formatted(command.decision()));

@@ -36,7 +36,8 @@ record Evidence(
                     new Evidence(EvidenceState.SUBMITTED, null, null, null), EvidenceEvent.class)
             .on(
                     EvidenceSubmitted.class,
-                    (evidence, event, recorded) -> evidence.submitted(event.details()).by(Author.of(recorded)))
+                    (evidence, event, recorded) ->
+                            evidence.submitted(event.details()).by(Author.of(recorded)))
             .on(EvidenceAmended.class, (evidence, event) -> evidence.submitted(event.details()))
             .on(EvidenceValidated.class, (evidence, event) -> evidence.in(EvidenceState.VALIDATED))
             .on(EvidenceReturned.class, (evidence, event) -> evidence.in(EvidenceState.RETURNED))

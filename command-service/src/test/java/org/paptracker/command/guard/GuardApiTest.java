@@ -245,7 +245,8 @@ class GuardApiTest {
     void anyone_else_is_answered_as_if_there_were_no_such_override() {
         String plan = service.plan();
         String path = plan + "/decisions/D-01/implementation";
-        service.put("board", service.proposed(plan, "D-01"), decision("Fine", "Fine")).is(201);
+        service.put("board", service.proposed(plan, "D-01"), decision("Fine", "Fine"))
+                .is(201);
         String body = "{\"effectiveOn\": \"2025-02-20\", \"note\": \"Two pupils are back.\"}";
         grant(plan, service.post("office", path, body));
 

@@ -41,7 +41,8 @@ class RemovalTest {
         String plan = service.plan();
         service.put("board", service.proposed(plan, "D-01"), """
             {"title": "Sign it", "text": "%s", "decidedOn": "2025-02-13", "board": "SIAB"}\
-            """.formatted(WORDS)).is(201);
+            """.formatted(WORDS))
+                .is(201);
         TextAt text = new TextAt(service.position(), "details.wording");
         service.post("governance", "/api/v1/redactions", """
             {"position": %d, "field": "details.wording", "reason": "PERSONAL_DATA", "legalBasis": "Article 17"}\

@@ -1,6 +1,5 @@
 package org.paptracker.query.kpi;
 
-import org.paptracker.query.platform.projection.SmallCount;
 import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiDefined;
@@ -13,6 +12,7 @@ import org.paptracker.query.history.AreasAndThemes;
 import org.paptracker.query.history.Phrases;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.SmallCount;
 
 /** KPIs in the history. */
 final class KpiSlice extends Slice<KpiView, KpiEvent> {

@@ -1,6 +1,5 @@
 package org.paptracker.query.kpi;
 
-import org.paptracker.query.platform.projection.SmallCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.SmallCount;
 import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.kpi.MeasurementStatus;

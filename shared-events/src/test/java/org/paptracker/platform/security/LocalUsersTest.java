@@ -70,8 +70,7 @@ class LocalUsersTest {
     @Test
     void a_chosen_password_is_everybodys_and_is_not_shown() {
         Caller caller = caller(door("chosen"), "lead-t2");
-        assertThat(caller)
-                .isEqualTo(new Caller(caller.subject(), "lead-t2", Role.WORKSTREAM_LEAD, "OCC", own("T2")));
+        assertThat(caller).isEqualTo(new Caller(caller.subject(), "lead-t2", Role.WORKSTREAM_LEAD, "OCC", own("T2")));
     }
 
     private static Caller caller(LocalSignIn door, String name) {
@@ -99,7 +98,8 @@ class LocalUsersTest {
     @Test
     void what_the_data_set_says_of_a_user_is_theirs() {
         LocalUsers users = new LocalUsers(directory, HOME);
-        Caller builtIn = LocalUsers.builtIn("office", new PlanId("oxfordshire-pap")).orElseThrow();
+        Caller builtIn =
+                LocalUsers.builtIn("office", new PlanId("oxfordshire-pap")).orElseThrow();
         assertThat(users.known(builtIn)).isEqualTo(builtIn);
         users.createIfMissing("chosen");
         assertThat(users.known(builtIn)).isEqualTo(caller(new LocalSignIn(users), "office"));

@@ -216,8 +216,8 @@ class XlsxTableTest {
         parts.put(
                 "xl/workbook.xml",
                 "<workbook"
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
-                    + " name=\"t\" r:id=\"rId1\"/></sheets></workbook>");
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                        + " name=\"t\" r:id=\"rId1\"/></sheets></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
