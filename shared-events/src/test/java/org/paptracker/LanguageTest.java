@@ -22,6 +22,7 @@ class LanguageTest {
                         language[1],
                         language[2],
                         "java..",
+                        "com.ibm.icu.text..", // what Unicode says of characters
                         "com.fasterxml.jackson.annotation..",
                         "org.jspecify.annotations..");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.paptracker.values.LookAlike;
 
 /** The raw documents of a log, read without the code under test, and what must hold of any log at any time. */
 record WholeLog(List<Document> commits) {
@@ -62,16 +63,19 @@ record WholeLog(List<Document> commits) {
             assertThat(commit.getLong("_id") - events.size()).isEqualTo(end);
             assertThat(commit.getDate("recordedAt").toInstant()).isAfterOrEqualTo(at);
             List<String> keys = new ArrayList<>(List.of("after:" + end));
+            List<String> begun = new ArrayList<>();
             for (Document event : events) {
                 String stream = event.getString("stream");
                 long sequence = event.getLong("sequence");
                 assertThat(sequence).as(stream).isEqualTo(sequences.getOrDefault(stream, -1L) + 1);
                 sequences.put(stream, sequence);
                 keys.add(stream + "#" + sequence);
+                if (sequence == 0) begun.add("alike:" + LookAlike.ofStream(stream));
                 ids.add(event.getString("id"));
                 assertThat(commit.get("texts", Document.class).keySet())
                         .anyMatch(digest -> event.getString("payload").contains(digest));
             }
+            keys.addAll(begun);
             assertThat(commit.getList("keys", String.class)).isEqualTo(keys);
             end = commit.getLong("_id");
             at = commit.getDate("recordedAt").toInstant();

@@ -52,6 +52,7 @@ class AccessTest {
 
     private static HttpResponse<String> ask(String method, @Nullable Role role, String path, @Nullable String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+                .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (accept != null) request.header("Accept", accept);
         String user = role == null ? null : AccessTable.USERS.get(role);
