@@ -340,6 +340,13 @@ public final class QueryService implements AutoCloseable {
                 .build());
     }
 
+    /** What comes of a verification that is run now. */
+    public JsonNode verified() {
+        HttpResponse<String> answer = post("reviewer", "/api/v1/audit/verification", "{}");
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
+        return parse(answer.body());
+    }
+
     /** To be sent by somebody, who may sign in or not. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + ofItsPlan(path)));

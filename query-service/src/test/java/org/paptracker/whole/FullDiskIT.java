@@ -72,7 +72,7 @@ class FullDiskIT {
         load.requireNoFaults();
         assertThat(ExportedHistory.of(queries, load.last()).isSound().holds(load.acknowledged()))
                 .isPositive();
-        assertThat(Http.awaited(queries.address(), "reviewer", "/api/v1/audit/verification", load.last()))
+        assertThat(Http.verified(queries.address(), load.last()))
                 .contains("\"holds\":true");
     }
 }

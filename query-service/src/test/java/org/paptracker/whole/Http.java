@@ -75,6 +75,20 @@ final class Http {
         }
     }
 
+    /** What comes of a verification, once the views have come to a position. */
+    static String verified(String service, long position) throws IOException, InterruptedException {
+        awaited(service, "reviewer", "/api/v1/plans", position);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/api/v1/audit/verification"))
+                .timeout(PATIENCE)
+                .header("Authorization", basic("reviewer"))
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new AssertionError(answer.statusCode() + " " + answer.body());
+        return answer.body();
+    }
+
     static int statusOf(String address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))

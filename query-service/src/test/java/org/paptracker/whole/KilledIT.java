@@ -98,7 +98,7 @@ class KilledIT {
         ExportedHistory history = ExportedHistory.of(queries, load.last());
         found = history.isSound().continues(before).holds(load.acknowledged());
         before = history;
-        assertThat(Http.awaited(queries.address(), "reviewer", "/api/v1/audit/verification", load.last()))
+        assertThat(Http.verified(queries.address(), load.last()))
                 .contains("\"holds\":true")
                 .contains("\"size\":" + history.size());
         blows++;

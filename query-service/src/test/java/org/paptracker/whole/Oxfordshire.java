@@ -131,16 +131,29 @@ final class Oxfordshire implements AutoCloseable {
         return get(user, path, position);
     }
 
+    /** What comes of a verification that is run now. */
+    String verified() {
+        return sent(request("reviewer", "/api/v1/audit/verification")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+    }
+
     private String get(String user, String path, String position) {
+        return sent(request(user, path).header("X-Log-Position", position).build());
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
         String login = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + login)
-                .header("X-Log-Position", position)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + login);
+    }
+
+    private String sent(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200)
-                throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+                throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
             return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

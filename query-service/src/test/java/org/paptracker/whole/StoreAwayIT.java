@@ -264,7 +264,7 @@ class StoreAwayIT {
         load.requireNoFaults();
         ExportedHistory history = ExportedHistory.of(queries, load.last());
         found = history.isSound().holds(load.acknowledged());
-        assertThat(Http.awaited(queries.address(), "reviewer", "/api/v1/audit/verification", load.last()))
+        assertThat(Http.verified(queries.address(), load.last()))
                 .contains("\"holds\":true")
                 .contains("\"size\":" + history.size());
     }

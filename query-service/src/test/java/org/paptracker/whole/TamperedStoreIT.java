@@ -39,7 +39,7 @@ class TamperedStoreIT {
             Started after = verifier();
             assertThat(after.await(Duration.ofMinutes(1))).as(after.output()).isEqualTo(1);
             assertThat(after.output()).endsWith("It does not hold: Entry 17 is not what was recorded.\n");
-            assertThat(oxfordshire.get("reviewer", "/api/v1/audit/verification"))
+            assertThat(oxfordshire.verified())
                     .contains("\"holds\":false", "\"firstBreak\":17", "Entry 17 is not what it was");
         }
     }

@@ -102,7 +102,7 @@ class ProjectionApi {
                     409,
                     "projection.not-replayable",
                     "The ledger keeps the first hash of each entry for good: made again, it would agree with a history"
-                            + " that was changed. To compare it with the log, ask /api/v1/audit/verification."));
+                            + " that was changed. To compare it with the log, POST to /api/v1/audit/verification."));
         }
         if (records.of(projection).replay() != null) throw Retries.replaying(projection);
         Operation operation = operations.begin(

@@ -43,7 +43,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AttackersTest {
     private static final String CHECKPOINT = "/api/v1/audit/checkpoint";
-    private static final String VERIFICATION = "/api/v1/audit/verification";
     private static final List<String> COLLECTIONS = List.of("events", "ledger", "verifications", "audit", "actions");
 
     @TempDir
@@ -84,7 +83,7 @@ class AttackersTest {
     }
 
     private static JsonNode verify() {
-        return service.parse(ask(VERIFICATION).body());
+        return service.verified();
     }
 
     private static void doesNotHold(String sentence) {

@@ -83,7 +83,7 @@ class OldLogTest {
 
     @Test
     void the_log_is_found_to_be_as_it_was_recorded() {
-        assertThat(service.json("/api/v1/audit/verification").path("holds").asBoolean())
+        assertThat(service.verified().path("holds").asBoolean())
                 .isTrue();
     }
 

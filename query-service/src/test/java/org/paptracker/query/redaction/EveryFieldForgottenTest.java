@@ -227,7 +227,7 @@ class EveryFieldForgottenTest {
 
         for (String path : showing(said)) assertThat(ask(path)).as(path).doesNotContain(WORDS);
         assertThat(everythingStored()).doesNotContain(WORDS);
-        assertThat(service.json("/api/v1/audit/verification").path("holds").asBoolean())
+        assertThat(service.verified().path("holds").asBoolean())
                 .isTrue();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

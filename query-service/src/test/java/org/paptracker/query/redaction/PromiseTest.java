@@ -339,7 +339,7 @@ class PromiseTest {
     @Test
     @Order(3)
     void every_proof_holds_and_no_export_has_the_words() {
-        JsonNode verification = service.json("/api/v1/audit/verification");
+        JsonNode verification = service.verified();
         assertThat(verification.path("holds").asBoolean())
                 .as(verification.toString())
                 .isTrue();

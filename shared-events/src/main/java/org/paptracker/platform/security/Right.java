@@ -39,6 +39,7 @@ public enum Right {
             PARENT_CARER_FORUM,
             REVIEWER,
             INFORMATION_GOVERNANCE),
+    VERIFY_LEDGER("have the whole history verified", PROGRAMME_OFFICE, REVIEWER),
     EXPORT_HISTORY("export the history", PROGRAMME_OFFICE, BOARD, REVIEWER, INFORMATION_GOVERNANCE),
     READ_REDACTIONS(
             "see redactions and overrides of the guard", PROGRAMME_OFFICE, BOARD, REVIEWER, INFORMATION_GOVERNANCE),

@@ -113,13 +113,15 @@ class StrangeQuestionsTest {
         for (String path : List.of(
                 "/api/v1/audit/export",
                 "/api/v1/audit/export/texts",
-                "/api/v1/audit/verification",
                 ROOT + "/changes",
                 ROOT + "/reports/assurance",
                 ROOT + "/stocktakes/2025-02/pack")) {
             assertThat(cost.of(question(path))).as(path).isEqualTo(10);
         }
-        for (String path : List.of("/api/v1/audit/verifications", ROOT, ROOT + "/stocktakes/2025-02")) {
+        MockHttpServletRequest verifying = question("/api/v1/audit/verification");
+        verifying.setMethod("POST");
+        assertThat(cost.of(verifying)).isEqualTo(10);
+        for (String path : List.of("/api/v1/audit/verification", "/api/v1/audit/verifications", ROOT, ROOT + "/stocktakes/2025-02")) {
             assertThat(cost.of(question(path))).as(path).isZero();
         }
         MockHttpServletRequest asAt = question(ROOT + "/actions");
