@@ -35,15 +35,24 @@ class EveryStringTest {
     private static final List<Class<?>> READ_BY_THEIR_SHAPE = List.of(BusinessDate.class, Period.class, Reading.class);
 
     /** What is in clear and neither a code nor of those types. A new one needs a reason as good as these. */
-    private static final Map<String, String> CLOSED = Map.of(
-            "EvidenceSource.sha256", "64 hexadecimal digits",
-            "RedactionProposed.field", "a field that the entry has",
-            "GuardOverrideUsed.recordedIn", "a stream of the log",
-            "Subject.code", "a code, which the guard has seen",
-            "Suspected.field", "a path that the guard made",
-            "TextPlace.stream", "a stream of the log",
-            "TextPlace.field", "a field that an entry has",
-            "TextPlace.digest", "a digest of the log");
+    private static final Map<String, String> CLOSED = Map.ofEntries(
+            Map.entry("EvidenceSource.sha256", "64 hexadecimal digits"),
+            Map.entry("RedactionProposed.field", "a field that the entry has"),
+            Map.entry("GuardOverrideUsed.recordedIn", "a stream of the log"),
+            Map.entry("GuardedRequest.command", "a type of command"),
+            Map.entry("GuardedRequest.fingerprint", "64 hexadecimal digits"),
+            Map.entry("GuardedRequest.person", "what the log calls a person"),
+            Map.entry("GuardedRequest.stream", "a stream of the log"),
+            Map.entry("Subject.code", "a code, which the guard has seen"),
+            Map.entry("Suspected.field", "a path that the guard made"),
+            Map.entry("FoundPlace.stream", "a stream of the log"),
+            Map.entry("FoundPlace.field", "a field that an entry has"),
+            Map.entry("FoundPlace.digest", "a digest of the log"),
+            Map.entry("FoundPlace.kind", "a type of event"),
+            Map.entry("TextAt.field", "a field that the entry has"),
+            Map.entry("TextPlace.stream", "a stream of the log"),
+            Map.entry("TextPlace.field", "a field that an entry has"),
+            Map.entry("TextPlace.digest", "a digest of the log"));
 
     static Stream<Class<? extends DomainEvent>> events() {
         return EventNames.all().stream().sorted().map(EventNames::type);

@@ -89,7 +89,7 @@ final class PlanDecider {
 
         requireNoCodeRemoved(plan.details(), details);
         requirePredecessor(plan, command.plan(), details);
-        ApprovedContent.requireUnchanged(plan, command.plan(), details);
+        ApprovedPlanDecider.requireUnchanged(plan, command.plan(), details);
         return List.of(new PlanAmended(command.plan(), details));
     }
 

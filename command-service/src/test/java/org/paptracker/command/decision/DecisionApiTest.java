@@ -105,7 +105,8 @@ class DecisionApiTest {
         service.post("board", path + "/supersession", "{\"by\": \"D-01\"}").is(409, "decision.supersedes-itself");
         service.post("board", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
                 .is(409, "decision.unknown-successor");
-        service.put("board", path.replace("D-01", "D-02"), DECISION).is(201);
+        String other = service.proposed(path.substring(0, path.indexOf("/decisions")), "D-02");
+        service.put("board", other, DECISION).is(201);
         service.post("board", path + "/supersession", "{\"by\": \"D-02\", \"reason\": \"Wider\"}")
                 .is(200);
         service.post("board", path + "/supersession", "{\"by\": \"D-02\"}").is(200);

@@ -1,7 +1,6 @@
 package org.paptracker.command.decision;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -135,12 +134,9 @@ final class Examples {
                 told.given(proposed())
                         .when(new MakeDecision(PLAN, DECISION, details().withoutProposer()))
                         .records(1, new DecisionMade(PLAN, DECISION, details().withoutProposer())),
-                told.given(made())
-                        .when(
-                                new MakeDecision(
-                                        PLAN, DECISION, details("Own", JANUARY, null, "lead-t1", "SIAB", "PA5", "T1")),
-                                Map.of("actor", "lead-t1", "role", "WORKSTREAM_LEAD"))
-                        .isRefused("decision.proposer-cannot-decide"),
+                told.given()
+                        .when(new MakeDecision(PLAN, DECISION, details().withoutProposer()))
+                        .isRefused("decision.not-proposed"),
                 told.given(made())
                         .when(new DeferDecision(PLAN, DECISION, FEBRUARY_13, MAY, REASON))
                         .records(1, deferred()),

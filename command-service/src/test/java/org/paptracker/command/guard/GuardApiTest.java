@@ -124,7 +124,8 @@ class GuardApiTest {
                         service.put("office", plan, CommandService.REGISTRATION.replace("\"T1\"", "\"07700-900123\""))
                                 .is(409, "personal-data-suspected")))
                 .containsExactly("themes[0].code PHONE_NUMBER");
-        assertThat(suspected(service.put("governance", plan + "/guard-overrides/07700-900123", GRANT)
+        String grant = grantFor(service.put("board", plan + "/decisions/D-01", decision("Two pupils", "Fine")));
+        assertThat(suspected(service.put("governance", plan + "/guard-overrides/07700-900123", grant)
                         .is(409, "personal-data-suspected")))
                 .containsExactly("override PHONE_NUMBER");
     }

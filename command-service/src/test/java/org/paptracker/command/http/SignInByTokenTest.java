@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,7 +154,15 @@ class SignInByTokenTest {
 
     /** The position of what was recorded. */
     private static long decide(String plan, String authorization) {
-        return service.put(null, "/api/v1/plans/" + plan + "/decisions/D-01", """
+        String path = "/api/v1/plans/" + plan + "/decisions/D-01";
+        service.post(
+                        null,
+                        path + "/proposal",
+                        "{\"title\": \"A\", \"text\": \"As asked\", \"board\": \"SIAB\"}",
+                        "Authorization",
+                        token("p.proposer", "PROGRAMME_OFFICE"))
+                .is(201);
+        return service.put(null, path, """
                         {"title": "Sign it", "text": "Jo Bloggs signs it", "decidedOn": "2025-02-13", "board": "SIAB"}\
                         """, "Authorization", authorization)
                 .is(201)
@@ -169,7 +179,13 @@ class SignInByTokenTest {
 
     private static Answer confirm(Answer proposed, String authorization) {
         String path = proposed.is(201).header("Location") + "/confirmation";
-        return service.post(null, path, "{}", "Authorization", authorization);
+        String places = StreamSupport.stream(proposed.json().path("places").spliterator(), false)
+                .map(place -> "{\"position\": %d, \"field\": \"%s\"}"
+                        .formatted(
+                                place.path("position").asLong(),
+                                place.path("field").asString()))
+                .collect(Collectors.joining(", "));
+        return service.post(null, path, "{\"places\": [" + places + "]}", "Authorization", authorization);
     }
 
     @Test
@@ -198,7 +214,7 @@ class SignInByTokenTest {
         register("forgetting", token("o.office", "PROGRAMME_OFFICE")).is(201);
         long position = decide("forgetting", token("subject-of-qxzw", "qxzw@example.org", "BOARD"));
         String pseudonym = String.valueOf(
-                service.stream("decision:forgetting/D-01").get(0).getMetaData().get("actor"));
+                service.stream("decision:forgetting/D-01").get(1).getMetaData().get("actor"));
         assertThat(service.name(pseudonym)).isEqualTo("qxzw@example.org");
         assertThat(isStored("qxzw")).isTrue();
         Answer proposed = propose(position, "actor", token("g.one", "INFORMATION_GOVERNANCE"));
@@ -215,7 +231,7 @@ class SignInByTokenTest {
                 .event();
         assertThat(redacted.places()).extracting("position", "field").containsExactly(Tuple.tuple(position, "actor"));
         propose(position, "actor", token("g.one", "INFORMATION_GOVERNANCE")).is(409, "redaction.words-gone");
-        assertThat(service.stream("decision:forgetting/D-01").get(0).getMetaData())
+        assertThat(service.stream("decision:forgetting/D-01").get(1).getMetaData())
                 .containsEntry("actor", pseudonym);
     }
 

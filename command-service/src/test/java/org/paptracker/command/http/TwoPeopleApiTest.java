@@ -284,7 +284,12 @@ class TwoPeopleApiTest {
                 "{\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/keys\"}".formatted(uri()));
         serve("/keys", new JWKSet(key).toString(true));
         issuer.start();
-        service = CommandService.start(directory, "pap.issuer-uri", uri());
+        service = CommandService.start(
+                directory,
+                "pap.issuer-uri",
+                uri(),
+                "pap.home-plans",
+                stories().map(story -> story.plan().substring("/api/v1/plans/".length())).collect(Collectors.joining(",")));
     }
 
     @AfterAll

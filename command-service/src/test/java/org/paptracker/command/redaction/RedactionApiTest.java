@@ -297,7 +297,7 @@ class RedactionApiTest {
                 .isEqualTo("must be a text of the entry: details.title, details.wording, actor");
         service.post("office", service.action() + "/start", "").is(200);
         assertThat(propose(service.position()).is(400).error("field"))
-                .isEqualTo("can't be of this entry: it holds no text that can be removed");
+                .isEqualTo("must be a text of the entry: actor");
     }
 
     @Test

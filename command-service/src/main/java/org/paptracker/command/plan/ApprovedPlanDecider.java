@@ -14,11 +14,11 @@ import org.paptracker.values.plan.PlanId;
  * What a plan said when it was approved. It stays so until the board reopens the plan; what is added is unapproved until
  * the board approves again. ADR 27.
  */
-final class ApprovedContent {
+final class ApprovedPlanDecider {
     /** What an approved plan that says nothing of it may not say later without being approved anew. */
     private static final Set<String> OPEN = Set.of("draftSubmittedOn", "startsOn", "endsOn", "supersedes");
 
-    private ApprovedContent() {}
+    private ApprovedPlanDecider() {}
 
     /** @throws RuleBroken {@code plan.approved} if an amendment changes what was approved */
     static void requireUnchanged(Plan plan, PlanId code, PlanDetails after) {
