@@ -18,7 +18,7 @@ final class BirthDate {
     /** "DOB: 3/4/2015", "date of birth (as given by the school) was the third of April two thousand and fifteen". */
     private static final Pattern LABELLED = pattern(LABEL
             + "(?: ?\\([^()\\n]{0,40}\\))?"
-            + "(?:[\\s:=,(\\[\"'|_*>./;-]|\\b(?:is|was|of|on|the|as|given|recorded|shown|falls|fell|being|entered|noted|dd/mm/yyyy|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\\b){0,12}"
+            + "(?:[\\s:=,()\\[\"'|_*>./;-]|\\b(?:is|was|of|on|the|as|given|recorded|shown|falls|fell|being|entered|noted|dd/mm/yyyy|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\\b){0,12}"
             + "(?:" + DATE + "|" + DAY_OF_YEAR + "|" + DateWords.DIGITS + ")");
 
     /** "3 April 2015 (date of birth)", "3 April is her birthday". */

@@ -38,6 +38,8 @@ final class ChildWords {
             conferences rights network networks friendly leadership system systems plan planning
             participation engagement advisory improvement services' commissioning workforce
             safeguarding union unions parliament
+            officer officers manager managers coordinator coordinators advocate advocates mentor mentors
+            counsellor counsellors champions governors commissioners practitioner practitioners specialist
             toilets settings workers lead posts charter pledge magazine app website portal
             """);
 

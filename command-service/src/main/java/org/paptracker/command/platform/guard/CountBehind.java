@@ -10,14 +10,14 @@ final class CountBehind {
     private static final String SEVERAL = "(?:children|school-?children|pupils|students|learners|youngsters|teenagers|young people|young persons"
             + "|boys|girls|siblings|inpatients|cyps?|yps?|lac|cla|uasc|exclusions|looked[- ]after)";
     private static final String NUMBER_WORD = "(?:[0-4]|nil|zero|one|two|three|four)";
-    private static final String SMALL = "(?:" + NUMBER_WORD
+    private static final String SMALL = "(?:[0-4]/\\d{1,4}(?![/.-]?\\d)|" + NUMBER_WORD
             + "(?: ?(?:-|to|or|/) ?" + NUMBER_WORD + "| or (?:fewer|less))?"
             + "|(?:<|under|below|fewer than|less than) ?(?:" + NUMBER_WORD + "|5|five)|(?:<=|\u2264) ?" + NUMBER_WORD + ")";
     private static final String ONLY = "(?:just |only |now |still |currently |about |around |exactly |a total of )?";
     private static final String NOT_MORE = "(?![\\w%£/-]|[.,:]\\d| ?%| per ?cent| in \\w+ | out of| to \\d| or more"
             + "| (?:weeks?|days?|months?|years?|hours?|minutes?|terms?|schools?|areas?|themes?|times|points?|sites?|settings?|services?|teams?)\\b)";
     private static final String END = "(?= ?(?:$|[;\\n|)\\]]|,(?!\\d)|\\.(?:$|\\s)| \\(?\\d{1,3}(?:\\.\\d)? ?(?:%|per ?cent)| {2}"
-            + "| (?:children|pupils|so far|this|as|of|out of|and|by|since|overall|in total|in(?! \\d))\\b))";
+            + "| (?:children|pupils|so far|this|as|(?:out )?of (?:the )?\\d+|and|by|since|overall|in total|in(?! \\d))\\b))";
     private static final String NO_LIST = "(?!\\.? [A-Za-z]+[^.]{0,200}\\b2[.)])";
     private static final String SIGN = "(?: ?[:=|] ?| ?-+>? | ?\u2192 ?| ?[x\u00d7] ?(?=\\d)| {2,}|\\.{3,} ?)";
 
@@ -45,7 +45,7 @@ final class CountBehind {
             + SEVERAL + "\\b(?!')[^.;:\\n\\d]{0,60}?(?:,|\\band|\\bbut|\\bwith|\\bof whom|\\bof which|\\bof them)(?: and| but| of whom| of which)? " + ONLY + NUMBER_WORD
             + DID_NOT_COUNT + "(?: " + VERB + "|(?= ?(?:[.;]|$)))");
     private static final Pattern OF_WHOM = Pattern.compile(
-            "\\b" + SEVERAL + "\\b(?!')[^.;:\\n]{0,60}?(?:\\bof (?:whom|them) " + ONLY + NUMBER_WORD + "|[, ]" + ONLY + NUMBER_WORD + " of (?:whom|them))\\b" + DID_NOT_COUNT);
+            "\\b" + SEVERAL + "\\b(?!')[^.:\\n]{0,60}?(?:\\bof (?:whom|them) " + ONLY + NUMBER_WORD + "|[, ]" + ONLY + NUMBER_WORD + " of (?:whom|them))\\b" + DID_NOT_COUNT);
 
     private CountBehind() {}
 

@@ -17,6 +17,7 @@ import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
+import org.paptracker.command.platform.guard.Guard;
 import org.paptracker.fold.Provenance;
 import org.paptracker.platform.http.BodyFilter;
 import org.paptracker.platform.http.Problem;
@@ -48,12 +49,14 @@ public class HttpCommands {
     private final WhoIsAsking who;
     private final Commands commands;
     private final AtomicBatch together;
+    private final Guard guard;
 
-    HttpCommands(HttpServletRequest request, WhoIsAsking who, Commands commands, AtomicBatch together) {
+    HttpCommands(HttpServletRequest request, WhoIsAsking who, Commands commands, AtomicBatch together, Guard guard) {
         this.request = request;
         this.who = who;
         this.commands = commands;
         this.together = together;
+        this.guard = guard;
     }
 
     /** For what a PUT asks: 201 if that made it, else 200. */
@@ -96,11 +99,12 @@ public class HttpCommands {
         return together.send(items, asked, keep);
     }
 
-    private static ResponseEntity<Accepted> answer(
+    private ResponseEntity<Accepted> answer(
             ResponseEntity.BodyBuilder builder, Command command, Object code, Receipt receipt) {
         return builder.eTag("\"" + receipt.version() + "\"")
                 .header(LOG_POSITION, Long.toString(receipt.position()))
-                .body(new Accepted(command.plan(), code.toString(), receipt.version(), receipt.position()));
+                .body(new Accepted(command.plan(), code.toString(), receipt.version(), receipt.position(),
+                        guard.warnings((Record) command, source())));
     }
 
     private Request request() {
