@@ -27,11 +27,11 @@ final class BirthDate {
             + "(?:\\d{1,2}(?:st|nd|rd|th) )?" + LABEL);
 
     /** "born on 3 April 2015", "born at the hospital in Oxford on Friday, 3 April 2015", "b. 3/4/15". */
-    private static final Pattern BORN = pattern("(?<![\\p{L}-])(?:born[^.;\\d]{0,60}?|b\\.[^.;\\n\\d]{0,60}?)" + DATE);
+    private static final Pattern BORN =
+            pattern("(?:(?<![\\p{L}-])born(?!-)[^.;\\d]{0,60}?|(?<=[^\\s.;:][ (,]{1,2})b\\.[^.;\\n\\d]{0,60}?)" + DATE);
 
     /** "born on the third of April", "born 12 March". */
-    private static final Pattern BORN_ON =
-            pattern("(?<![\\p{L}-])born[\\s:,(]{1,2}(?:on )?(?:the )?" + DAY_OF_YEAR);
+    private static final Pattern BORN_ON = pattern("(?<![\\p{L}-])born[\\s:,(]{1,2}(?:on )?(?:the )?" + DAY_OF_YEAR);
 
     /** "She turned ten on 3 April", "he will be 11 on 3 April 2026". */
     private static final Pattern TURNED = pattern(
@@ -47,17 +47,19 @@ final class BirthDate {
     private static final Pattern GROUP_BEHIND =
             pattern("^(?:born|b\\.) (?:between|before|after|since|until|from|up to|on or|by|out of|of|in or)\\b");
 
-    private static final Pattern ANY_WORD_FOR_IT = pattern("born|birth|\\bb\\.|\\bb-?day|\\bd[\\s./_-]{0,2}o[\\s./_-]{0,2}b");
+    private static final Pattern ANY_WORD_FOR_IT =
+            pattern("born|birth|\\bb\\.|\\bb-?day|\\bd[\\s./_-]{0,2}o[\\s./_-]{0,2}b");
     private static final int ENOUGH_BEFORE = 24;
 
     private BirthDate() {}
 
     static boolean isIn(String text) {
-        return TURNED.matcher(text).find() || ANY_WORD_FOR_IT.matcher(text).find()
-                && (LABELLED.matcher(text).find()
-                        || LABELLED_BEHIND.matcher(text).find()
-                        || isSomebodyBorn(text, BORN)
-                        || isSomebodyBorn(text, BORN_ON));
+        return TURNED.matcher(text).find()
+                || ANY_WORD_FOR_IT.matcher(text).find()
+                        && (LABELLED.matcher(text).find()
+                                || LABELLED_BEHIND.matcher(text).find()
+                                || isSomebodyBorn(text, BORN)
+                                || isSomebodyBorn(text, BORN_ON));
     }
 
     private static boolean isSomebodyBorn(String text, Pattern pattern) {

@@ -10,16 +10,19 @@ final class ChildWords {
             child pupil student boy girl learner youngster teenager toddler baby infant sibling
             kid youth schoolchild schoolboy schoolgirl preschooler pre-schooler sixth-former minor adolescent lad lass
             son daughter brother sister teen newborn exclusion
+            suspension
             """);
     private static final Set<String> SEVERAL = TextTokens.set("""
             children pupils students boys girls learners youngsters teenagers toddlers babies
             infants siblings kids youths under-18s under-16s under-fives under-5s schoolchildren
             schoolboys schoolgirls preschoolers pre-schoolers sixth-formers minors adolescents lads
             lasses sons daughters brothers sisters teens newborns cyps yps lacs uascs neets exclusions
+            suspensions
             """);
 
     /** Short for one or for several. */
     private static final Set<String> ANY = Set.of("cyp", "yp", "lac", "cla", "uasc");
+
     private static final Pattern OF_AN_AGE = Pattern.compile("(?:\\d{1,2}|[a-z]{3,9})-(?:year|yr)s?-old(s?)");
     private static final Pattern AGES = Pattern.compile("\\d{1,2}s");
     private static final Set<String> YOUNG_ONE = Set.of("person", "adult", "man", "woman", "carer");
@@ -39,6 +42,7 @@ final class ChildWords {
             participation engagement advisory improvement services' commissioning workforce
             safeguarding union unions parliament
             officer officers manager managers coordinator coordinators advocate advocates mentor mentors
+            adviser advisers advisor advisors worker representative representatives visit visits
             counsellor counsellors champions governors commissioners practitioner practitioners specialist
             toilets settings workers lead posts charter pledge magazine app website portal
             """);

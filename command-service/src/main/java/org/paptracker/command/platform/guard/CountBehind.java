@@ -5,47 +5,78 @@ import java.util.regex.Pattern;
 
 /** A small count that stands behind what it counts: "the number of pupils excluded fell to 2", "children (n=3)". */
 final class CountBehind {
-    private static final String CHILDREN = "(?:child(?:ren)?|school-?children|pupils?|students?|learners?|youngsters|teenagers|young people|young persons"
-            + "|boys|girls|siblings|inpatients|cyps?|yps?|lac|cla|uasc|exclusions|looked[- ]after)";
-    private static final String SEVERAL = "(?:children|school-?children|pupils|students|learners|youngsters|teenagers|young people|young persons"
-            + "|boys|girls|siblings|inpatients|cyps?|yps?|lac|cla|uasc|exclusions|looked[- ]after)";
+    private static final String CHILDREN =
+            "(?:child(?:ren)?|school-?children|pupils?|students?|learners?|youngsters|teenagers|young people|young persons"
+                    + "|boys|girls|siblings|inpatients|cyps?|yps?|lac|cla|uasc|exclusions|looked[- ]after)";
+    private static final String SEVERAL =
+            "(?:children|school-?children|pupils|students|learners|youngsters|teenagers|young people|young persons"
+                    + "|boys|girls|siblings|inpatients|cyps?|yps?|lac|cla|uasc|exclusions|looked[- ]after)";
     private static final String NUMBER_WORD = "(?:[0-4]|nil|zero|one|two|three|four)";
-    private static final String SMALL = "(?:[0-4]/\\d{1,4}(?![/.-]?\\d)|" + NUMBER_WORD
+    private static final String SMALL = "(?:[0-4]/\\d{1,4}(?![/.-]?\\d)|(?!0 ?(?:-|to) ?\\d)" + NUMBER_WORD
             + "(?: ?(?:-|to|or|/) ?" + NUMBER_WORD + "| or (?:fewer|less))?"
-            + "|(?:<|under|below|fewer than|less than) ?(?:" + NUMBER_WORD + "|5|five)|(?:<=|\u2264) ?" + NUMBER_WORD + ")";
+            + "|(?:<|under|below|fewer than|less than) ?(?:" + NUMBER_WORD + "|5|five)|(?:<=|\u2264) ?" + NUMBER_WORD
+            + ")";
     private static final String ONLY = "(?:just |only |now |still |currently |about |around |exactly |a total of )?";
     private static final String NOT_MORE = "(?![\\w%£/-]|[.,:]\\d| ?%| per ?cent| in \\w+ | out of| to \\d| or more"
             + "| (?:weeks?|days?|months?|years?|hours?|minutes?|terms?|schools?|areas?|themes?|times|points?|sites?|settings?|services?|teams?)\\b)";
-    private static final String END = "(?= ?(?:$|[;\\n|)\\]]|,(?!\\d)|\\.(?:$|\\s)| \\(?\\d{1,3}(?:\\.\\d)? ?(?:%|per ?cent)| {2}"
-            + "| (?:children|pupils|so far|this|as|(?:out )?of (?:the )?\\d+|and|by|since|overall|in total|in(?! \\d))\\b))";
+    private static final String END =
+            "(?= ?(?:$|\\((?:out of|of|from) \\d|,(?=\\d(?:$|[,\\n]))|[;\\n|)\\]]|,(?!\\d)|\\.(?:$|\\s)| \\(?\\d{1,3}(?:\\.\\d)? ?(?:%|per ?cent)| {2}"
+                    + "| (?:children|pupils|so far|this|as|(?:out )?of (?:the )?\\d+|and|by|since|overall|in total|in(?! \\d))\\b))";
     private static final String NO_LIST = "(?!\\.? [A-Za-z]+[^.]{0,200}\\b2[.)])";
-    private static final String SIGN = "(?: ?[:=|] ?| ?-+>? | ?\u2192 ?| ?[x\u00d7] ?(?=\\d)| {2,}|\\.{3,} ?)";
+    private static final String SIGN =
+            "(?: ?[:=|] ?| ?-+>? | ?\u2192 ?| ?[x\u00d7] ?(?=\\d)| {2,}|\\.{3,} ?|\"?[,;](?=[0-4](?:$|[\\n,;])))";
+
+    /** "Sessions for children: 3" counts sessions. */
+    private static final String FOR = "\\b(?:for|with|by|to|on|about|from|score of|priority of) ";
+
+    private static final String WORD = "[a-z-]{1,20} ";
+    private static final String NOT_FOR = "(?<!" + FOR + ")(?<!" + FOR + WORD + ")(?<!" + FOR + WORD + WORD + ")";
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:\\b(?:number|numbers|count|headcount|total|tally|figures?|no\\.?|nos\\.?)|#) of (?:[a-z0-9'-]+ ){0,6}?" + CHILDREN + "\\b"
-                    + "[^.;:=|\\n\\d]{0,60}?(?:(?:\\b(?:is|was|were|are|at|of|remains|equals|by|(?:from \\w+ )?to)|[:=|]|->?| {2})|\\bfrom \\d+ to) ?" + ONLY
+            "(?:\\b(?:number|numbers|count|headcount|total|tally|figures?|no\\.?|nos\\.?)|#)(?: (?:of|for) | [a-z ]{0,20}\\()(?:(?!for |with |by |of |about |in |from )[a-z0-9'-]+ ){0,6}?"
+                    + CHILDREN + "\\b(?!')\\)?"
+                    + "[^.;:=|\\n\\d]{0,60}?(?:(?:\\b(?:is|was|were|are|at|of|remains|equals|by|(?:from \\w+ )?to)|[:=|]|->?| {2})|\\bfrom \\d+ to) ?"
+                    + ONLY
                     + SMALL + NOT_MORE);
-    private static final Pattern NUMBERS = Pattern.compile(
-            "\\b" + CHILDREN + " (?:[a-z]+ )?(?:counts?|numbers?|totals?|headcount|tally)" + "(?:(?: (?:is|was|were|are|of|fell|rose|at|dropped|to)){1,2} |" + SIGN + ")" + ONLY + SMALL + NOT_MORE);
-    private static final Pattern NUMBERED = Pattern.compile("\\b" + SEVERAL
+    private static final Pattern NUMBERS = Pattern.compile("\\b" + CHILDREN
+            + " (?:[a-z]+ )?(?:counts?|numbers?|totals?|headcount|tally)"
+            + "(?:(?: (?:is|was|were|are|of|fell|rose|at|dropped|to)){1,2} |" + SIGN + ")" + ONLY + SMALL + NOT_MORE);
+    private static final Pattern NUMBERED = Pattern.compile(NOT_FOR + "\\b" + SEVERAL
             + "(?: (?!per|schools|services|homes|centres)[a-z'-]+){0,6} (?:numbered|number|numbering|totalled|totalling|total|stood at|stands at|stand at|came to|comes to|amounts? to|amounted to|(?:fell|rose|dropped|went|increased|decreased|down|up) (?:from \\w+ )?to) "
             + ONLY + SMALL + NOT_MORE);
-    private static final Pattern AFTER_SIGN = Pattern.compile("\\b" + SEVERAL
-            + "(?!'| (?:services|homes|centres))(?: [a-z0-9'-]+){0,6}?( ?\\([^()\\n]{1,40}\\))?" + SIGN + ONLY + "(" + SMALL + ")" + END + NO_LIST);
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\b" + SEVERAL
-            + "(?: [a-z'-]+){0,5} ?[(\\[] ?(?:n ?[=:] ?)?" + ONLY + "(" + SMALL + ")(?: of (?:the )?\\d+| in (?:all|total)| only)? ?[)\\]](?![^.\\n]{0,80}\\([2b]\\))");
-    private static final Pattern N_EQUALS = Pattern.compile("\\bn ?[=:] ?" + SMALL + "(?![\\w%£/-]|[.,:]\\d| ?%| [a-z])");
+    private static final Pattern AFTER_SIGN = Pattern.compile(NOT_FOR + "\\b" + SEVERAL
+            + "(?!'| (?:services|homes|centres))(?: (?:\\| )?(?!rated|scored|ranked|voted|said|asked)[a-z0-9'-]+){0,6}?( ?\\([^()\\n]{1,40}\\))?"
+            + SIGN + ONLY + "(" + SMALL + ")" + END + NO_LIST);
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\b" + SEVERAL + "(?: [a-z'-]+){0,5} ?[(\\[] ?(?:n ?[=:] ?)?" + ONLY + "(" + SMALL
+                    + ")(?: of (?:the )?\\d+| in (?:all|total)| only)? ?[)\\]](?![^.\\n]{0,80}\\([2b]\\))");
+    private static final Pattern N_EQUALS = Pattern.compile(
+            "\\b" + CHILDREN + "\\b[^.;\\n]{0,60}?\\bn ?[=:] ?" + SMALL + "(?![\\w%£/-]|[.,:]\\d| ?%| [a-z])");
     private static final Pattern ANY_CHILDREN = Pattern.compile("\\b" + CHILDREN + "\\b");
     private static final int FAR = 200;
-    private static final String VERB = "(?:were|was|had|have|has|are|is|did|do|went|left|moved|remain\\w*|wait\\w*|still|could|would|lost|got|stay\\w*|\\w{3,}ed)\\b";
+    private static final String VERB =
+            "(?:were|was|had|have|has|are|is|did|do|went|left|moved|remain\\w*|wait\\w*|still|could|would|lost|got|stay\\w*|\\w{3,}ed)\\b";
     private static final String DID_NOT_COUNT = "(?! per ?cent| ?%|[.,:]\\d)";
 
     /** "Of the 30 pupils, 2 were excluded", "12 children applied, of whom three were refused". */
-    private static final Pattern OF_THOSE = Pattern.compile("\\b(?:\\d{1,6}|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) (?:[a-z-]+ ){0,3}?"
-            + SEVERAL + "\\b(?!')[^.;:\\n\\d]{0,60}?(?:,|\\band|\\bbut|\\bwith|\\bof whom|\\bof which|\\bof them)(?: and| but| of whom| of which)? " + ONLY + NUMBER_WORD
-            + DID_NOT_COUNT + "(?: " + VERB + "|(?= ?(?:[.;]|$)))");
-    private static final Pattern OF_WHOM = Pattern.compile(
-            "\\b" + SEVERAL + "\\b(?!')[^.:\\n]{0,60}?(?:\\bof (?:whom|them) " + ONLY + NUMBER_WORD + "|[, ]" + ONLY + NUMBER_WORD + " of (?:whom|them))\\b" + DID_NOT_COUNT);
+    private static final Pattern OF_THOSE = Pattern.compile(
+            "\\b(?:of (?:the|our|these|those|all)|\\d{1,6}|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) (?:[a-z-]+ ){0,3}?"
+                    + SEVERAL
+                    + "\\b(?!')[^.;:\\n\\d]{0,60}?(?:,|\\band|\\bbut|\\bwith|\\bof whom|\\bof which|\\bof them)(?: and| but| of whom| of which)? "
+                    + ONLY + NUMBER_WORD
+                    + DID_NOT_COUNT + "(?: " + VERB + "|(?= ?(?:[.;]|$)))");
+
+    private static final Pattern OF_WHOM =
+            Pattern.compile("\\b" + SEVERAL + "\\b(?!')(?:[^.:\\n]{0,60}?(?:\\bof whom " + ONLY + NUMBER_WORD + "|[, ]"
+                    + ONLY + NUMBER_WORD + " of whom)" + "|(?:(?!\\b[a-z]{4,}s\\b)[^.:\\n]){0,60}?(?:\\bof them " + ONLY
+                    + NUMBER_WORD + "|[, ]" + ONLY + NUMBER_WORD + " of them))\\b" + DID_NOT_COUNT);
+
+    /** "CYP x 2", "pupils 2/30", "children in custody is fewer than five". */
+    private static final Pattern OTHERWISE =
+            Pattern.compile(NOT_FOR + "\\b" + SEVERAL + "(?!')(?: [a-z'-]+){0,4}(?: ?[x\u00d7] ?[0-4](?![\\w%]|[.,]\\d)"
+                    + "| [0-4]/(?:1[3-9]|[2-9]\\d|\\d{3,4})(?![\\d/])"
+                    + "| (?:is|are|was|were|remains?) (?:<|under|below|fewer than|less than) ?(?:" + NUMBER_WORD
+                    + "|5|five)" + NOT_MORE + ")");
 
     private CountBehind() {}
 
@@ -59,6 +90,7 @@ final class CountBehind {
                 || IN_BRACKETS.matcher(lower).find()
                 || N_EQUALS.matcher(lower).find()
                 || OF_THOSE.matcher(lower).find()
+                || OTHERWISE.matcher(lower).find()
                 || OF_WHOM.matcher(lower).find();
     }
 
@@ -76,7 +108,6 @@ final class CountBehind {
 
     private static boolean isOpen(String lower, int before, char opens, char closes) {
         int opened = lower.lastIndexOf(opens, before);
-        return opened >= Math.max(0, before - FAR) && lower.lastIndexOf(closes, before) < opened;
+        return opened >= Math.max(0, before - FAR) && lower.lastIndexOf(closes, before - 1) < opened;
     }
-
 }

@@ -10,9 +10,9 @@ final class DateWords {
     private static final String DAY_IN_WORDS = "(?:" + UNIT
             + "|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
             + "|(?:twentieth|thirtieth|(?:twenty|thirty)[ -]?" + UNIT + "))";
-    private static final String DAY = "(?:\\d{1,2}(?: ?(?:st|nd|rd|th))?|" + DAY_IN_WORDS + ")";
     private static final String SMALL = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
             + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six))?)";
+    private static final String DAY = "(?:\\d{1,2}(?: ?(?:st|nd|rd|th))?|" + DAY_IN_WORDS + "|" + SMALL + ")";
     private static final String YEAR_IN_WORDS = "(?:two[ -]thousand(?:[ -]and)?(?:[ -]" + SMALL + ")?"
             + "|twenty[ -](?:oh|hundred|" + SMALL + ")(?:[ -]" + SMALL + ")?"
             + "|nineteen[ -](?:seventy|eighty|ninety)(?:[ -]" + SMALL + ")?)";
@@ -27,11 +27,13 @@ final class DateWords {
             + "|\\b" + LONG_YEAR + SIGN + "\\d{1,2}" + SIGN + "\\d{1,2}\\b"
             + "|\\b" + LONG_YEAR + SIGN + MONTH + SIGN + DAY + "\\b"
             + "|\\b\\d{1,2}" + SIGN + ROMAN_MONTH + SIGN + YEAR
+            + "|\\b(?:" + DAY_IN_WORDS + "|\\d{1,2}(?:st|nd|rd|th)) (?:of )?(?:the )?(?:" + UNIT
+            + "|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th)),? (?:of )?" + YEAR
             + "|\\b" + DAY + JOINT + MONTH + JOINT + "(?:year )?" + YEAR
             + "|\\b" + MONTH + "[\\s,_-]{0,2}(?:the )?" + DAY + JOINT + YEAR + ")";
 
-    /** Without any sign: only right behind a word for birth. */
-    static final String DIGITS = "(?:\\b(?:\\d{8}|\\d{6})\\b)";
+    /** Without any sign, or without a year: only right behind a word for birth. */
+    static final String DIGITS = "(?:\\b(?:\\d{8}|\\d{6}|\\d{1,2}[/.]\\d{1,2})\\b)";
 
     private DateWords() {}
 }

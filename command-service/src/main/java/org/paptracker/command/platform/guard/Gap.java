@@ -2,12 +2,12 @@ package org.paptracker.command.platform.guard;
 
 /** What people put between the parts of a number: spaces, line breaks, and any sign that is no letter or digit. */
 final class Gap {
-    private static final String SIGNS = "[\\s.,;:/|_()\\[\\]{}<>*'\"~=+\\\\-]";
+    private static final String SIGNS = "[^\\p{L}\\d£$€%]";
 
-    /** At most three, so that numbers of different columns stay apart. */
-    static final String OPTIONAL = SIGNS + "{0,3}";
+    /** At most four, so that numbers of different columns stay apart. */
+    static final String OPTIONAL = SIGNS + "{0,4}";
 
-    static final String NEEDED = SIGNS + "{1,3}";
+    static final String NEEDED = SIGNS + "{1,4}";
 
     private Gap() {}
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class InsuranceNumber {
     private static final String SIX_DIGITS = "(?:" + Gap.OPTIONAL + "\\d){6}";
     private static final Pattern SHAPE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z]" + Gap.OPTIONAL
-                    + "[A-CEGHJ-NPR-TW-Z]|QQ)(" + SIX_DIGITS + ")" + Gap.OPTIONAL + "[A-D](?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d])(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z]" + Gap.OPTIONAL + "[A-CEGHJ-NPR-TW-Z]|QQ)("
+                    + SIX_DIGITS + ")" + Gap.OPTIONAL + "[A-D](?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CALLED_SO = Pattern.compile(
             "(?:\\bnino|\\bn\\.?i\\.?(?: ?(?:no\\.?|number|num))?|\\bnational insurance(?: (?:no\\.?|number|num))?)"

@@ -26,7 +26,8 @@ final class NhsNumber {
     private static final Pattern GLUED_LABEL = Pattern.compile("(?:nhs|no|num|number|id)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONEY_OR_DECIMALS = Pattern.compile("[£$€]$|[\\d£$€][.,/-]$");
     private static final Pattern GOES_ON = Pattern.compile("^(?:[\\p{L}\\d]|[.,/-]\\d)");
-    private static final Pattern BOOK = Pattern.compile("isbn[\\s:-]{0,3}(?:1[03])?[\\s:-]{0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOOK =
+            Pattern.compile("isbn[\\s:-]{0,3}(?:1[03])?[\\s:-]{0,3}$", Pattern.CASE_INSENSITIVE);
     private static final int LABEL = 30;
 
     private NhsNumber() {}

@@ -23,8 +23,8 @@ final class NoCount {
     private static final Set<String> GROUPS = Set.of("groups", "classes", "teams", "batches");
 
     /** Of these as many as there are in all: "two out of ten pupils" is a share, "two out of 30" a count. */
-    private static final Set<String> WHOLES =
-            TextTokens.set("2 3 4 5 6 7 8 9 10 20 100 1,000 1000 two three four five six seven eight nine ten twenty hundred");
+    private static final Set<String> WHOLES = TextTokens.set(
+            "2 3 4 5 6 7 8 9 10 20 100 1,000 1000 two three four five six seven eight nine ten twenty hundred");
 
     private static final Set<String> SIGNS = Set.of("£", "$", "#", ">", "+", "-");
     private static final int LONGEST_LIST = 8;
@@ -48,6 +48,9 @@ final class NoCount {
             case "in", "of" -> {
                 return isOutOf(words, at - 1) || GROUPS.contains(words.at(at - 2));
             }
+            case "at" -> { // "At 4 children start school"
+                return words.at(at - 2).isEmpty() || words.at(at - 2).equals(".");
+            }
             case "under", "below" -> { // "children under 5", but "under five pupils" is looked at from "under"
                 return true;
             }
@@ -69,10 +72,12 @@ final class NoCount {
         }
     }
 
-    /** But "no more than two". */
+    /** "More than two", "no fewer than two"; but not "no more than two". */
     private static boolean isMoreThan(TextTokens words, int at) {
+        boolean not = words.at(at - 1).equals("no") || words.at(at - 1).equals("not");
+        if (words.at(at).equals("fewer") || words.at(at).equals("less")) return not;
         boolean more = words.at(at).equals("more") || words.at(at).equals("greater");
-        return more && !words.at(at - 1).equals("no") && !words.at(at - 1).equals("not");
+        return more && !not;
     }
 
     /** The other number of "2 in 3", "two out of three". */

@@ -28,9 +28,7 @@ public final class PersonalData {
 
     /** What it only warns of; empty if there is nothing. */
     public static Set<WarningKind> warningsIn(String text) {
-        return Initials.isIn(PlainText.of(text))
-                ? Set.of(WarningKind.INITIALS_WITH_AGE_AND_CONDITION)
-                : Set.of();
+        return Initials.isIn(PlainText.of(text)) ? Set.of(WarningKind.INITIALS_WITH_AGE_AND_CONDITION) : Set.of();
     }
 
     /** In the order of the kinds; empty if nothing is found. */

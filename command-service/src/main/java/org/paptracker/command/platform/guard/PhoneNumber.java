@@ -16,12 +16,16 @@ final class PhoneNumber {
     private static final Pattern MOBILE = Pattern.compile(
             "(?<![\\p{L}\\d]|[\\p{L}\\d][-./_])(?:(?:\\+|00) ?44 ?(?:\\(0\\) ?)?|\\(?0)7(?:[ .()-]{0,2}\\d){9}(?![\\p{L}\\d])");
     /** With any sign between its digits; then it begins as in the United Kingdom. */
-    private static final Pattern WITH_SIGNS = Pattern.compile("(?<![\\p{L}\\d]|[\\p{L}\\d][-./])(?:(?:\\+|00)" + Gap.OPTIONAL + "4"
-            + Gap.OPTIONAL + "4" + Gap.OPTIONAL + "(?:\\(0\\))?|[(\\[]?0)((?:" + Gap.OPTIONAL + "\\d){9,10})(?!" + Gap.OPTIONAL
-            + "\\d)(?!\\p{L})");
+    private static final Pattern WITH_SIGNS =
+            Pattern.compile("(?<![\\p{L}\\d]|[\\p{L}\\d][-./])(?:(?:\\+|00)" + Gap.OPTIONAL + "4"
+                    + Gap.OPTIONAL + "4" + Gap.OPTIONAL + "(?:\\(0\\))?|[(\\[]?0)((?:" + Gap.OPTIONAL + "\\d){9,10})(?!"
+                    + Gap.OPTIONAL
+                    + "\\d)(?!\\p{L})");
 
     private static final Pattern DATE =
             Pattern.compile("^[(\\[]?\\d{1,2} ?([./_, -]) ?\\d{1,2} ?\\1 ?(?:19|20)?\\d{2}(?!\\d).*", Pattern.DOTALL);
+
+    private static final Pattern LIST = Pattern.compile("^0[^\\d()]+\\d{2}\\D.*", Pattern.DOTALL);
 
     /** To look closely at the whole of a text would take long. */
     private static final Pattern RUN = Pattern.compile("[+(\\d][\\d ()./+~-]*+");
@@ -47,9 +51,13 @@ final class PhoneNumber {
     private static boolean isWithSigns(String text) {
         Matcher number = WITH_SIGNS.matcher(text);
         while (number.find()) {
-            if (!DATE.matcher(number.group()).matches() && canBeDialled("0" + Digits.of(number.group(1)))) return true;
+            if (!isListOrDate(number.group()) && canBeDialled("0" + Digits.of(number.group(1)))) return true;
         }
         return false;
+    }
+
+    private static boolean isListOrDate(String number) {
+        return DATE.matcher(number).matches() || LIST.matcher(number).matches();
     }
 
     private static boolean canBeDialled(String digits) {

@@ -22,6 +22,11 @@ final class Postcode {
                     + "(\\d ?[ABD-HJLNP-UW-Z] ?[ABD-HJLNP-UW-Z])(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
 
+    /** "O X 9 8 4 Q P". */
+    private static final Pattern SPELT = Pattern.compile(
+            "(?<![\\p{L}\\d])[A-Z](?: [A-Z])? \\d(?: [\\dA-Z])? {1,3}\\d [ABD-HJLNP-UW-Z] [ABD-HJLNP-UW-Z](?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ORDINAL = Pattern.compile("1st|2nd|3rd|\\dth", Pattern.CASE_INSENSITIVE);
 
     /** Not the second half of a postcode, if there is more than a space before it. */
@@ -36,9 +41,10 @@ final class Postcode {
         Matcher signs = WITH_SIGNS.matcher(text);
         while (signs.find()) {
             String second = signs.group(1);
-            boolean other = ORDINAL.matcher(second).matches() || MEASURE.matcher(second).matches();
+            boolean other =
+                    ORDINAL.matcher(second).matches() || MEASURE.matcher(second).matches();
             if (!other) return true;
         }
-        return false;
+        return SPELT.matcher(text).find();
     }
 }

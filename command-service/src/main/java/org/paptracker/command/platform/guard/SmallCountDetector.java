@@ -24,12 +24,15 @@ final class SmallCountDetector {
             affecting involving supporting serving including one two three four five year yr
             week day month hour term minute old plus way main key
             january february march april june july august september october november december
-            am pm o'clock noon
+            am pm o'clock noon staff colleagues teachers
+            hundred thousand million billion dozen
             """);
 
     private static final Set<String> BELOW = Set.of("<", "below", "under");
     private static final Set<String> JOINTS = Set.of("or", "to", "and", "/", "-");
     private static final Set<String> IS = Set.of("is", "was", "are", "were");
+    private static final Set<String> OTHERS = Set.of("them", "these", "those", "whom");
+    private static final Set<String> OR = Set.of("or", "possibly", "perhaps", "maybe");
     private static final Set<String> AND = Set.of("and", "&", "/", ",", "with");
     private static final Set<String> JOINS = Set.of("and", "or", "/", "&", "but");
     private static final Pattern DESCRIBES = Pattern.compile(
@@ -53,6 +56,7 @@ final class SmallCountDetector {
         int limit = behindFewerThanFive(words, at);
         if (limit > 0) return counts(words, limit, 2, inCare);
         if (word.equals("both")) return isBoth(words, at, inCare);
+        if (SmallRatio.isSpacedAt(words, at)) return counts(words, at + 3, 2, inCare);
         if (SmallRatio.isAt(words, at)) return counts(words, at + 1, 2, inCare);
         Integer number = SmallNumber.of(word);
         if (number == null || NoCount.isNumbered(words, at)) return false;
@@ -67,7 +71,9 @@ final class SmallCountDetector {
     }
 
     /** "Two were children", "one is a pupil". */
-    private static boolean areChildren(TextTokens words, int at, int number, boolean inCare) {
+    private static boolean areChildren(TextTokens words, int from, int number, boolean inCare) {
+        if (words.is(from, "of") && OTHERS.contains(words.at(from + 1))) return areChildren(words, from + 2, 2, inCare);
+        int at = from;
         if (!IS.contains(words.at(at))) return false;
         int noun = words.is(at + 1, "a") || words.is(at + 1, "both") || words.is(at + 1, "all") ? at + 2 : at + 1;
         return counts(words, noun, number, inCare);
@@ -115,6 +121,7 @@ final class SmallCountDetector {
         int at = SmallRatio.pastBrackets(words, from);
         boolean several = number != 1;
         if (words.is(at, "out", "of")) at++;
+        if (words.is(at, "in", "a") && words.is(at + 3, "of")) at += 3;
         if (words.is(at, "of") || words.is(at, "from", "the")) {
             int whole = SmallRatio.pastWhole(words, at + 1);
             if (whole == at + 1) return false;
@@ -144,17 +151,24 @@ final class SmallCountDetector {
     /** Past one adjective, or one group of words that serves as one; negative if it is none. */
     private static int pastOneBetween(TextTokens words, int at) {
         String word = words.at(at);
-        if (word.equals(",") && Character.isLetter(firstOf(words.at(at + 1)))) return at + 1;
+        if (word.equals(",") && Character.isLetter(firstOf(words.at(at + 1)))) {
+            boolean right = SmallNumber.isNumber(words.at(at - 1)); // "one, pupils are heard; two, pupils are safe"
+            return right && !OR.contains(words.at(at - 2)) ? -1 : at + 1;
+        }
         if (words.is(at, "looked", "after") || words.is(at, "cared", "for") || words.is(at, "in", "care"))
             return at + 2;
         if ((word.equals("year") || word.equals("ks")) && SmallNumber.isNumber(words.at(at + 1))) return at + 2;
         if (words.is(at, "key", "stage")) return at + 3;
         if (SmallNumber.isNumber(word) && (words.is(at + 1, "year", "old") || words.is(at + 1, "years", "old")))
             return at + 3;
-        if (JOINS.contains(word) && DESCRIBES.matcher(words.at(at - 1)).matches() && Character.isLetter(firstOf(words.at(at + 1))))
-            return at + 1;
-        if (word.equals("\u00d7") || word.equals("(") || AGE.matcher(word).matches())
-            return word.equals("(") ? bracketed(words, at) : at + 1;
+        if (JOINS.contains(word)
+                && DESCRIBES.matcher(words.at(at - 1)).matches()
+                && Character.isLetter(firstOf(words.at(at + 1)))) return at + 1;
+        if (word.equals("\u00d7")
+                || word.equals("\"")
+                || word.equals("'")
+                || word.equals("(")
+                || AGE.matcher(word).matches()) return word.equals("(") ? bracketed(words, at) : at + 1;
         if (words.is(at, "more") || words.is(at, "further")) return at + 1;
         if (!Character.isLetter(firstOf(word)) && !word.endsWith("-year-old")) return -1;
         if (BREAKS.contains(word)) return -1;

@@ -14,7 +14,7 @@ final class SmallRatio {
             the our these those his her their its my your all
             """);
     private static final Set<String> HOW_MANY = TextTokens.set("""
-            five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+            five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen dozen
             twenty thirty forty fifty sixty seventy eighty ninety
             """);
     private static final Set<String> AS_OF_A_SHARE = TextTokens.set("""
@@ -33,8 +33,22 @@ final class SmallRatio {
         return whole > 4 || !words.is(at + 1, "of");
     }
 
-    /** Behind "(8%)" or "(both boys)"; where it was if there are no brackets. */
+    /** "2 / 30". */
+    static boolean isSpacedAt(TextTokens words, int at) {
+        String whole = words.at(at + 2);
+        return SmallNumber.of(words.at(at)) != null
+                && words.is(at + 1, "/")
+                && SmallNumber.isNumber(whole)
+                && SmallNumber.of(whole) == null
+                && !DATED.contains(words.at(at - 1));
+    }
+
+    /** Behind "(8%)", "(both boys)" or a word in quotes; where it was if there are no brackets. */
     static int pastBrackets(TextTokens words, int at) {
+        String quote = words.at(at);
+        if (quote.equals("\"") || quote.equals("'")) {
+            for (int i = at + 1; i <= at + MOST_IN_BRACKETS; i++) if (words.is(i, quote)) return i + 1;
+        }
         if (!words.is(at, "(") && !words.is(at, "[")) return at;
         for (int i = at + 1; i <= at + MOST_IN_BRACKETS; i++) {
             if (words.is(i, ")") || words.is(i, "]")) return i + 1;

@@ -13,5 +13,9 @@ import org.paptracker.values.plan.PlanId;
  * @param position up to which the log has to be read to see it, as in X-Log-Position
  * @param warnings of what the guard lets pass, but somebody should look at again; left out if there are none
  */
-public record Accepted(PlanId plan, String code, long version, long position,
+public record Accepted(
+        PlanId plan,
+        String code,
+        long version,
+        long position,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {}

@@ -103,7 +103,11 @@ public class HttpCommands {
             ResponseEntity.BodyBuilder builder, Command command, Object code, Receipt receipt) {
         return builder.eTag("\"" + receipt.version() + "\"")
                 .header(LOG_POSITION, Long.toString(receipt.position()))
-                .body(new Accepted(command.plan(), code.toString(), receipt.version(), receipt.position(),
+                .body(new Accepted(
+                        command.plan(),
+                        code.toString(),
+                        receipt.version(),
+                        receipt.position(),
                         guard.warnings((Record) command, source())));
     }
 
