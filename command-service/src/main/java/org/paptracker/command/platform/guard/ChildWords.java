@@ -44,7 +44,7 @@ final class ChildWords {
             officer officers manager managers coordinator coordinators advocate advocates mentor mentors
             adviser advisers advisor advisors worker representative representatives visit visits
             counsellor counsellors champions governors commissioners practitioner practitioners specialist
-            toilets settings workers lead posts charter pledge magazine app website portal
+            policy policies toilets settings workers lead posts charter pledge magazine app website portal
             """);
 
     private static final Set<String> MAY_FOLLOW_ONE_CHILD = TextTokens.set("""

@@ -20,7 +20,7 @@ final class CountBehind {
     private static final String NOT_MORE = "(?![\\w%£/-]|[.,:]\\d| ?%| per ?cent| in \\w+ | out of| to \\d| or more"
             + "| (?:weeks?|days?|months?|years?|hours?|minutes?|terms?|schools?|areas?|themes?|times|points?|sites?|settings?|services?|teams?)\\b)";
     private static final String END =
-            "(?= ?(?:$|\\((?:out of|of|from) \\d|,(?=\\d(?:$|[,\\n]))|[;\\n|)\\]]|,(?!\\d)|\\.(?:$|\\s)| \\(?\\d{1,3}(?:\\.\\d)? ?(?:%|per ?cent)| {2}"
+            "(?= ?(?:$|\\([0-4]\\)|\\((?:out of|of|from) \\d|,(?=\\d(?:$|[,\\n]))|[;\\n|)\\]]|,(?!\\d)|\\.(?:$|\\s)| \\(?\\d{1,3}(?:\\.\\d)? ?(?:%|per ?cent)| {2}"
                     + "| (?:children|pupils|so far|this|as|(?:out )?of (?:the )?\\d+|and|by|since|overall|in total|in(?! \\d))\\b))";
     private static final String NO_LIST = "(?!\\.? [A-Za-z]+[^.]{0,200}\\b2[.)])";
     private static final String SIGN =
@@ -45,13 +45,17 @@ final class CountBehind {
             + "(?: (?!per|schools|services|homes|centres)[a-z'-]+){0,6} (?:numbered|number|numbering|totalled|totalling|total|stood at|stands at|stand at|came to|comes to|amounts? to|amounted to|(?:fell|rose|dropped|went|increased|decreased|down|up) (?:from \\w+ )?to) "
             + ONLY + SMALL + NOT_MORE);
     private static final Pattern AFTER_SIGN = Pattern.compile(NOT_FOR + "\\b" + SEVERAL
-            + "(?!'| (?:services|homes|centres))(?: (?:\\| )?(?!rated|scored|ranked|voted|said|asked)[a-z0-9'-]+){0,6}?( ?\\([^()\\n]{1,40}\\))?"
+            + "(?!'| (?:services|homes|centres))(?: (?:\\| )?(?!rated|scored|ranked|voted|said|asked)[a-z0-9'/-]+){0,6}?( ?\\([^()\\n]{1,40}\\))?"
             + SIGN + ONLY + "(" + SMALL + ")" + END + NO_LIST);
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\b" + SEVERAL + "(?: [a-z'-]+){0,5} ?[(\\[] ?(?:n ?[=:] ?)?" + ONLY + "(" + SMALL
                     + ")(?: of (?:the )?\\d+| in (?:all|total)| only)? ?[)\\]](?![^.\\n]{0,80}\\([2b]\\))");
     private static final Pattern N_EQUALS = Pattern.compile(
             "\\b" + CHILDREN + "\\b[^.;\\n]{0,60}?\\bn ?[=:] ?" + SMALL + "(?![\\w%£/-]|[.,:]\\d| ?%| [a-z])");
+    /** Without these, and without children, the patterns need not be tried. */
+    private static final Pattern ANY_NUMBER =
+            Pattern.compile("(?<!\\d)[0-5](?!\\d)|\\b(?:nil|zero|one|two|three|four|five)\\b");
+
     private static final Pattern ANY_CHILDREN = Pattern.compile("\\b" + CHILDREN + "\\b");
     private static final int FAR = 200;
     private static final String VERB =
@@ -82,7 +86,7 @@ final class CountBehind {
 
     /** @param lower a text in lower case */
     static boolean isIn(String lower) {
-        if (!ANY_CHILDREN.matcher(lower).find()) return false;
+        if (!ANY_NUMBER.matcher(lower).find() || !ANY_CHILDREN.matcher(lower).find()) return false;
         return NUMBER.matcher(lower).find()
                 || NUMBERS.matcher(lower).find()
                 || NUMBERED.matcher(lower).find()

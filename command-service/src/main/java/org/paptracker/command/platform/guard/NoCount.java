@@ -12,7 +12,7 @@ final class NoCount {
             age aged ages type category outcome action milestone objective recommendation
             question standard goal article schedule regulation paragraph point any each every
             per under over least above to score mark panel cycle strand workstream pillar round
-            paper papers document module form
+            entry house unit ward set paper papers document module form
             """);
 
     private static final Set<String> EVERY = TextTokens.set("""

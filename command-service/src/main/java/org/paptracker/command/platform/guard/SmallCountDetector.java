@@ -2,6 +2,7 @@ package org.paptracker.command.platform.guard;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paptracker.command.platform.guard.ChildWords.HowMany;
 import org.paptracker.command.platform.guard.ChildWords.Noun;
@@ -31,6 +32,10 @@ final class SmallCountDetector {
     private static final Set<String> BELOW = Set.of("<", "below", "under");
     private static final Set<String> JOINTS = Set.of("or", "to", "and", "/", "-");
     private static final Set<String> IS = Set.of("is", "was", "are", "were");
+    /** "Pupil(s)", "child(ren)". */
+    private static final Pattern PERHAPS_SEVERAL = Pattern.compile("\\((s|ren)\\)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> FROM = Set.of("from", "among", "amongst");
     private static final Set<String> OTHERS = Set.of("them", "these", "those", "whom");
     private static final Set<String> OR = Set.of("or", "possibly", "perhaps", "maybe");
     private static final Set<String> AND = Set.of("and", "&", "/", ",", "with");
@@ -44,6 +49,12 @@ final class SmallCountDetector {
     private SmallCountDetector() {}
 
     static boolean isIn(String text) {
+        if (isInAs(text)) return true;
+        Matcher plural = PERHAPS_SEVERAL.matcher(text);
+        return plural.find() && (isInAs(plural.replaceAll("$1")) || isInAs(plural.replaceAll("")));
+    }
+
+    private static boolean isInAs(String text) {
         TextTokens words = new TextTokens(text);
         boolean inCare = ChildWords.speaksOfCare(text);
         for (int i = 0; i < words.count(); i++) if (isCountAt(words, i, inCare)) return true;
@@ -122,7 +133,7 @@ final class SmallCountDetector {
         boolean several = number != 1;
         if (words.is(at, "out", "of")) at++;
         if (words.is(at, "in", "a") && words.is(at + 3, "of")) at += 3;
-        if (words.is(at, "of") || words.is(at, "from", "the")) {
+        if (words.is(at, "of") || FROM.contains(words.at(at))) {
             int whole = SmallRatio.pastWhole(words, at + 1);
             if (whole == at + 1) return false;
             at = whole;

@@ -20,6 +20,7 @@ final class SmallRatio {
     private static final Set<String> AS_OF_A_SHARE = TextTokens.set("""
             . , ; ) has have had is are was were will does do did with can cannot lives waits needs who feels said says
             """);
+    private static final Set<String> STILL = Set.of("then", "remaining", "other", "original", "current", "first");
     private static final int MOST_IN_BRACKETS = 6;
 
     private SmallRatio() {}
@@ -60,6 +61,8 @@ final class SmallRatio {
     static int pastWhole(TextTokens words, int from) {
         int at = from;
         if (WHOSE.contains(words.at(at))) at++;
+        if (words.at(at).endsWith("'s")) at++;
+        if (at > from && STILL.contains(words.at(at))) at++;
         if (at > from && words.is(at, "of", "the")) at += 2;
         boolean other = words.is(at + 1, "%") || words.is(at + 1, "per");
         boolean number = SmallNumber.isNumber(words.at(at)) || HOW_MANY.contains(words.at(at));
