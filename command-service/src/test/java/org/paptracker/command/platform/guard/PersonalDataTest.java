@@ -30,6 +30,7 @@ class PersonalDataTest {
             ALL.stream().filter(Line::isHeldOut).toList();
     private static final List<Line> TUNED_ON =
             ALL.stream().filter(line -> !line.isHeldOut()).toList();
+    private static final List<Line> STRANGERS = LabelledSet.strangers();
     private static final int MOST_OF_A_REQUEST = 20_000;
 
     @Test
@@ -57,11 +58,27 @@ class PersonalDataTest {
     }
 
     @Test
+    void what_strangers_wrote_fares_little_worse() {
+        assertThat(STRANGERS).hasSizeGreaterThanOrEqualTo(150);
+        Score score = Scores.overall(STRANGERS, PersonalData::in);
+        assertThat(score.recall()).as("recall").isGreaterThanOrEqualTo(0.92);
+        assertThat(score.precision()).as("precision").isGreaterThanOrEqualTo(0.95);
+        Score initials = Scores.initials(STRANGERS);
+        assertThat(initials.recall()).as("recall of initials").isGreaterThanOrEqualTo(0.8);
+        assertThat(initials.alarms()).as("warnings for nothing").isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void the_figures_in_the_documents_are_those_measured() throws Exception {
         String document = Files.readString(Path.of("../docs/guard.md"), StandardCharsets.UTF_8);
         assertThat(document)
                 .contains(Scores.table(TUNED_ON, PersonalData::in))
                 .contains(Scores.table(HELD_OUT, PersonalData::in))
+                .contains(Scores.table(STRANGERS, PersonalData::in) + "\n" + Scores.warnings(STRANGERS))
+                .contains("%d of the %d harmless lines of strangers"
+                        .formatted(
+                                Scores.alarming(STRANGERS, PersonalData::in).size(),
+                                STRANGERS.stream().filter(Line::isHarmless).count()))
                 .contains("%d of the %,d harmless lines"
                         .formatted(
                                 Scores.alarming(ALL, PersonalData::in).size(),
