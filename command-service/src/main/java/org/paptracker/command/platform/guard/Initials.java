@@ -52,6 +52,8 @@ final class Initials {
 
     static boolean isIn(String text) {
         Matcher initials = INITIALS.matcher(text);
+        if (!initials.find()) return false; // most texts have none
+        initials.reset();
         Matcher condition = CONDITION.matcher(text);
         boolean any = condition.find();
         while (any && initials.find()) {
