@@ -131,6 +131,23 @@ class GuardApiTest {
     }
 
     @Test
+    void what_is_only_suspicious_is_recorded_with_a_warning_that_does_not_repeat_it() {
+        String path = service.plan() + "/decisions/D-01";
+        Answer answer = service.put("board", path, decision("School place", "AB, 10, autistic, has a place."))
+                .is(201);
+        JsonNode warning = answer.json().path("warnings").path(0);
+        assertThat(answer.json().path("warnings")).hasSize(1);
+        assertThat(warning.path("field").asString()).isEqualTo("text");
+        assertThat(warning.path("kind").asString()).isEqualTo("INITIALS_WITH_AGE_AND_CONDITION");
+        assertThat(warning.path("sentence").asString()).startsWith("There seem to be initials with an age");
+        assertThat(answer.body()).doesNotContain("AB", "autistic");
+
+        Answer harmless = service.put("board", path, decision("School place", "A place was found."))
+                .is(200);
+        assertThat(harmless.json().has("warnings")).isFalse();
+    }
+
+    @Test
     void before_there_is_a_plan_no_override_is_offered() {
         Answer answer = service.put(
                         "office",

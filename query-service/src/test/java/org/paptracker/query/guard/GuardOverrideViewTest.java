@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.paptracker.events.GuardEvent.GuardOverrideGranted;
 import org.paptracker.events.GuardEvent.GuardOverrideUsed;
 import org.paptracker.query.Story;
+import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.guard.GuardOverrideView.State;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.guard.GuardedRequest;
@@ -50,7 +51,7 @@ class GuardOverrideViewTest {
         assertThat(view.grant().grantedOn()).isEqualTo(date("2025-02-13"));
         assertThat(view.grant().grantedBy()).isEqualTo(BY_OFFICE);
         assertThat(view.grant().validUntil()).isEqualTo(date("2025-02-20"));
-        assertThat(view.grant().grantedTo()).isEqualTo("lead-t2");
+        assertThat(view.grant().grantedTo()).isEqualTo(Who.written("lead-t2"));
         assertThat(view.grant().request())
                 .isEqualTo(new GuardOverrideView.Request("SubmitEvidence", STREAM, SUSPECTED));
         assertThat(view.use()).isNull();

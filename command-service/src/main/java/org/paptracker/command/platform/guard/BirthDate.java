@@ -9,32 +9,34 @@ import java.util.regex.Pattern;
  * 2021".
  */
 final class BirthDate {
-    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
-    private static final String YEAR = "(?:'?\\d{2}|(?:19|20)\\d{2})";
-    private static final String DATE = "(?:\\b\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" + YEAR + "\\b"
-            + "|\\b(?:19|20)\\d{2}[/.-]\\d{1,2}[/.-]\\d{1,2}\\b"
-            + "|\\b" + DAY + "[ -](?:of )?" + MONTH + ",?[ -]" + YEAR + "\\b"
-            + "|\\b" + MONTH + " " + DAY + ",? " + YEAR + "\\b)";
-    private static final String DAY_OF_YEAR =
-            "(?:\\b" + DAY + " (?:of )?" + MONTH + "|\\b" + MONTH + " " + DAY + "\\b)";
+    private static final String DATE = DateWords.DATE;
+    private static final String DAY_OF_YEAR = DateWords.DAY_OF_YEAR;
     private static final String LABEL =
-            "(?:\\bd\\.? ?o\\.? ?b\\b\\.?|\\bdate of birth\\b|\\bbirth ?-?date\\b|\\bbirthday\\b|\\bday of birth\\b)";
+            "(?:\\bd[\\s./_-]{0,2}o[\\s./_-]{0,2}b(?![a-z])\\.?|\\bdates?[ _-]?of[ _-]?birth(?![a-z])|\\bbirth[ _-]?(?:date|day)(?![a-z])"
+                    + "|\\b(?:day|morning|night) of (?:his |her |their |the )?birth\\b|\\bb-?day\\b|\\bbirth(?= ?[:=]))";
 
-    /** "DOB: 3/4/2015", "date of birth (as given by the school) was 3 April 2015". */
+    /** "DOB: 3/4/2015", "date of birth (as given by the school) was the third of April two thousand and fifteen". */
     private static final Pattern LABELLED = pattern(LABEL
             + "(?: ?\\([^()\\n]{0,40}\\))?"
-            + "(?:[ :=,(\\[\"'|-]|\\b(?:is|was|of|on|the|as|given|recorded|shown|falls|being|dd/mm/yyyy|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\\b){0,12}"
-            + "(?:" + DATE + "|" + DAY_OF_YEAR + ")");
+            + "(?:[\\s:=,()\\[\"'|_*>./;-]|\\b(?:is|was|of|on|the|as|given|recorded|shown|falls|fell|being|entered|noted|dd/mm/yyyy|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\\b){0,12}"
+            + "(?:" + DATE + "|" + DAY_OF_YEAR + "|" + DateWords.DIGITS + ")");
 
     /** "3 April 2015 (date of birth)", "3 April is her birthday". */
     private static final Pattern LABELLED_BEHIND = pattern("(?:" + DATE + "|" + DAY_OF_YEAR + ")"
-            + " ?[(,\\[-]? ?(?:(?:is|was|being|as) )?(?:(?:his|her|their|the|my|your|our) )?(?:child's |pupil's )?"
-            + LABEL);
+            + "[\\s,:=/|_]{0,2}[(,\\[-]? ?(?:(?:is|was|being|as) )?(?:(?:his|her|their|the|my|your|our) )?(?:child's |pupil's )?"
+            + "(?:\\d{1,2}(?:st|nd|rd|th) )?" + LABEL);
 
     /** "born on 3 April 2015", "born at the hospital in Oxford on Friday, 3 April 2015", "b. 3/4/15". */
-    private static final Pattern BORN = pattern("(?<![\\p{L}-])(?:born|b\\.)[^.;\\n\\d]{0,60}" + DATE);
+    private static final Pattern BORN =
+            pattern("(?:(?<![\\p{L}-])born(?!-)[^.;\\d]{0,60}?|(?<=[^\\s.;:][ (,]{1,2})b\\.[^.;\\n\\d]{0,60}?)" + DATE);
+
+    /** "born on the third of April", "born 12 March". */
+    private static final Pattern BORN_ON = pattern("(?<![\\p{L}-])born[\\s:,(]{1,2}(?:on )?(?:the )?" + DAY_OF_YEAR);
+
+    /** "She turned ten on 3 April", "he will be 11 on 3 April 2026". */
+    private static final Pattern TURNED = pattern(
+            "\\b(?:he|she|child|boy|girl|pupil|student|son|daughter|who) (?:(?:will|has|is|just|only) ){0,2}(?:turn(?:s|ed|ing)?|be|becomes?|became) (?:\\d{1,2}|[a-z]{3,9})"
+                    + "(?: years old)? on (?:the )?" + DAY_OF_YEAR);
 
     /** What stands before "born" when it is about an age group. */
     private static final Pattern GROUP_BEFORE = pattern(
@@ -45,20 +47,23 @@ final class BirthDate {
     private static final Pattern GROUP_BEHIND =
             pattern("^(?:born|b\\.) (?:between|before|after|since|until|from|up to|on or|by|out of|of|in or)\\b");
 
-    private static final Pattern ANY_WORD_FOR_IT = pattern("born|birth|\\bb\\.|\\bd\\.? ?o\\.? ?b");
+    private static final Pattern ANY_WORD_FOR_IT =
+            pattern("born|birth|\\bb\\.|\\bb-?day|\\bd[\\s./_-]{0,2}o[\\s./_-]{0,2}b");
     private static final int ENOUGH_BEFORE = 24;
 
     private BirthDate() {}
 
     static boolean isIn(String text) {
-        return ANY_WORD_FOR_IT.matcher(text).find()
-                && (LABELLED.matcher(text).find()
-                        || LABELLED_BEHIND.matcher(text).find()
-                        || isSomebodyBorn(text));
+        return TURNED.matcher(text).find()
+                || ANY_WORD_FOR_IT.matcher(text).find()
+                        && (LABELLED.matcher(text).find()
+                                || LABELLED_BEHIND.matcher(text).find()
+                                || isSomebodyBorn(text, BORN)
+                                || isSomebodyBorn(text, BORN_ON));
     }
 
-    private static boolean isSomebodyBorn(String text) {
-        Matcher born = BORN.matcher(text);
+    private static boolean isSomebodyBorn(String text, Pattern pattern) {
+        Matcher born = pattern.matcher(text);
         int from = 0;
         while (born.find(from)) {
             String before = text.substring(Math.max(0, born.start() - ENOUGH_BEFORE), born.start());

@@ -8,13 +8,23 @@ import java.util.regex.Pattern;
 final class ChildWords {
     private static final Set<String> ONE = TextTokens.set("""
             child pupil student boy girl learner youngster teenager toddler baby infant sibling
-            cyp kid youth
+            kid youth schoolchild schoolboy schoolgirl preschooler pre-schooler sixth-former minor adolescent lad lass
+            son daughter brother sister teen newborn exclusion
+            suspension
             """);
     private static final Set<String> SEVERAL = TextTokens.set("""
             children pupils students boys girls learners youngsters teenagers toddlers babies
-            infants siblings cyp kids youths under-18s under-16s under-fives under-5s
+            infants siblings kids youths under-18s under-16s under-fives under-5s schoolchildren
+            schoolboys schoolgirls preschoolers pre-schoolers sixth-formers minors adolescents lads
+            lasses sons daughters brothers sisters teens newborns cyps yps lacs uascs neets exclusions
+            suspensions
             """);
-    private static final Pattern OF_AN_AGE = Pattern.compile("(?:\\d{1,2}|[a-z]{3,9})-year-old(s?)");
+
+    /** Short for one or for several. */
+    private static final Set<String> ANY = Set.of("cyp", "yp", "lac", "cla", "uasc");
+
+    private static final Pattern OF_AN_AGE = Pattern.compile("(?:\\d{1,2}|[a-z]{3,9})-(?:year|yr)s?-old(s?)");
+    private static final Pattern AGES = Pattern.compile("\\d{1,2}s");
     private static final Set<String> YOUNG_ONE = Set.of("person", "adult", "man", "woman", "carer");
     private static final Set<String> YOUNG_SEVERAL = Set.of("people", "persons", "adults", "men", "women", "carers");
 
@@ -31,7 +41,10 @@ final class ChildWords {
             conferences rights network networks friendly leadership system systems plan planning
             participation engagement advisory improvement services' commissioning workforce
             safeguarding union unions parliament
-            toilets settings workers lead posts charter pledge magazine app website portal
+            officer officers manager managers coordinator coordinators advocate advocates mentor mentors
+            adviser advisers advisor advisors worker representative representatives visit visits
+            counsellor counsellors champions governors commissioners practitioner practitioners specialist
+            policy policies toilets settings workers lead posts charter pledge magazine app website portal
             """);
 
     private static final Set<String> MAY_FOLLOW_ONE_CHILD = TextTokens.set("""
@@ -51,7 +64,7 @@ final class ChildWords {
     private static final Set<String> SEVERAL_OF_US =
             Set.of("people", "persons", "individuals", "patients", "inpatients", "in-patients");
     private static final Pattern IN_CARE = Pattern.compile(
-            "dynamic support (?:register|database)|in-?patient|under[- ]18|under[- ]16|on the school roll|child protection plan",
+            "dynamic support (?:register|database)|\\baged? (?:[0-9]|1[0-7])\\b|of school age|in-?patient|under[- ]18|under[- ]16|on the school roll|child protection plan",
             Pattern.CASE_INSENSITIVE);
 
     private ChildWords() {}
@@ -60,7 +73,8 @@ final class ChildWords {
     enum HowMany {
         NONE,
         ONE,
-        SEVERAL
+        SEVERAL,
+        ANY
     }
 
     /**
@@ -82,7 +96,14 @@ final class ChildWords {
         HowMany number = word.equals("care")
                 ? careLeaver(bare)
                 : young ? of(bare, YOUNG_ONE, YOUNG_SEVERAL) : number(bare, inCare);
+        if (number == HowMany.NONE && isYearGroup(text, index)) return new Noun(HowMany.SEVERAL, 2, false);
         return number == HowMany.NONE ? Noun.NONE : new Noun(number, young ? 2 : 1, possessive);
+    }
+
+    /** "Year 6s", "under 5s". */
+    private static boolean isYearGroup(TextTokens text, int index) {
+        boolean year = text.is(index, "year") || text.is(index, "under");
+        return year && AGES.matcher(text.at(index + 1)).matches();
     }
 
     private static HowMany careLeaver(String word) {
@@ -99,6 +120,7 @@ final class ChildWords {
     }
 
     private static HowMany of(String word, Set<String> one, Set<String> several) {
+        if (ANY.contains(word)) return HowMany.ANY;
         return one.contains(word) ? HowMany.ONE : several.contains(word) ? HowMany.SEVERAL : HowMany.NONE;
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class EmailAddress {
     private static final String LABEL = "[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?";
-    private static final Pattern WRITTEN_OUT =
-            Pattern.compile("[\\p{L}\\d_!#$%&'*+/=?^{|}~.-] {0,2}@ {0,2}" + LABEL + "(?: ?\\. ?" + LABEL + ")+");
+    private static final Pattern WRITTEN_OUT = Pattern.compile(
+            "[\\p{L}\\d_!#$%&'*+/=?^{|}~.-][\\s\\[({<]{0,2}@[\\s\\])}>]{0,2}" + LABEL + "(?: ?\\. ?" + LABEL + ")+");
     private static final Pattern IN_BRACKETS = Pattern.compile(
             "[\\p{L}\\d_.+-] ?[\\[({<] ?at ?[\\])}>] ?" + LABEL + "(?:(?:\\.| ?[\\[({<] ?dot ?[\\])}>] ?| dot )" + LABEL
                     + ")+",
@@ -17,15 +17,22 @@ final class EmailAddress {
     private static final Pattern IN_WORDS =
             Pattern.compile("[\\p{L}\\d_.+-] at " + LABEL + "(?: dot " + LABEL + ")+", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BETWEEN_SIGNS = Pattern.compile(
+            "[\\p{L}\\d_.+] ?[-_*|]{1,2} ?at ?[-_*|]{1,2} ?" + LABEL + "(?: ?[-_*|]{1,2} ?dot ?[-_*|]{1,2} ?" + LABEL
+                    + ")+",
+            Pattern.CASE_INSENSITIVE);
+
     // Without these the patterns above need not be tried.
     private static final Pattern BRACKET = Pattern.compile("[\\[({<]");
-    private static final Pattern DOT = Pattern.compile(" dot ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOT = Pattern.compile("[ \\p{Punct}]dot[ \\p{Punct}]", Pattern.CASE_INSENSITIVE);
 
     private EmailAddress() {}
 
     static boolean isIn(String text) {
         return (text.indexOf('@') >= 0 && WRITTEN_OUT.matcher(text).find())
                 || (BRACKET.matcher(text).find() && IN_BRACKETS.matcher(text).find())
-                || (DOT.matcher(text).find() && IN_WORDS.matcher(text).find());
+                || (DOT.matcher(text).find()
+                        && (IN_WORDS.matcher(text).find()
+                                || BETWEEN_SIGNS.matcher(text).find()));
     }
 }

@@ -43,6 +43,18 @@ public final class Guard {
         return suspected;
     }
 
+    /** Of what was recorded all the same, in the order of the request's fields. */
+    public List<Warning> warnings(Record command, @Nullable String source) {
+        List<Warning> warnings = new ArrayList<>();
+        TextsOf.command(command, (field, text) -> warn(warnings, field, text));
+        if (source != null) warn(warnings, SOURCE, source);
+        return warnings;
+    }
+
+    private static void warn(List<Warning> warnings, String field, String text) {
+        for (WarningKind kind : PersonalData.warningsIn(text)) warnings.add(Warning.of(field, kind));
+    }
+
     private static void add(List<Suspected> suspected, String field, String text) {
         for (PersonalDataKind kind : PersonalData.in(text)) suspected.add(new Suspected(field, kind));
     }

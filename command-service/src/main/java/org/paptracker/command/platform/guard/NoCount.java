@@ -12,12 +12,19 @@ final class NoCount {
             age aged ages type category outcome action milestone objective recommendation
             question standard goal article schedule regulation paragraph point any each every
             per under over least above to score mark panel cycle strand workstream pillar round
-            paper papers document module form
+            entry house unit ward set paper papers document module form
             """);
 
     private static final Set<String> EVERY = TextTokens.set("""
             last this next each per a every first past previous school academic that in-year
             """);
+
+    /** "Groups of three pupils": how many in all, it does not say. */
+    private static final Set<String> GROUPS = Set.of("groups", "classes", "teams", "batches");
+
+    /** Of these as many as there are in all: "two out of ten pupils" is a share, "two out of 30" a count. */
+    private static final Set<String> WHOLES = TextTokens.set(
+            "2 3 4 5 6 7 8 9 10 20 100 1,000 1000 two three four five six seven eight nine ten twenty hundred");
 
     private static final Set<String> SIGNS = Set.of("£", "$", "#", ">", "+", "-");
     private static final int LONGEST_LIST = 8;
@@ -39,7 +46,16 @@ final class NoCount {
                 return isMoreThan(words, at - 2);
             }
             case "in", "of" -> {
-                return isOutOf(words, at - 1);
+                return isOutOf(words, at - 1) || GROUPS.contains(words.at(at - 2));
+            }
+            case "at" -> { // "At 4 children start school"
+                return words.at(at - 2).isEmpty() || words.at(at - 2).equals(".");
+            }
+            case "under", "below" -> { // "children under 5", but "under five pupils" is looked at from "under"
+                return true;
+            }
+            case "-" -> { // "1 - 4 pupils" is looked at from the first
+                return true;
             }
             case "to" -> {
                 return words.at(at - 2).equals("up") || SmallNumber.isNumber(words.at(at - 2));
@@ -56,10 +72,12 @@ final class NoCount {
         }
     }
 
-    /** But "no more than two". */
+    /** "More than two", "no fewer than two"; but not "no more than two". */
     private static boolean isMoreThan(TextTokens words, int at) {
+        boolean not = words.at(at - 1).equals("no") || words.at(at - 1).equals("not");
+        if (words.at(at).equals("fewer") || words.at(at).equals("less")) return not;
         boolean more = words.at(at).equals("more") || words.at(at).equals("greater");
-        return more && !words.at(at - 1).equals("no") && !words.at(at - 1).equals("not");
+        return more && !not;
     }
 
     /** The other number of "2 in 3", "two out of three". */
@@ -70,7 +88,7 @@ final class NoCount {
     /** "1 in 5", "two out of ten", "3 of every 4". */
     static boolean isShare(TextTokens words, int next) {
         if (words.is(next, "in")) return SmallNumber.isAnyNumber(words.at(next + 1)) || words.is(next + 1, "every");
-        if (words.is(next, "out", "of")) return true;
+        if (words.is(next, "out", "of")) return WHOLES.contains(words.at(next + 2)) || words.is(next + 2, "every");
         return words.is(next, "of", "every") || words.is(next, "of", "each");
     }
 }

@@ -26,6 +26,11 @@ public final class PersonalData {
         return detectors;
     }
 
+    /** What it only warns of; empty if there is nothing. */
+    public static Set<WarningKind> warningsIn(String text) {
+        return Initials.isIn(PlainText.of(text)) ? Set.of(WarningKind.INITIALS_WITH_AGE_AND_CONDITION) : Set.of();
+    }
+
     /** In the order of the kinds; empty if nothing is found. */
     public static Set<PersonalDataKind> in(String text) {
         Set<PersonalDataKind> found = EnumSet.noneOf(PersonalDataKind.class);

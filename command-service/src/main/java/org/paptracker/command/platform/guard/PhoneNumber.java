@@ -1,5 +1,6 @@
 package org.paptracker.command.platform.guard;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
@@ -14,9 +15,22 @@ final class PhoneNumber {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern MOBILE = Pattern.compile(
             "(?<![\\p{L}\\d]|[\\p{L}\\d][-./_])(?:(?:\\+|00) ?44 ?(?:\\(0\\) ?)?|\\(?0)7(?:[ .()-]{0,2}\\d){9}(?![\\p{L}\\d])");
+    /** With any sign between its digits; then it begins as in the United Kingdom. */
+    private static final Pattern WITH_SIGNS =
+            Pattern.compile("(?<![\\p{L}\\d]|[\\p{L}\\d][-./])(?:(?:\\+|00)" + Gap.OPTIONAL + "4"
+                    + Gap.OPTIONAL + "4" + Gap.OPTIONAL + "(?:\\(0\\))?|[(\\[]?0)((?:" + Gap.OPTIONAL + "\\d){9,10})(?!"
+                    + Gap.OPTIONAL
+                    + "\\d)(?!\\p{L})");
+
+    private static final Pattern DATE =
+            Pattern.compile("^[(\\[]?\\d{1,2} ?([./_, -]) ?\\d{1,2} ?\\1 ?(?:19|20)?\\d{2}(?!\\d).*", Pattern.DOTALL);
+
+    private static final Pattern LIST = Pattern.compile("^0[^\\d()]+\\d{2}\\D.*", Pattern.DOTALL);
+
     /** To look closely at the whole of a text would take long. */
     private static final Pattern RUN = Pattern.compile("[+(\\d][\\d ()./+~-]*+");
 
+    private static final int LENGTH_OF_MOBILE = 11;
     private static final int CONTEXT = 2;
     private static final int FEWEST_DIGITS = 9;
     private static final long MOST_TRIES = 5_000;
@@ -31,7 +45,28 @@ final class PhoneNumber {
             int to = Math.min(text.length(), run.end() + CONTEXT);
             if (isInRun(text.substring(from, to))) return true;
         }
+        return isWithSigns(text);
+    }
+
+    private static boolean isWithSigns(String text) {
+        Matcher number = WITH_SIGNS.matcher(text);
+        while (number.find()) {
+            if (!isListOrDate(number.group()) && canBeDialled("0" + Digits.of(number.group(1)))) return true;
+        }
         return false;
+    }
+
+    private static boolean isListOrDate(String number) {
+        return DATE.matcher(number).matches() || LIST.matcher(number).matches();
+    }
+
+    private static boolean canBeDialled(String digits) {
+        if (digits.startsWith("07")) return digits.length() == LENGTH_OF_MOBILE;
+        try {
+            return NUMBERS.isValidNumber(NUMBERS.parse(digits, "GB"));
+        } catch (NumberParseException e) {
+            return false;
+        }
     }
 
     private static boolean isInRun(String text) {

@@ -43,7 +43,8 @@ final class PlainText {
         if (c == '\u2212') plain.append('-'); // a minus sign
         else if (c == '\u2018' || c == '\u2019' || c == '`') plain.append('\'');
         else if (c == '\u2044') plain.append('/');
-        else if (c == '\t' || c == '\r') plain.append(' ');
+        else if (c == '\t') plain.append("  "); // as wide as between columns
+        else if (c == '\r') plain.append(' ');
         else plain.appendCodePoint(c);
     }
 }

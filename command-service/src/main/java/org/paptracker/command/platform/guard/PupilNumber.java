@@ -10,12 +10,19 @@ import java.util.regex.Pattern;
  */
 final class PupilNumber {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"; // without I, O and S
-    private static final String GAP = "[ ./-]?";
     private static final Pattern SHAPE = Pattern.compile(
-            "(?<![\\p{L}\\d])([A-HJ-NP-RT-Z])" + GAP + "(\\d{3}" + GAP + "\\d{4}" + GAP + "\\d{2}" + GAP
-                    + "\\d{2}[\\dA-HJ-NP-RT-Z])(?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d])([A-HJ-NP-RT-Z])(" + Gap.OPTIONAL + "\\d(?:" + Gap.OPTIONAL + "\\d){10}" + Gap.OPTIONAL
+                    + "[\\dA-HJ-NP-RT-Z])(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAPS = Pattern.compile("[ ./-]");
+
+    /** With a slip in it, it is still one if it is called so, or begins with the number of Oxfordshire. */
+    private static final Pattern CALLED_SO = Pattern.compile(
+            "(?:\\bupns?|\\bunique pupil (?:number|no\\.?|id))[\\s.:=#_(\\[\"'-]{0,4}(?:no\\.? ?|number ?)?(?:is |was |of )?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String OXFORDSHIRE = "931";
+    private static final int LABEL = 40;
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\d]");
 
     private PupilNumber() {}
 
@@ -23,8 +30,11 @@ final class PupilNumber {
         Matcher shape = SHAPE.matcher(text);
         while (shape.find()) {
             String number = GAPS.matcher(shape.group(2)).replaceAll("").toUpperCase(Locale.ROOT);
+            if (number.startsWith(OXFORDSHIRE)) return true;
             if (LETTERS.charAt(sum(number) % LETTERS.length())
                     == Character.toUpperCase(shape.group(1).charAt(0))) return true;
+            String before = text.substring(Math.max(0, shape.start() - LABEL), shape.start());
+            if (CALLED_SO.matcher(before).find()) return true;
         }
         return false;
     }

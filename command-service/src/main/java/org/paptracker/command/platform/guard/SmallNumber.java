@@ -2,6 +2,7 @@ package org.paptracker.command.platform.guard;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers from zero to four, in figures and words. */
@@ -17,7 +18,11 @@ final class SmallNumber {
             Map.entry("two", 2),
             Map.entry("three", 3),
             Map.entry("four", 4),
+            Map.entry("nil", 0),
             Map.entry("single", 1),
+            Map.entry("lone", 1),
+            Map.entry("sole", 1),
+            Map.entry("solitary", 1),
             Map.entry("x1", 1),
             Map.entry("x2", 2),
             Map.entry("x3", 3),
@@ -26,6 +31,7 @@ final class SmallNumber {
             Map.entry("2x", 2),
             Map.entry("3x", 3),
             Map.entry("4x", 4));
+    private static final Pattern JOINED = Pattern.compile("[^-]+-(?:to|or)-[^-]+");
     private static final Set<String> LARGER = TextTokens.set("""
             five six seven eight nine ten twelve twenty hundred
             """);
@@ -39,7 +45,8 @@ final class SmallNumber {
         int dash = word.indexOf('-');
         if (dash < 0) return null;
         Integer from = NUMBERS.get(word.substring(0, dash));
-        Integer to = NUMBERS.get(word.substring(dash + 1));
+        Integer to = NUMBERS.get(word.substring(word.lastIndexOf('-') + 1));
+        if (word.lastIndexOf('-') > dash && !JOINED.matcher(word).matches()) return null;
         return from == null || to == null ? null : Integer.valueOf(Math.max(2, to));
     }
 

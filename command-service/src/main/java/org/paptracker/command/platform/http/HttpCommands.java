@@ -17,6 +17,7 @@ import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
 import org.paptracker.command.platform.axon.Request;
+import org.paptracker.command.platform.guard.Guard;
 import org.paptracker.fold.Provenance;
 import org.paptracker.people.People;
 import org.paptracker.platform.http.BodyFilter;
@@ -51,13 +52,21 @@ public class HttpCommands {
     private final People people;
     private final Commands commands;
     private final AtomicBatch together;
+    private final Guard guard;
 
-    HttpCommands(HttpServletRequest request, WhoIsAsking who, People people, Commands commands, AtomicBatch together) {
+    HttpCommands(
+            HttpServletRequest request,
+            WhoIsAsking who,
+            People people,
+            Commands commands,
+            AtomicBatch together,
+            Guard guard) {
         this.request = request;
         this.who = who;
         this.people = people;
         this.commands = commands;
         this.together = together;
+        this.guard = guard;
     }
 
     /** For what a PUT asks: 201 if that made it, else 200. */
@@ -100,11 +109,16 @@ public class HttpCommands {
         return together.send(items, asked, keep);
     }
 
-    private static ResponseEntity<Accepted> answer(
+    private ResponseEntity<Accepted> answer(
             ResponseEntity.BodyBuilder builder, Command command, Object code, Receipt receipt) {
         return builder.eTag("\"" + receipt.version() + "\"")
                 .header(LOG_POSITION, Long.toString(receipt.position()))
-                .body(new Accepted(command.plan(), code.toString(), receipt.version(), receipt.position()));
+                .body(new Accepted(
+                        command.plan(),
+                        code.toString(),
+                        receipt.version(),
+                        receipt.position(),
+                        guard.warnings((Record) command, source())));
     }
 
     private Request request() {

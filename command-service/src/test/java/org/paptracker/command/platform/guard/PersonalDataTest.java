@@ -3,7 +3,10 @@ package org.paptracker.command.platform.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.paptracker.values.guard.PersonalDataKind.DATE_OF_BIRTH;
 import static org.paptracker.values.guard.PersonalDataKind.NHS_NUMBER;
+import static org.paptracker.values.guard.PersonalDataKind.PHONE_NUMBER;
+import static org.paptracker.values.guard.PersonalDataKind.POSTCODE;
 import static org.paptracker.values.guard.PersonalDataKind.SMALL_COUNT;
+import static org.paptracker.values.guard.PersonalDataKind.UNIQUE_PUPIL_NUMBER;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.command.platform.guard.LabelledSet.Line;
@@ -26,14 +30,15 @@ class PersonalDataTest {
             ALL.stream().filter(Line::isHeldOut).toList();
     private static final List<Line> TUNED_ON =
             ALL.stream().filter(line -> !line.isHeldOut()).toList();
+    private static final List<Line> STRANGERS = LabelledSet.strangers();
     private static final int MOST_OF_A_REQUEST = 20_000;
 
     @Test
     void the_labelled_set_is_large_and_mostly_harmless() {
         assertThat(ALL.stream().filter(line -> line.label().isPresent())).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(ALL.stream().filter(line -> line.label().isEmpty())).hasSizeGreaterThanOrEqualTo(400);
+        assertThat(ALL.stream().filter(Line::isHarmless)).hasSizeGreaterThanOrEqualTo(400);
         assertThat(ALL.stream().map(Line::text)).doesNotHaveDuplicates();
-        assertThat(HELD_OUT.size()).isBetween(ALL.size() / 4, ALL.size() / 2);
+        assertThat(HELD_OUT.size()).isGreaterThan(200);
     }
 
     @ParameterizedTest
@@ -53,17 +58,31 @@ class PersonalDataTest {
     }
 
     @Test
+    void what_strangers_wrote_fares_little_worse() {
+        assertThat(STRANGERS).hasSizeGreaterThanOrEqualTo(150);
+        Score score = Scores.overall(STRANGERS, PersonalData::in);
+        assertThat(score.recall()).as("recall").isGreaterThanOrEqualTo(0.92);
+        assertThat(score.precision()).as("precision").isGreaterThanOrEqualTo(0.95);
+        Score initials = Scores.initials(STRANGERS);
+        assertThat(initials.recall()).as("recall of initials").isGreaterThanOrEqualTo(0.8);
+        assertThat(initials.alarms()).as("warnings for nothing").isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void the_figures_in_the_documents_are_those_measured() throws Exception {
         String document = Files.readString(Path.of("../docs/guard.md"), StandardCharsets.UTF_8);
         assertThat(document)
                 .contains(Scores.table(TUNED_ON, PersonalData::in))
                 .contains(Scores.table(HELD_OUT, PersonalData::in))
+                .contains(Scores.table(STRANGERS, PersonalData::in) + "\n" + Scores.warnings(STRANGERS))
+                .contains("%d of the %d harmless lines of strangers"
+                        .formatted(
+                                Scores.alarming(STRANGERS, PersonalData::in).size(),
+                                STRANGERS.stream().filter(Line::isHarmless).count()))
                 .contains("%d of the %,d harmless lines"
                         .formatted(
                                 Scores.alarming(ALL, PersonalData::in).size(),
-                                ALL.stream()
-                                        .filter(line -> line.label().isEmpty())
-                                        .count()));
+                                ALL.stream().filter(Line::isHarmless).count()));
     }
 
     @Test
@@ -73,9 +92,67 @@ class PersonalDataTest {
     }
 
     @Test
-    void a_wrong_check_digit_is_no_number() {
-        assertThat(PersonalData.in("NHS no. 999 000 0019")).isEmpty();
-        assertThat(PersonalData.in("UPN B931103700013")).isEmpty();
+    void a_wrong_check_digit_is_no_number_unless_it_is_called_one_or_is_kept_for_tests() {
+        assertThat(PersonalData.in("Reference 943 476 5918")).isEmpty();
+        assertThat(PersonalData.in("NHS no. 943 476 5918")).containsExactly(NHS_NUMBER);
+        assertThat(PersonalData.in("999 000 0019")).containsExactly(NHS_NUMBER);
+        assertThat(PersonalData.in("Item B201103700013")).isEmpty();
+        assertThat(PersonalData.in("UPN B201103700013")).containsExactly(UNIQUE_PUPIL_NUMBER);
+    }
+
+    /** Each of them was let through before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "943,476,5919 | NHS_NUMBER",
+                "943_476_5919 | NHS_NUMBER",
+                "(943) 476 [5919] | NHS_NUMBER",
+                "94 34 76 59 19 | NHS_NUMBER",
+                "999 999 9999 | NHS_NUMBER",
+                "999 000 0000 | NHS_NUMBER",
+                "UPN Z_9311_0001_0000 | UNIQUE_PUPIL_NUMBER",
+                "AB_12_34_56_C | NATIONAL_INSURANCE_NUMBER",
+                "07700_900_123 | PHONE_NUMBER",
+                "020,7946,0123 | PHONE_NUMBER",
+                "OX98.4QP | POSTCODE",
+                "OX98_4QP | POSTCODE",
+                "born on the third of April two thousand and fifteen | DATE_OF_BIRTH",
+                "dob 12.iii.2014 | DATE_OF_BIRTH",
+                "2 of the 30 pupils | SMALL_COUNT",
+                "two CYP | SMALL_COUNT",
+                "children (n=3) | SMALL_COUNT",
+                "under five pupils | SMALL_COUNT",
+                "Exclusions of pupils: 4 | SMALL_COUNT",
+                "2/30 pupils | SMALL_COUNT"
+            })
+    void separators_and_other_words_hide_nothing(String text, PersonalDataKind kind) {
+        assertThat(PersonalData.in(text)).containsExactly(kind);
+    }
+
+    @Test
+    void a_line_break_hides_no_number() {
+        assertThat(PersonalData.in("943\n476\n5919")).containsExactly(NHS_NUMBER);
+        assertThat(PersonalData.in("OX98\n4QP")).containsExactly(POSTCODE);
+        assertThat(PersonalData.in("020 7946\n0123")).containsExactly(PHONE_NUMBER);
+    }
+
+    @Test
+    void a_list_is_no_count() {
+        assertThat(PersonalData.in("Children: 1) listen 2) act.")).isEmpty();
+        assertThat(PersonalData.in("(Children waiting: 1)")).containsExactly(SMALL_COUNT);
+    }
+
+    @Test
+    void initials_with_age_and_condition_are_warned_of_and_not_refused() {
+        assertThat(PersonalData.in("AB, 10, autistic")).isEmpty();
+        assertThat(PersonalData.warningsIn("AB, 10, autistic"))
+                .containsExactly(WarningKind.INITIALS_WITH_AGE_AND_CONDITION);
+        assertThat(PersonalData.warningsIn("AB, 10")).isEmpty();
+        assertThat(PersonalData.warningsIn("AB is autistic.")).isEmpty();
+        assertThat(PersonalData.warningsIn("SLT, 10, autistic"))
+                .as("short for a therapy")
+                .isEmpty();
     }
 
     @Test
@@ -135,20 +212,56 @@ class PersonalDataTest {
                 "A1",
                 "9 ",
                 "\u200b",
-                "date of birth is on the "
+                "date of birth is on the ",
+                "9_",
+                "9,(",
+                "999 999 999 9 9",
+                "A1 2 ",
+                "AB (1)",
+                "O X 9 ",
+                "OX98, ",
+                "+44 (0) ",
+                "0 7 ",
+                "born third of ",
+                "b. third ",
+                "turn ten on ",
+                "the child turned ten on ",
+                "children (",
+                "pupils n=",
+                "number of pupils ",
+                "number (",
+                "2 of the 30 ",
+                "30 pupils and ",
+                "of the pupils, ",
+                "pupils | ",
+                "pupils excluded of them ",
+                "pupils of whom ",
+                "two (",
+                "both the ",
+                "2/30 ",
+                "AB, 10, ",
+                "AB ",
+                "A.B. ",
+                "autistic AB ",
+                "10 year old "
             })
     @Timeout(5)
     void any_text_is_read_in_little_time(String piece) {
         String text = piece.repeat(MOST_OF_A_REQUEST / piece.length());
-        PersonalData.in(text);
+        readAll(text);
         assertThat(shortest(text)).isLessThan(Duration.ofMillis(500));
+    }
+
+    private static void readAll(String text) {
+        PersonalData.in(text);
+        PersonalData.warningsIn(text);
     }
 
     private static Duration shortest(String text) {
         Duration shortest = Duration.ofDays(1);
         for (int i = 0; i < 3; i++) {
             long from = System.nanoTime();
-            PersonalData.in(text);
+            readAll(text);
             Duration took = Duration.ofNanos(System.nanoTime() - from);
             if (took.compareTo(shortest) < 0) shortest = took;
         }

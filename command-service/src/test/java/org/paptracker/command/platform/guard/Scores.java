@@ -45,6 +45,19 @@ final class Scores {
         return new Score(texts, found, alarms);
     }
 
+    static Score initials(List<Line> lines) {
+        int texts = 0;
+        int found = 0;
+        int alarms = 0;
+        for (Line line : lines) {
+            boolean warned = !PersonalData.warningsIn(line.text()).isEmpty();
+            if (line.initials()) texts++;
+            if (line.initials() && warned) found++;
+            if (!line.initials() && warned) alarms++;
+        }
+        return new Score(texts, found, alarms);
+    }
+
     static Score overall(List<Line> lines, Function<String, Set<PersonalDataKind>> guard) {
         Score sum = new Score(0, 0, 0);
         for (PersonalDataKind kind : PersonalDataKind.values()) sum = sum.plus(of(kind, lines, guard));
@@ -54,7 +67,7 @@ final class Scores {
     /** Of the harmless texts, those on which it raises any alarm. */
     static List<String> alarming(List<Line> lines, Function<String, Set<PersonalDataKind>> guard) {
         return lines.stream()
-                .filter(line -> line.label().isEmpty())
+                .filter(Line::isHarmless)
                 .map(Line::text)
                 .filter(text -> !guard.apply(text).isEmpty())
                 .toList();
@@ -68,6 +81,11 @@ final class Scores {
         for (PersonalDataKind kind : PersonalDataKind.values()) rows.add(row(kind.inWords(), of(kind, lines, guard)));
         rows.add(row("all", overall(lines, guard)));
         return String.join("\n", rows);
+    }
+
+    /** Its last row: what is only warned of does not count among what is refused. */
+    static String warnings(List<Line> lines) {
+        return row(WarningKind.INITIALS_WITH_AGE_AND_CONDITION.inWords() + " (a warning)", initials(lines));
     }
 
     private static String row(String name, Score score) {
