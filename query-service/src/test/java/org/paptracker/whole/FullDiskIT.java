@@ -72,7 +72,6 @@ class FullDiskIT {
         load.requireNoFaults();
         assertThat(ExportedHistory.of(queries, load.last()).isSound().holds(load.acknowledged()))
                 .isPositive();
-        assertThat(Http.verified(queries.address(), load.last()))
-                .contains("\"holds\":true");
+        assertThat(Http.verified(queries.address(), load.last())).contains("\"holds\":true");
     }
 }

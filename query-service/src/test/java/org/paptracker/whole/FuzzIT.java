@@ -301,9 +301,7 @@ class FuzzIT {
     @Test
     @Order(4)
     void the_history_still_verifies() {
-        assertThat(JSON.readTree(oxfordshire.verified())
-                        .path("holds")
-                        .asBoolean())
+        assertThat(JSON.readTree(oxfordshire.verified()).path("holds").asBoolean())
                 .isTrue();
     }
 }

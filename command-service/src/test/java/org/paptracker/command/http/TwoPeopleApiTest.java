@@ -289,7 +289,9 @@ class TwoPeopleApiTest {
                 "pap.issuer-uri",
                 uri(),
                 "pap.home-plans",
-                stories().map(story -> story.plan().substring("/api/v1/plans/".length())).collect(Collectors.joining(",")));
+                stories()
+                        .map(story -> story.plan().substring("/api/v1/plans/".length()))
+                        .collect(Collectors.joining(",")));
     }
 
     @AfterAll

@@ -296,8 +296,7 @@ class RedactionApiTest {
                         .error("field"))
                 .isEqualTo("must be a text of the entry: details.title, details.wording, actor");
         service.post("office", service.action() + "/start", "").is(200);
-        assertThat(propose(service.position()).is(400).error("field"))
-                .isEqualTo("must be a text of the entry: actor");
+        assertThat(propose(service.position()).is(400).error("field")).isEqualTo("must be a text of the entry: actor");
     }
 
     @Test

@@ -91,8 +91,7 @@ class TrustNobodyTest {
 
             assertThat(said.code()).as(said.text()).isEqualTo(1);
             assertThat(said.text()).contains("Entry 77 is not what was recorded.");
-            assertThat(service.verified().path("firstBreak").asLong())
-                    .isEqualTo(77);
+            assertThat(service.verified().path("firstBreak").asLong()).isEqualTo(77);
         } finally {
             log.put(before);
         }

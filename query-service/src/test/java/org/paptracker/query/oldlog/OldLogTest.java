@@ -60,7 +60,9 @@ class OldLogTest {
         service.close();
         if (NOW.size() < ANSWERS.size()) return; // not all were asked
         Files.createDirectories(PROPOSED.getParent());
-        Asked.write(PROPOSED, ANSWERS.stream().map(asked -> NOW.get(asked.toString())).toList());
+        Asked.write(
+                PROPOSED,
+                ANSWERS.stream().map(asked -> NOW.get(asked.toString())).toList());
     }
 
     @ParameterizedTest
@@ -97,8 +99,7 @@ class OldLogTest {
 
     @Test
     void the_log_is_found_to_be_as_it_was_recorded() {
-        assertThat(service.verified().path("holds").asBoolean())
-                .isTrue();
+        assertThat(service.verified().path("holds").asBoolean()).isTrue();
     }
 
     /** Else the answers would show nothing of the type that is left out. */

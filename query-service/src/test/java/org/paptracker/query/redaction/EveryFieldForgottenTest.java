@@ -227,8 +227,7 @@ class EveryFieldForgottenTest {
 
         for (String path : showing(said)) assertThat(ask(path)).as(path).doesNotContain(WORDS);
         assertThat(everythingStored()).doesNotContain(WORDS);
-        assertThat(service.verified().path("holds").asBoolean())
-                .isTrue();
+        assertThat(service.verified().path("holds").asBoolean()).isTrue();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(traces()).isEmpty());

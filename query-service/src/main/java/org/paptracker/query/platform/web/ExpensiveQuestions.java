@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 class ExpensiveQuestions implements Cost {
     private static final String VERIFICATION = "/api/v1/audit/verification";
 
-    private static final Pattern PATHS = Pattern.compile(
-            "/api/v1/(audit/export.*|plans/[^/]*/(changes|reports/.*|stocktakes/.*/pack))");
+    private static final Pattern PATHS =
+            Pattern.compile("/api/v1/(audit/export.*|plans/[^/]*/(changes|reports/.*|stocktakes/.*/pack))");
 
     @Override
     public int of(HttpServletRequest request) {
-        boolean verifies = request.getMethod().equals("POST") && request.getServletPath().equals(VERIFICATION);
+        boolean verifies =
+                request.getMethod().equals("POST") && request.getServletPath().equals(VERIFICATION);
         boolean expensive = verifies
                 || PATHS.matcher(request.getServletPath()).matches()
                 || request.getParameter("knownAt") != null

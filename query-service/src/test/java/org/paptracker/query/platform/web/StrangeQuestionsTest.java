@@ -121,7 +121,8 @@ class StrangeQuestionsTest {
         MockHttpServletRequest verifying = question("/api/v1/audit/verification");
         verifying.setMethod("POST");
         assertThat(cost.of(verifying)).isEqualTo(10);
-        for (String path : List.of("/api/v1/audit/verification", "/api/v1/audit/verifications", ROOT, ROOT + "/stocktakes/2025-02")) {
+        for (String path : List.of(
+                "/api/v1/audit/verification", "/api/v1/audit/verifications", ROOT, ROOT + "/stocktakes/2025-02")) {
             assertThat(cost.of(question(path))).as(path).isZero();
         }
         MockHttpServletRequest asAt = question(ROOT + "/actions");
