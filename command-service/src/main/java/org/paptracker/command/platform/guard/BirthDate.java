@@ -55,11 +55,11 @@ final class BirthDate {
 
     static boolean isIn(String text) {
         return TURNED.matcher(text).find()
-                || ANY_WORD_FOR_IT.matcher(text).find()
+                || (ANY_WORD_FOR_IT.matcher(text).find()
                         && (LABELLED.matcher(text).find()
                                 || LABELLED_BEHIND.matcher(text).find()
                                 || isSomebodyBorn(text, BORN)
-                                || isSomebodyBorn(text, BORN_ON));
+                                || isSomebodyBorn(text, BORN_ON)));
     }
 
     private static boolean isSomebodyBorn(String text, Pattern pattern) {
