@@ -53,6 +53,7 @@ class RightTest {
                 .containsExactlyInAnyOrder(
                         Right.READ,
                         Right.CHECK_LEDGER,
+                        Right.VERIFY_LEDGER,
                         Right.EXPORT_HISTORY,
                         Right.READ_REDACTIONS,
                         Right.READ_OPERATIONS,
