@@ -132,7 +132,7 @@ class GuardApiTest {
 
     @Test
     void what_is_only_suspicious_is_recorded_with_a_warning_that_does_not_repeat_it() {
-        String path = service.plan() + "/decisions/D-01";
+        String path = service.proposed(service.plan(), "D-01");
         Answer answer = service.put("board", path, decision("School place", "AB, 10, autistic, has a place."))
                 .is(201);
         JsonNode warning = answer.json().path("warnings").path(0);
