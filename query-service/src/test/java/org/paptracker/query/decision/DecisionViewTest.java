@@ -54,7 +54,7 @@ class DecisionViewTest {
             assertThat(proposal.decision().wasMade()).isFalse();
             assertThat(proposal.decision().details().title()).isEqualTo("Sign a memorandum");
             assertThat(proposal.decision().details().decidedOn()).isNull();
-            assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
+            assertThat(proposal.decision().details().proposedBy()).isEqualTo(BY_LEAD);
             assertThat(proposal.decision().course().proposedOn()).isEqualTo(date("2025-01-31"));
             assertThat(proposal.decision().course().recordedBy()).isNull();
             assertThat(proposal.decision().overdue(FIRST_OF_JUNE)).isFalse();
@@ -67,11 +67,11 @@ class DecisionViewTest {
             assertThat(proposal.decision().state()).isEqualTo(DecisionState.MADE);
             assertThat(proposal.decision().wasMade()).isTrue();
             assertThat(proposal.decision().details().text()).isEqualTo("The board decided so");
-            assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
-            assertThat(proposal.decision().course().recordedBy()).isEqualTo("office");
+            assertThat(proposal.decision().details().proposedBy()).isEqualTo(BY_LEAD);
+            assertThat(proposal.decision().course().recordedBy()).isEqualTo(BY_OFFICE);
 
             proposal.by(OFFICE, new DecisionAmended(PLAN, DECISION, decided("Other", "2025-02-14", "PDG", null)));
-            assertThat(proposal.decision().details().proposedBy()).isEqualTo("lead-t2");
+            assertThat(proposal.decision().details().proposedBy()).isEqualTo(BY_LEAD);
         }
     }
 
