@@ -50,6 +50,15 @@ public record AuditEntry(
 
     /** Without what the sender of the request chose to write of it. Before, request ids were the sender's too. */
     AuditEntry withoutSendersWords() {
+        return with(null, null, correctedBy);
+    }
+
+    /** With the position of the entry that corrects it. */
+    AuditEntry correctedBy(@Nullable Long position) {
+        return with(source, requestId, position);
+    }
+
+    private AuditEntry with(@Nullable String fromSource, @Nullable String ofRequest, @Nullable Long corrected) {
         return new AuditEntry(
                 position,
                 recordedAt,
@@ -65,10 +74,10 @@ public record AuditEntry(
                 sentence,
                 said,
                 changes,
-                null,
+                fromSource,
                 reason,
-                null,
-                correctedBy);
+                ofRequest,
+                corrected);
     }
 
     /**
@@ -80,26 +89,4 @@ public record AuditEntry(
             String field,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}
-
-    AuditEntry correctedBy(@Nullable Long position) {
-        return new AuditEntry(
-                this.position,
-                recordedAt,
-                effectiveOn,
-                plan,
-                actor,
-                role,
-                organisation,
-                type,
-                subject,
-                areas,
-                themes,
-                sentence,
-                said,
-                changes,
-                source,
-                reason,
-                requestId,
-                position);
-    }
 }
