@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
@@ -118,14 +119,9 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
         return sorted(seen.stream().map(access::told).toList());
     }
 
-    /** What {@code then}, of this family, has become. */
-    @SuppressWarnings("unchecked") // a view becomes one of its own kind
-    final <T extends View> T now(T then) {
-        return views.of(then.plan()).values().stream()
-                .filter(view -> view.code().equals(then.code()))
-                .findFirst()
-                .map(view -> (T) view)
-                .orElse(then);
+    /** Those of a plan as they stand now, by code. */
+    final Map<Object, View> now(PlanId plan) {
+        return views.of(plan).values().stream().collect(Collectors.toMap(View::code, view -> view));
     }
 
     /** Those of a plan that the caller can see, with all that is known of them. */

@@ -32,6 +32,7 @@ public final class ReadAccess implements Disclosure {
     private final Map<PlanId, Long> seenFrom = new HashMap<>();
     private final Map<PlanId, Set<PlanId>> lines = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
+    private final Map<String, Map<Object, View>> become = new HashMap<>();
 
     ReadAccess(AsAt asAt, PlanReadAccess plans, Supplier<List<FamilyViews<?, ?>>> families, Names names) {
         this.asAt = asAt;
@@ -117,9 +118,13 @@ public final class ReadAccess implements Disclosure {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // a view becomes one of its own kind
     public <V extends View> V now(V then) {
         for (FamilyViews<?, ?> views : families.get()) {
-            if (views.slice().view() == then.getClass()) return views.now(then);
+            if (views.slice().view() != then.getClass()) continue;
+            String all = views.slice().kind() + ":" + then.plan();
+            return (V)
+                    become.computeIfAbsent(all, none -> views.now(then.plan())).getOrDefault(then.code(), then);
         }
         return then;
     }
