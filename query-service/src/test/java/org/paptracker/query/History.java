@@ -40,6 +40,7 @@ import org.paptracker.events.VoiceEvent.VoiceClosed;
 import org.paptracker.events.VoiceEvent.VoiceHeard;
 import org.paptracker.events.VoiceEvent.VoiceResponded;
 import org.paptracker.fold.Provenance;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
@@ -485,5 +486,10 @@ public final class History {
 
     public static BusinessDate date(String text) {
         return BusinessDate.parse(text);
+    }
+
+    /** As what was said when that was over. */
+    public static Effective effective(String text) {
+        return Effective.read(text);
     }
 }

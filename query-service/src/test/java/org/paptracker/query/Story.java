@@ -29,9 +29,16 @@ import org.paptracker.query.voice.VoiceView;
 
 /** A short history, as the log would hold it: told in the order of recording. */
 public final class Story {
-    private static final Instant BEGINNING = Instant.parse("2025-01-01T09:00:00Z");
+    private static final Instant BEGINNING = Instant.parse("2025-06-30T09:00:00Z");
 
+    private Instant clock = BEGINNING;
     private final List<Recorded<DomainEvent>> entries = new ArrayList<>();
+
+    /** What is told from here on is recorded at that instant and after it. */
+    public Story from(String instant) {
+        clock = Instant.parse(instant);
+        return this;
+    }
 
     public Story by(Provenance who, DomainEvent... events) {
         for (DomainEvent event : events) {
@@ -43,7 +50,7 @@ public final class Story {
             entries.add(new Recorded<>(
                     position,
                     UUID.randomUUID().toString(),
-                    BEGINNING.plusSeconds(60L * position),
+                    clock.plusSeconds(60L * position),
                     stream,
                     sequence,
                     who,

@@ -1,5 +1,6 @@
 package org.paptracker.events;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.plan.PlanId;
@@ -14,6 +15,17 @@ public interface DomainEvent {
     /** When it became true, Europe/London; null for what has no date of its own and so counts from the beginning. */
     default @Nullable BusinessDate effectiveOn() {
         return null;
+    }
+
+    /**
+     * The day from which it counts: nobody can know the rest of a time that is still running.
+     *
+     * @param saidOn the day it was recorded, Europe/London
+     * @see BusinessDate#countsFrom
+     */
+    default @Nullable LocalDate countsFrom(LocalDate saidOn) {
+        BusinessDate on = effectiveOn();
+        return on == null ? null : on.countsFrom(saidOn);
     }
 
     /** The position in the log of an earlier entry that this one puts right; null if none. */

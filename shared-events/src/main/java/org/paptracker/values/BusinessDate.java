@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * A date in Europe/London, no more exact than its source: a day ({@code 2025-02-13}), a month ({@code 2025-04}), a
- * quarter of a calendar year ({@code 2025-Q2}) or a year ({@code 2025}).
+ * quarter of a calendar year ({@code 2025-Q2}) or a year ({@code 2025}). A month is also read
+ * as {@code 2025-M04}, for the months that look like two years.
  *
  * @param first the first day it can mean
  */
 public record BusinessDate(LocalDate first, Precision precision) implements Comparable<BusinessDate> {
-    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})|-Q([1-4]))?");
+    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-M?(\\d{2})|-Q([1-4]))?");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter DAY_IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -74,6 +75,17 @@ public record BusinessDate(LocalDate first, Precision precision) implements Comp
             case QUARTER -> first.plusMonths(3).minusDays(1);
             case YEAR -> first.plusYears(1).minusDays(1);
         };
+    }
+
+    /**
+     * The day from which what is said of this date counts: its last day, or the day on which it was said if the date was
+     * not over by then. Nobody can know the rest of a month that is still running.
+     *
+     * @param saidOn Europe/London; before the first day that this can mean, it does not matter
+     */
+    public LocalDate countsFrom(LocalDate saidOn) {
+        LocalDate last = last();
+        return saidOn.isBefore(first) || saidOn.isAfter(last) ? last : saidOn;
     }
 
     /** As people say it: "13 February 2025", "April 2025", "April to June 2025", "2025". */

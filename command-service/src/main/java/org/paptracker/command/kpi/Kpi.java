@@ -15,7 +15,9 @@ import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.events.KpiEvent.MeasurementWithdrawn;
 import org.paptracker.fold.Fold;
+import org.paptracker.fold.Recorded;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.London;
 import org.paptracker.values.kpi.KpiDetails;
 import org.paptracker.values.kpi.MeasurementStatus;
 import org.paptracker.values.kpi.Period;
@@ -46,7 +48,7 @@ record Kpi(
             .on(KpiTargetSet.class, Kpi::aimed)
             .on(
                     MeasurementRecorded.class,
-                    (kpi, event, recorded) -> kpi.recorded(event).by(event, Author.of(recorded)))
+                    (kpi, event, recorded) -> kpi.recorded(event, recorded).by(event, Author.of(recorded)))
             .on(MeasurementRevised.class, Kpi::revised)
             .on(MeasurementWithdrawn.class, Kpi::withdrawn)
             .exhaustive();
@@ -80,18 +82,25 @@ record Kpi(
         return new Kpi(details, with(targets, target.dueOn(), target.value()), measurements, authors);
     }
 
-    private Kpi recorded(MeasurementRecorded event) {
+    private Kpi recorded(MeasurementRecorded event, Recorded<?> recorded) {
+        MeasurementStatus status = status(event.period(), event.status(), recorded);
         return measured(
                 event.period(),
                 event.source(),
-                new Measurement(event.reading(), event.status(), event.illustrative(), false));
+                new Measurement(event.reading(), status, event.illustrative(), false));
     }
 
-    private Kpi revised(MeasurementRevised event) {
+    private Kpi revised(MeasurementRevised event, Recorded<?> recorded) {
+        MeasurementStatus status = status(event.period(), event.status(), recorded);
         Measurement before = measurement(event.period(), event.source());
         boolean illustrative = before != null && before.illustrative();
         return measured(
-                event.period(), event.source(), new Measurement(event.reading(), event.status(), illustrative, false));
+                event.period(), event.source(), new Measurement(event.reading(), status, illustrative, false));
+    }
+
+    /** Older logs hold final figures for periods that were not over. */
+    private static MeasurementStatus status(Period period, MeasurementStatus said, Recorded<?> recorded) {
+        return period.status(said, London.day(recorded.recordedAt()));
     }
 
     private Kpi withdrawn(MeasurementWithdrawn event) {

@@ -111,6 +111,7 @@ final class KpiDecider {
                 "%s has another figure of KPI %s for %s already. If the source has changed it, revise it and say why."
                         .formatted(command.source(), command.kpi(), command.period()));
         requireBegun(command.period(), context.today());
+        requireOver(command.period(), command.status(), context.today());
         return List.of(new MeasurementRecorded(
                 command.plan(),
                 command.kpi(),
@@ -130,6 +131,7 @@ final class KpiDecider {
         MeasurementStatus status = command.status() == null ? standing.status() : command.status();
         if (standing.reading().equals(command.reading()) && standing.status() == status) return List.of();
         context.plan().requireRunning(command.plan());
+        requireOver(command.period(), status, context.today());
         return List.of(new MeasurementRevised(
                 command.plan(),
                 command.kpi(),
@@ -176,6 +178,17 @@ final class KpiDecider {
                 "kpi.unknown",
                 "Plan %s has no KPI %s. Check its code, or define the KPI first."
                         .formatted(command.plan(), command.kpi()));
+    }
+
+    private static void requireOver(Period period, MeasurementStatus status, LocalDate today) {
+        require(
+                status != MeasurementStatus.FINAL || period.isOver(today),
+                "kpi.period-not-over",
+                "There is no final figure for %s before it is over: its last day is %s, and today is %s. Record it as PROVISIONAL, and revise it to FINAL once the period is over."
+                        .formatted(
+                                period,
+                                BusinessDate.day(period.last()).inWords(),
+                                BusinessDate.day(today).inWords()));
     }
 
     private static void requireBegun(Period period, LocalDate today) {

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.proof.Proofs;
-import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.Rating;
 import org.paptracker.values.evidence.EvidenceLevel;
 
@@ -44,7 +44,7 @@ public record ActionItem(
                 Proofs.strongest(action.proofs(proofs)));
     }
 
-    static @Nullable Long daysSince(@Nullable BusinessDate on, LocalDate day) {
-        return on == null ? null : Math.max(0, ChronoUnit.DAYS.between(on.last(), day));
+    static @Nullable Long daysSince(@Nullable Effective on, LocalDate day) {
+        return on == null ? null : Math.max(0, ChronoUnit.DAYS.between(on.countsFrom(), day));
     }
 }

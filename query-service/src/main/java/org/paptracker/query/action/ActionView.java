@@ -40,6 +40,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Who;
@@ -76,7 +77,7 @@ public record ActionView(
     public record Work(
             List<Assessment> assessments,
             List<MilestoneView> milestones,
-            @Nullable BusinessDate lastUpdatedOn) {
+            @Nullable Effective lastUpdatedOn) {
         private Work with(Assessment one) {
             return new Work(Ratings.with(assessments, one), milestones, lastUpdatedOn);
         }
@@ -90,9 +91,8 @@ public record ActionView(
         }
 
         /** Any dated event is an update; one that was true earlier than the last does not turn the clock back. */
-        private Work updated(@Nullable BusinessDate on) {
-            boolean later = on != null && (lastUpdatedOn == null || on.compareTo(lastUpdatedOn) > 0);
-            return later ? new Work(assessments, milestones, on) : this;
+        private Work updated(@Nullable Effective on) {
+            return on != null && on.isLaterThan(lastUpdatedOn) ? new Work(assessments, milestones, on) : this;
         }
     }
 
@@ -253,7 +253,7 @@ public record ActionView(
         return with(work.with(new Assessment(
                 event.assessor(),
                 event.rating(),
-                event.effectiveOn(),
+                Effective.of(event.effectiveOn(), recorded),
                 Who.of(recorded),
                 ErasableText.shown(event.note()))));
     }
@@ -284,7 +284,7 @@ public record ActionView(
     }
 
     private ActionView stamped(Recorded<? extends ActionEvent> recorded) {
-        Work now = work.updated(recorded.event().effectiveOn());
+        Work now = work.updated(Effective.of(recorded));
         return new ActionView(code, plan, details, standing, journey, now, Stamp.of(recorded));
     }
 }

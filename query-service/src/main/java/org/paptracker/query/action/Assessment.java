@@ -1,8 +1,8 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Who;
-import org.paptracker.values.BusinessDate;
 import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.Rating;
 
@@ -10,6 +10,6 @@ import org.paptracker.values.action.Rating;
 public record Assessment(
         Assessor assessor,
         Rating rating,
-        BusinessDate on,
+        Effective on,
         Who by,
         @Nullable String note) {}

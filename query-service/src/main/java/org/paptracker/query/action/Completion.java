@@ -3,6 +3,7 @@ package org.paptracker.query.action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.evidence.EvidenceId;
@@ -14,7 +15,7 @@ import org.paptracker.values.plan.PlanId;
  * @param verifiedBy null until somebody else has verified it
  */
 public record Completion(
-        BusinessDate completedOn,
+        Effective completedOn,
         Who claimedBy,
         @Nullable String note,
         List<EvidenceId> evidence,

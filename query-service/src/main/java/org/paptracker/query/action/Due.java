@@ -1,6 +1,7 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.values.BusinessDate;
 
 /**
@@ -15,4 +16,4 @@ public record Due(
         @Nullable BusinessDate baselineDueOn,
         @Nullable BusinessDate approvedDueOn,
         @Nullable BusinessDate forecastDueOn,
-        @Nullable BusinessDate forecastOn) {}
+        @Nullable Effective forecastOn) {}

@@ -32,7 +32,7 @@ record DueDates(
                 action.code(),
                 milestone.title(),
                 milestone.due(),
-                completion == null ? null : completion.completedOn(),
+                completion == null ? null : completion.completedOn().date(),
                 timing.overdue(),
                 timing.slip(),
                 milestone.dueDates());

@@ -21,6 +21,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.action.DueDateMove.Kind;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
@@ -136,19 +137,20 @@ public record MilestoneView(
     }
 
     MilestoneView progressed(MilestoneProgressRecorded event, Recorded<? extends ActionEvent> recorded) {
+        Effective on = Effective.of(event.effectiveOn(), recorded);
         MilestoneView view =
                 state() == MilestoneState.PLANNED ? in(MilestoneState.IN_PROGRESS, event.effectiveOn(), null) : this;
         if (event.rating() != null) {
             Assessor as = event.assessor() == null ? Assessor.SELF : event.assessor();
-            view = view.with(new Assessment(as, event.rating(), event.effectiveOn(), Who.of(recorded), null));
+            view = view.with(new Assessment(as, event.rating(), on, Who.of(recorded), null));
         }
         Report next = new Report(
                 recorded.position(),
-                event.effectiveOn(),
+                on,
                 Who.of(recorded),
                 ErasableText.shown(event.note()),
                 event.percentComplete(),
-                event.percentComplete() == null ? null : event.effectiveOn(),
+                event.percentComplete() == null ? null : on,
                 ErasableText.shown(event.soWhat()),
                 ErasableText.shown(event.howDoWeKnow()),
                 ErasableText.shown(event.pathToGreen()),
@@ -159,14 +161,14 @@ public record MilestoneView(
 
     MilestoneView forecast(DueDateForecast event, Recorded<? extends ActionEvent> recorded) {
         MilestoneView view = moved(DueDateMove.of(Kind.FORECAST, event.forecastDueOn(), null, recorded));
-        boolean older = due.forecastOn() != null && due.forecastOn().compareTo(event.effectiveOn()) > 0;
-        if (older) return view;
-        return view.with(new Due(due.baselineDueOn(), due.approvedDueOn(), event.forecastDueOn(), event.effectiveOn()));
+        Effective on = Effective.of(event.effectiveOn(), recorded);
+        if (due.forecastOn() != null && due.forecastOn().isLaterThan(on)) return view;
+        return view.with(new Due(due.baselineDueOn(), due.approvedDueOn(), event.forecastDueOn(), on));
     }
 
     MilestoneView claimed(CompletionClaimed event, Recorded<? extends ActionEvent> recorded) {
         Completion claim = new Completion(
-                event.effectiveOn(),
+                Effective.of(event.effectiveOn(), recorded),
                 Who.of(recorded),
                 ErasableText.shown(event.note()),
                 event.evidence(),
@@ -206,7 +208,7 @@ public record MilestoneView(
         return with(new Assessment(
                 event.assessor(),
                 event.rating(),
-                event.effectiveOn(),
+                Effective.of(event.effectiveOn(), recorded),
                 Who.of(recorded),
                 ErasableText.shown(event.note())));
     }

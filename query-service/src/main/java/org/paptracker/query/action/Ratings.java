@@ -21,7 +21,7 @@ final class Ratings {
         for (Assessment assessment : assessments) {
             if (assessment.assessor() != next.assessor()) {
                 standing.add(assessment);
-            } else if (assessment.on().compareTo(next.on()) > 0) {
+            } else if (assessment.on().isLaterThan(next.on())) {
                 return assessments;
             }
         }

@@ -1,8 +1,8 @@
 package org.paptracker.query.action;
 
 import org.jspecify.annotations.Nullable;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Who;
-import org.paptracker.values.BusinessDate;
 
 /**
  * What somebody said about how a milestone stands.
@@ -15,11 +15,11 @@ import org.paptracker.values.BusinessDate;
  */
 public record Report(
         long position,
-        BusinessDate on,
+        Effective on,
         Who by,
         @Nullable String note,
         @Nullable Integer percentComplete,
-        @Nullable BusinessDate percentOn,
+        @Nullable Effective percentOn,
         @Nullable String soWhat,
         @Nullable String howDoWeKnow,
         @Nullable String pathToGreen,
@@ -28,8 +28,8 @@ public record Report(
 
     /** The later of the two, with the later of the two percentages. */
     Report joined(Report next) {
-        Report later = isLater(on, next.on) ? this : next;
-        Report said = isLater(percentOn, next.percentOn) ? this : next;
+        Report later = on.isLaterThan(next.on) ? this : next;
+        Report said = percentOn != null && percentOn.isLaterThan(next.percentOn) ? this : next;
         return new Report(
                 later.position,
                 later.on,
@@ -42,10 +42,5 @@ public record Report(
                 later.pathToGreen,
                 later.corrects,
                 later.correctionReason);
-    }
-
-    /** Of two for the same day the second one recorded stands. */
-    private static boolean isLater(@Nullable BusinessDate first, @Nullable BusinessDate second) {
-        return first != null && (second == null || first.compareTo(second) > 0);
     }
 }

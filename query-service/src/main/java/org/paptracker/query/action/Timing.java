@@ -30,7 +30,7 @@ public record Timing(boolean overdue, Slip slip) {
     private static @Nullable LocalDate expected(MilestoneView milestone) {
         Completion completion = milestone.completion();
         if (completion != null && milestone.claimedOrComplete())
-            return completion.completedOn().last();
+            return completion.completedOn().countsFrom();
         BusinessDate forecast = milestone.due().forecastDueOn();
         BusinessDate expected = forecast == null ? milestone.due().approvedDueOn() : forecast;
         return expected == null ? null : expected.last();

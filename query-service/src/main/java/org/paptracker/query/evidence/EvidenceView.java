@@ -16,6 +16,7 @@ import org.paptracker.events.EvidenceEvent.EvidenceWithdrawn;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Who;
@@ -47,6 +48,7 @@ public record EvidenceView(
                     "",
                     EvidenceKind.DOCUMENT,
                     EvidenceLevel.ACTIVITY,
+                    null,
                     null,
                     "",
                     new Source("", null, null),
@@ -97,29 +99,32 @@ public record EvidenceView(
                 code,
                 content.level(),
                 content.supports(),
-                period == null ? validation.on().last() : period.last()));
+                period == null ? validation.on().countsFrom() : content.lastDay(period)));
     }
 
     private EvidenceView submitted(EvidenceSubmitted event, Recorded<?> recorded) {
         return new EvidenceView(
                 event.evidence(),
                 event.plan(),
-                Content.of(event.details()),
+                Content.of(event.details(), recorded),
                 EvidenceStanding.SUBMITTED,
                 Review.of(Who.of(recorded)),
                 stamp);
     }
 
-    private EvidenceView amended(EvidenceAmended event) {
+    private EvidenceView amended(EvidenceAmended event, Recorded<?> recorded) {
         EvidenceStanding again =
                 new EvidenceStanding(EvidenceState.SUBMITTED, null, null, ErasableText.shown(event.reason()));
-        return new EvidenceView(code, plan, Content.of(event.details()), again, review, stamp);
+        return new EvidenceView(code, plan, Content.of(event.details(), recorded), again, review, stamp);
     }
 
     private EvidenceView validated(EvidenceValidated event, Recorded<?> recorded) {
         return in(EvidenceState.VALIDATED, event.effectiveOn(), null)
                 .with(review.with(
-                        new Validation(event.effectiveOn(), Who.of(recorded), ErasableText.shown(event.note()))));
+                        new Validation(
+                                Effective.of(event.effectiveOn(), recorded),
+                                Who.of(recorded),
+                                ErasableText.shown(event.note()))));
     }
 
     private EvidenceView challenged(EvidenceChallenged event, Recorded<?> recorded) {

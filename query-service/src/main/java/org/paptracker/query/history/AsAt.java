@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.platform.security.Scope;
-import org.paptracker.values.BusinessDate;
+import org.paptracker.query.platform.projection.Effective;
 
 /**
  * Which part of history a question is about, and whose question it is. The two times never mix: what the log knew by a
@@ -41,7 +41,7 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
 
     public boolean counts(Recorded<? extends DomainEvent> recorded) {
         return knows(recorded)
-                && (effectiveOn == null || isTrueBy(recorded.event().effectiveOn(), effectiveOn));
+                && (effectiveOn == null || isTrueBy(Effective.of(recorded), effectiveOn));
     }
 
     /** Whether it had been recorded by then, whenever it became true. */
@@ -49,8 +49,8 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
         return knownPosition == null || recorded.position() <= knownPosition;
     }
 
-    /** "In April" is certain on the last of April; what has no date counts from the beginning. */
-    private static boolean isTrueBy(@Nullable BusinessDate on, LocalDate day) {
-        return on == null || !on.last().isAfter(day);
+    /** "In April" is certain on the last of April, or as soon as it was said; what has no date counts from the beginning. */
+    private static boolean isTrueBy(@Nullable Effective on, LocalDate day) {
+        return on == null || !on.countsFrom().isAfter(day);
     }
 }

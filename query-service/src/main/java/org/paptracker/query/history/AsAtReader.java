@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.CalendarDays;
+import org.paptracker.platform.http.MonthOrYears;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.Caller;
@@ -109,6 +110,8 @@ public class AsAtReader {
                             .toInstant()
                             .minusMillis(1);
             return new Moment(log.positionAt(instant), CalendarDays.within(London.day(instant)));
+        } catch (MonthOrYears e) {
+            throw new Refused(Problem.malformed(List.of(e.error(parameter))));
         } catch (DateTimeException e) { // not a date, or not of the years of a plan
             throw new Refused(Problem.malformed(
                     parameter,

@@ -18,11 +18,15 @@ public final class Phrases {
         return on == null ? "" : ", effective " + on.inWords();
     }
 
-    /** "January 2025", "January to March 2025", "2025", "the academic year 2024/25" or "31 January 2025". */
+    /** "January 2025", "January to March 2025", "2025", "the academic year 2024/25" (or financial) or "31 January 2025". */
     public static String of(Period period) {
-        if (period.kind() != Period.Kind.ACADEMIC_YEAR) return period.date().inWords();
+        String year = switch (period.kind()) {
+            case ACADEMIC_YEAR -> "the academic year %d/%02d";
+            case FINANCIAL_YEAR -> "the financial year %d/%02d";
+            default -> period.date().inWords();
+        };
         int from = period.first().getYear();
-        return "the academic year %d/%02d".formatted(from, (from + 1) % 100);
+        return year.formatted(from, (from + 1) % 100);
     }
 
     /** A title as the end of a sentence, which has its own full stop. */

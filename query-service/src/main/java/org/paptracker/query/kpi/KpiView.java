@@ -268,7 +268,7 @@ public record KpiView(
 
     private KpiView recorded(MeasurementRecorded event, Recorded<?> recorded) {
         return with(figures.with(
-                MeasurementView.recorded(event, Who.of(recorded)), before -> before.recordedAnew(event, recorded)));
+                MeasurementView.recorded(event, recorded), before -> before.recordedAnew(event, recorded)));
     }
 
     private KpiView revised(MeasurementRevised event, Recorded<?> recorded) {

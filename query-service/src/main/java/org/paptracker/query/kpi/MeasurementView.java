@@ -1,6 +1,8 @@
 package org.paptracker.query.kpi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.paptracker.fold.Recorded;
 import org.paptracker.query.platform.projection.SmallCount;
 import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.London;
 import org.paptracker.values.kpi.MeasurementStatus;
 import org.paptracker.values.kpi.Period;
 import org.paptracker.values.kpi.Reading;
@@ -19,6 +22,8 @@ import org.paptracker.values.kpi.Reading;
  * The figure of one source for one period, and all that it said before.
  *
  * @param reading what it says now; what it said last, if it was withdrawn
+ * @param status provisional at least until its period is over, whatever an older log says
+ * @param asOf the day on which it said what it says now, if its period was not over by then; else null
  * @param illustrative whether it stands in for a figure that no source gives
  * @param by the person who recorded what it says now
  * @param revisions what it said before, the oldest first
@@ -29,6 +34,7 @@ public record MeasurementView(
         String source,
         Reading reading,
         MeasurementStatus status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate asOf,
         boolean illustrative,
         Who by,
         List<Revision> revisions,
@@ -56,14 +62,21 @@ public record MeasurementView(
         return period.equals(when) && source.equals(whose);
     }
 
-    static MeasurementView recorded(MeasurementRecorded event, Who by) {
+    /** The last day that it speaks of. */
+    LocalDate lastDay() {
+        return asOf == null ? period.last() : asOf;
+    }
+
+    static MeasurementView recorded(MeasurementRecorded event, Recorded<?> recorded) {
+        LocalDate saidOn = London.day(recorded.recordedAt());
         return new MeasurementView(
                 event.period(),
                 event.source(),
                 event.reading(),
-                event.status(),
+                event.period().status(event.status(), saidOn),
+                event.period().asOf(saidOn),
                 event.illustrative(),
-                by,
+                Who.of(recorded),
                 List.of(),
                 null);
     }
@@ -73,22 +86,23 @@ public record MeasurementView(
         Revision before = withdrawal == null
                 ? new Revision(reading, status, null, Who.of(recorded), recorded.recordedAt())
                 : new Revision(reading, status, withdrawal.reason, withdrawal.by, withdrawal.at);
-        return new MeasurementView(
-                period,
-                source,
-                event.reading(),
-                event.status(),
-                event.illustrative(),
-                Who.of(recorded),
-                plus(before),
-                null);
+        return recorded(event, recorded).after(plus(before));
     }
 
     MeasurementView revised(MeasurementRevised event, Recorded<?> recorded) {
         Revision before = new Revision(
                 reading, status, ErasableText.shown(event.reason()), Who.of(recorded), recorded.recordedAt());
+        LocalDate saidOn = London.day(recorded.recordedAt());
         return new MeasurementView(
-                period, source, event.reading(), event.status(), illustrative, Who.of(recorded), plus(before), null);
+                period,
+                source,
+                event.reading(),
+                period.status(event.status(), saidOn),
+                period.asOf(saidOn),
+                illustrative,
+                Who.of(recorded),
+                plus(before),
+                null);
     }
 
     MeasurementView withdrawn(MeasurementWithdrawn event, Recorded<?> recorded) {
@@ -97,6 +111,7 @@ public record MeasurementView(
                 source,
                 reading,
                 status,
+                asOf,
                 illustrative,
                 by,
                 revisions,
@@ -114,6 +129,7 @@ public record MeasurementView(
                 source,
                 SmallCount.blurred(reading),
                 status,
+                asOf,
                 illustrative,
                 by,
                 revisions.stream()
@@ -127,6 +143,10 @@ public record MeasurementView(
                 withdrawal == null
                         ? null
                         : new Withdrawal(SmallCount.hidden(withdrawal.reason), withdrawal.by, withdrawal.at));
+    }
+
+    private MeasurementView after(List<Revision> before) {
+        return new MeasurementView(period, source, reading, status, asOf, illustrative, by, before, withdrawal);
     }
 
     private List<Revision> plus(Revision before) {

@@ -1,14 +1,15 @@
 package org.paptracker.query.kpi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.query.kpi.KpiView.Baseline;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.kpi.MeasurementStatus;
 import org.paptracker.values.kpi.Period;
@@ -18,12 +19,16 @@ import org.paptracker.values.kpi.Reading;
 /**
  * What the figures of a KPI say together, seen from a day. Nothing is said that they do not bear.
  *
- * @param latest the figure of the last period that has one; null if there is none
- * @param change from the figure before to the latest; null if there is no figure before, or either is in conflict
- * @param sinceBaseline from the baseline to the latest; null if either is missing or in conflict
+ * @param latest the figure of the period that began last; of two that began on the same day, the shorter. A figure that
+ *     compares with nothing gives way to one of another length that does and that speaks of the same time. Null if there is
+ *     none
+ * @param change from the figure before for a period of the same length to the latest; null if there is no figure before, or either is in conflict
+ * @param sinceBaseline from the baseline to the latest; null if either is missing or in conflict, or their lengths differ
  * @param trajectory to the next target; null if there is no target to come
  * @param conflicts periods of which sources say different things, in order
- * @param ageDays days from the end of the latest period; 0 while that has not ended; null if there is none
+ * @param ageDays days from the end of the latest period, or from the day on which the figure was recorded if the period was
+ *     not over by then; null if there is none
+ * @param otherLengths the same of figures for periods of other lengths, the newest first
  */
 public record Trend(
         @Nullable Latest latest,
@@ -32,14 +37,53 @@ public record Trend(
         Travel directionOfTravel,
         @Nullable Trajectory trajectory,
         List<Conflict> conflicts,
-        @Nullable Long ageDays) {
+        @Nullable Long ageDays,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherLength> otherLengths) {
 
     /**
      * @param reading null if sources are in conflict about it
      * @param status final only if each source says so
+     * @param asOf the last day on which it was recorded, if its period was not over by then; else null
      * @param illustrative whether any source's figure only stands in for one
      */
-    public record Latest(Period period, @Nullable Reading reading, MeasurementStatus status, boolean illustrative) {}
+    public record Latest(
+            Period period,
+            @Nullable Reading reading,
+            MeasurementStatus status,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate asOf,
+            boolean illustrative) {
+        private static Latest of(Period period, @Nullable Reading reading, List<MeasurementView> figures) {
+            boolean isFinal = figures.stream().allMatch(figure -> figure.status() == MeasurementStatus.FINAL);
+            LocalDate lastDay = figures.stream()
+                    .map(MeasurementView::lastDay)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            boolean wasOver = figures.stream().anyMatch(figure -> figure.asOf() == null);
+            return new Latest(
+                    period,
+                    reading,
+                    isFinal ? MeasurementStatus.FINAL : MeasurementStatus.PROVISIONAL,
+                    wasOver ? null : lastDay,
+                    figures.stream().anyMatch(MeasurementView::illustrative));
+        }
+
+        /** The last day that it speaks of. */
+        LocalDate lastDay() {
+            return asOf == null ? period.last() : asOf;
+        }
+    }
+
+    /** What the figures for periods of another length say together. They are not compared with the latest. */
+    public record OtherLength(
+            Latest latest,
+            @Nullable Change change,
+            @Nullable Change sinceBaseline,
+            Travel directionOfTravel) {
+        private static OtherLength of(Series series) {
+            return new OtherLength(
+                    series.latest(), series.change(), series.sinceBaseline(), series.directionOfTravel());
+        }
+    }
 
     /**
      * How to reach the next target. What is needed is known only where latest figure and target are exact.
@@ -69,26 +113,21 @@ public record Trend(
             boolean agree =
                     figures.stream().map(MeasurementView::reading).distinct().count() == 1;
             if (!agree) conflicts.add(conflict(entry.getKey(), figures));
-            points.add(new Latest(
-                    entry.getKey(),
-                    agree ? figures.get(0).reading() : null,
-                    figures.stream().allMatch(figure -> figure.status() == MeasurementStatus.FINAL)
-                            ? MeasurementStatus.FINAL
-                            : MeasurementStatus.PROVISIONAL,
-                    figures.stream().anyMatch(MeasurementView::illustrative)));
+            points.add(Latest.of(entry.getKey(), agree ? figures.get(0).reading() : null, figures));
         }
-        Latest latest = points.isEmpty() ? null : points.get(points.size() - 1);
-        Latest before = points.size() < 2 ? null : points.get(points.size() - 2);
-        Change change = latest == null ? null : change(before, latest.reading);
-        Change sinceBaseline = latest == null ? null : since(kpi.content().baseline(), latest);
+        KpiView.Content content = kpi.content();
+        List<Series> series = Series.of(points, content.polarity(), content.baseline());
+        Series lead = series.isEmpty() ? null : series.get(0);
+        Latest latest = lead == null ? null : lead.latest();
         return new Trend(
                 latest,
-                change,
-                sinceBaseline,
-                travel(kpi.content().polarity(), change, before == null ? sinceBaseline : null),
+                lead == null ? null : lead.change(),
+                lead == null ? null : lead.sinceBaseline(),
+                lead == null ? Travel.UNKNOWN : lead.directionOfTravel(),
                 trajectory(kpi, latest, day),
                 List.copyOf(conflicts),
-                latest == null ? null : Math.max(0, ChronoUnit.DAYS.between(latest.period.last(), day)));
+                latest == null ? null : Math.max(0, ChronoUnit.DAYS.between(latest.lastDay(), day)),
+                series.stream().skip(1).map(OtherLength::of).toList());
     }
 
     private static Conflict conflict(Period period, List<MeasurementView> figures) {
@@ -97,24 +136,6 @@ public record Trend(
                 figures.stream()
                         .map(figure -> new Side(figure.source(), figure.reading()))
                         .toList());
-    }
-
-    /** A direction needs no figure before it: that is what it speaks of. */
-    private static @Nullable Change change(@Nullable Latest before, @Nullable Reading now) {
-        if (now == null) return null;
-        if (now.direction() != null) return Change.between(now, now);
-        return before == null || before.reading == null ? null : Change.between(before.reading, now);
-    }
-
-    private static @Nullable Change since(@Nullable Baseline baseline, Latest latest) {
-        Reading now = latest.reading;
-        if (baseline == null || now == null || now.direction() != null) return null;
-        return latest.period.compareTo(baseline.period()) > 0 ? Change.between(baseline.reading(), now) : null;
-    }
-
-    private static Travel travel(Polarity polarity, @Nullable Change change, @Nullable Change sinceBaseline) {
-        Change known = change == null ? sinceBaseline : change;
-        return known == null ? Travel.UNKNOWN : Travel.of(polarity, known.certain());
     }
 
     private static @Nullable Trajectory trajectory(KpiView kpi, @Nullable Latest latest, LocalDate day) {

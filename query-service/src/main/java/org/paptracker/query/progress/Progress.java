@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.query.action.Lived;
 import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.action.Timing;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.proof.Proof;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.values.BusinessDate;
@@ -86,10 +87,10 @@ public record Progress(
         List<Timing> timings = steps.stream()
                 .map(step -> Timing.of(step.action(), step.milestone(), day))
                 .toList();
-        BusinessDate updated = actions.stream()
+        Effective updated = actions.stream()
                 .map(action -> action.now().work().lastUpdatedOn())
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(Effective::countsFrom))
                 .orElse(null);
         return new Progress(
                 code,
@@ -100,8 +101,8 @@ public record Progress(
                 timings.stream().filter(Timing::overdue).count(),
                 slipped(timings),
                 evidence(actions, proofs, itself),
-                updated,
-                updated == null ? null : Math.max(0, ChronoUnit.DAYS.between(updated.last(), day)));
+                updated == null ? null : updated.date(),
+                updated == null ? null : Math.max(0, ChronoUnit.DAYS.between(updated.countsFrom(), day)));
     }
 
     private static Milestones count(List<MilestoneView> milestones) {

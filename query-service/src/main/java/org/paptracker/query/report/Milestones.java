@@ -52,7 +52,7 @@ final class Milestones {
         Completion completion = is.milestone().completion();
         return new Done(
                 is.step(),
-                completion == null ? null : completion.completedOn(),
+                completion == null ? null : completion.completedOn().date(),
                 Proofs.strongest(is.milestone().proofs(is.action().code(), after.proofs())));
     }
 

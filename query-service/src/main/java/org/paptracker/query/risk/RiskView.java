@@ -18,6 +18,7 @@ import org.paptracker.events.RiskEvent.RiskReturned;
 import org.paptracker.events.RiskEvent.RiskScored;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Who;
@@ -96,7 +97,7 @@ public record RiskView(
     public record Work(@Nullable Integer score, List<Score> scores, List<Mitigation> mitigations) {
         private Work with(Score one) {
             List<Score> all = Stream.concat(scores.stream(), Stream.of(one))
-                    .sorted(Comparator.comparing(Score::on)) // stable: within a date as recorded
+                    .sorted(Comparator.comparing((Score each) -> each.on().countsFrom())) // stable: within a date as recorded
                     .toList();
             return new Work(all.get(all.size() - 1).score(), all, mitigations);
         }
@@ -114,7 +115,7 @@ public record RiskView(
      * @param score likelihood times impact, 1 to 25
      */
     public record Score(
-            BusinessDate on,
+            Effective on,
             int likelihood,
             int impact,
             int score,
@@ -185,7 +186,7 @@ public record RiskView(
 
     private RiskView scored(RiskScored event, Recorded<?> recorded) {
         return with(work.with(new Score(
-                event.effectiveOn(),
+                Effective.of(event.effectiveOn(), recorded),
                 event.likelihood(),
                 event.impact(),
                 event.likelihood() * event.impact(),

@@ -21,6 +21,7 @@ import org.paptracker.platform.security.Scope;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.Moment;
 import org.paptracker.query.platform.projection.Disclosure;
+import org.paptracker.query.platform.projection.Effective;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Who;
@@ -120,18 +121,18 @@ public record StocktakeView(
      */
     public record CutOff(
             long position,
-            BusinessDate day,
+            Effective day,
             Instant frozenAt,
             Who by,
             @Nullable String note) {
 
         public Moment moment() {
-            return new Moment(position, day.last(), true);
+            return new Moment(position, day.countsFrom(), true);
         }
 
         /** The history that counts, as far as the caller can see. */
         public AsAt asAt(Scope reach) {
-            return new AsAt(position, day.last(), day.last(), reach);
+            return new AsAt(position, day.countsFrom(), day.countsFrom(), reach);
         }
     }
 
@@ -207,7 +208,7 @@ public record StocktakeView(
     private StocktakeView frozen(StocktakeFrozen event, Recorded<?> recorded) {
         return with(course.with(new CutOff(
                 recorded.position() - 1,
-                event.effectiveOn(),
+                Effective.of(event.effectiveOn(), recorded),
                 recorded.recordedAt(),
                 Who.of(recorded),
                 ErasableText.shown(event.note()))));

@@ -10,6 +10,7 @@ import static org.paptracker.query.History.PLAN;
 import static org.paptracker.query.History.agreed;
 import static org.paptracker.query.History.date;
 import static org.paptracker.query.History.details;
+import static org.paptracker.query.History.effective;
 import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.progress;
 
@@ -177,7 +178,7 @@ class ActionViewTest {
         assertThat(story.action().rating()).isEqualTo(Rating.OFF_TRACK);
         assertThat(story.action().work().assessments())
                 .containsExactly(
-                        new Assessment(Assessor.BOARD, Rating.OFF_TRACK, date("2025-02"), BY_OFFICE, "Too slow"));
+                        new Assessment(Assessor.BOARD, Rating.OFF_TRACK, effective("2025-02"), BY_OFFICE, "Too slow"));
         assertThat(story.milestone().rating()).isEqualTo(Rating.NO_DATA);
     }
 
@@ -202,13 +203,13 @@ class ActionViewTest {
         story.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
         story.by(LEAD, progress("2025-03-10", null, 10), progress("2025-02-10", null, 5));
 
-        assertThat(story.action().work().lastUpdatedOn()).isEqualTo(date("2025-03-10"));
+        assertThat(story.action().work().lastUpdatedOn()).isEqualTo(effective("2025-03-10"));
     }
 
     @Test
     void is_stamped_with_its_last_event() {
         story.by(OFFICE, milestone(ACTION, MILESTONE, "2025-01"));
 
-        assertThat(story.action().stamp()).isEqualTo(new Stamp(1, 2, Instant.parse("2025-01-01T09:02:00Z")));
+        assertThat(story.action().stamp()).isEqualTo(new Stamp(1, 2, Instant.parse("2025-06-30T09:02:00Z")));
     }
 }

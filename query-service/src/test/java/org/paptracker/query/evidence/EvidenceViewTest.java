@@ -7,6 +7,7 @@ import static org.paptracker.query.History.LEAD;
 import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
 import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.effective;
 import static org.paptracker.query.History.evidence;
 import static org.paptracker.query.History.subject;
 import static org.paptracker.query.History.submitted;
@@ -61,7 +62,7 @@ class EvidenceViewTest {
         story.by(OFFICE, validated("E-1", "2025-02-13"));
         assertThat(view().state()).isEqualTo(EvidenceState.VALIDATED);
         assertThat(view().standing().stateSince()).isEqualTo(date("2025-02-13"));
-        assertThat(view().review().validation()).isEqualTo(new Validation(date("2025-02-13"), BY_OFFICE, "Seen"));
+        assertThat(view().review().validation()).isEqualTo(new Validation(effective("2025-02-13"), BY_OFFICE, "Seen"));
         assertThat(view().proof())
                 .contains(
                         new Proof(ID, EvidenceLevel.OUTCOME, view().content().supports(), LocalDate.of(2024, 11, 30)));

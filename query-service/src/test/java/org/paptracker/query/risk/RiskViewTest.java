@@ -8,6 +8,7 @@ import static org.paptracker.query.History.OFFICE;
 import static org.paptracker.query.History.PLAN;
 import static org.paptracker.query.History.RISK;
 import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.effective;
 import static org.paptracker.query.History.escalated;
 import static org.paptracker.query.History.identified;
 import static org.paptracker.query.History.mitigated;
@@ -50,8 +51,8 @@ class RiskViewTest {
         assertThat(story.risk().work().score()).isEqualTo(6);
         assertThat(story.risk().work().scores())
                 .containsExactly(
-                        new RiskView.Score(date("2025-02"), 4, 5, 20, BY_LEAD, null),
-                        new RiskView.Score(date("2025-03"), 3, 2, 6, BY_OFFICE, null));
+                        new RiskView.Score(effective("2025-02"), 4, 5, 20, BY_LEAD, null),
+                        new RiskView.Score(effective("2025-03"), 3, 2, 6, BY_OFFICE, null));
     }
 
     @Test
@@ -138,6 +139,6 @@ class RiskViewTest {
     void is_stamped_with_its_last_event() {
         story.by(LEAD, scored(RISK, "2025-02", 4, 5));
 
-        assertThat(story.risk().stamp()).isEqualTo(new Stamp(1, 2, Instant.parse("2025-01-01T09:02:00Z")));
+        assertThat(story.risk().stamp()).isEqualTo(new Stamp(1, 2, Instant.parse("2025-06-30T09:02:00Z")));
     }
 }

@@ -10,6 +10,7 @@ import static org.paptracker.query.History.PLAN;
 import static org.paptracker.query.History.STOCKTAKE;
 import static org.paptracker.query.History.answered;
 import static org.paptracker.query.History.date;
+import static org.paptracker.query.History.effective;
 import static org.paptracker.query.History.feedback;
 import static org.paptracker.query.History.finding;
 import static org.paptracker.query.History.frozen;
@@ -70,8 +71,8 @@ class StocktakeViewTest {
         assertThat(stocktake().cutOff())
                 .isEqualTo(new CutOff(
                         story.position() - 1,
-                        date("2025-02-13"),
-                        Instant.parse("2025-01-01T09:03:00Z"),
+                        effective("2025-02-13"),
+                        Instant.parse("2025-06-30T09:03:00Z"),
                         BY_LEAD,
                         null));
     }
@@ -172,6 +173,6 @@ class StocktakeViewTest {
     void is_stamped_with_its_last_event() {
         story.by(OFFICE, frozen(STOCKTAKE, "2025-02-13"));
 
-        assertThat(stocktake().stamp()).isEqualTo(new Stamp(1, 3, Instant.parse("2025-01-01T09:03:00Z")));
+        assertThat(stocktake().stamp()).isEqualTo(new Stamp(1, 3, Instant.parse("2025-06-30T09:03:00Z")));
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Reads every date that comes in. A plan speaks of the years from 1990 to 2100; what lies outside is a slip of the
- * keyboard. The log may hold such dates from before, and is not read through this.
+ * keyboard. A month that looks like two years is asked about. The log may hold such dates from before, and is not read
+ * through this.
  */
 @Configuration
 public class CalendarDays implements WebMvcConfigurer {
@@ -33,15 +34,18 @@ public class CalendarDays implements WebMvcConfigurer {
         return date.first();
     }
 
+    /** @throws MonthOrYears as {@link #period} does, for a month that people may mean as a year */
     public static BusinessDate date(String text) {
         BusinessDate date = BusinessDate.parse(text);
         requireWithin(date.first(), date.last());
+        MonthOrYears.refuseDate(text);
         return date;
     }
 
     public static Period period(String text) {
         Period period = Period.parse(text);
         requireWithin(period.first(), period.last());
+        MonthOrYears.refusePeriod(text);
         return period;
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.values.BusinessDate;
@@ -75,8 +76,8 @@ public class MalformedBody {
         } else if (wanted.isCollectionLikeType() && node.isArray()) {
             int index = 0;
             for (JsonNode element : node) check(path + "[" + index++ + "]", element, wanted.getContentType(), errors);
-        } else if (!isReadable(node, wanted)) {
-            errors.add(MalformedField.notA(path.isEmpty() ? "body" : path, wanted.getRawClass()));
+        } else {
+            wrong(path.isEmpty() ? "body" : path, node, wanted).ifPresent(errors::add);
         }
     }
 
@@ -102,12 +103,15 @@ public class MalformedBody {
                 && type.getRecordComponents().length > 1;
     }
 
-    private boolean isReadable(JsonNode node, JavaType wanted) {
+    private Optional<FieldError> wrong(String field, JsonNode node, JavaType wanted) {
         try {
             Object unused = json.treeToValue(node, wanted);
-            return true;
+            return Optional.empty();
         } catch (JacksonException e) {
-            return false;
+            return Optional.of(
+                    e.getCause() instanceof MonthOrYears question
+                            ? question.error(field)
+                            : MalformedField.notA(field, wanted.getRawClass()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.paptracker.command.platform.rules.PathCode;
 import org.paptracker.command.platform.rules.Slice;
+import org.paptracker.platform.http.MonthOrYears;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,8 @@ class CodesInPaths implements WebMvcConfigurer {
         if (!Pattern.matches(code.shape(), text)) throw malformed(code);
         try {
             return code.make().apply(text);
+        } catch (MonthOrYears e) {
+            throw new Refused(Problem.malformed(List.of(e.error(code.field()))));
         } catch (DateTimeException e) {
             throw malformed(code);
         }

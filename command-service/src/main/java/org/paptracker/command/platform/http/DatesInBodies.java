@@ -3,12 +3,14 @@ package org.paptracker.command.platform.http;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import org.paptracker.platform.http.CalendarDays;
+import org.paptracker.platform.http.MonthOrYears;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.kpi.Period;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,8 @@ class DatesInBodies implements JsonMapperBuilderCustomizer {
             String text = parser.getString();
             try {
                 return reading.apply(text);
+            } catch (MonthOrYears e) {
+                throw DatabindException.from(parser, String.valueOf(e.getMessage()), e);
             } catch (DateTimeException e) {
                 return (D) context.handleWeirdStringValue(handledType(), text, "no such date");
             }

@@ -22,6 +22,23 @@ public final class ViewJson {
         }
     }
 
+    /** A date that was not over when it was said keeps the day from which it counts. */
+    private static final class Dated extends ValueSerializer<Effective> {
+        @Override
+        public void serialize(Effective on, JsonGenerator json, SerializationContext context) {
+            json.writeString(on.stored());
+        }
+    }
+
+    /** For a view that is kept, and read again. */
+    static JsonMapper kept(JsonMapper api) {
+        return from(api)
+                .rebuild()
+                .addModule(new SimpleModule("from-when-it-counts").addSerializer(Effective.class, new Dated()))
+                .build();
+    }
+
+    /** For what two views differ in, before a reader is told of it. */
     public static JsonMapper from(JsonMapper api) {
         return api.rebuild()
                 .addModule(new SimpleModule("who-is-stored").addSerializer(Who.class, new Stored()))

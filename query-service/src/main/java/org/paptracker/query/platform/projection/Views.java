@@ -38,7 +38,7 @@ public final class Views<V extends View> {
         documents = new Documents(database, collection);
         documents.collection().createIndex(Indexes.ascending("plan"));
         this.type = type;
-        this.json = ViewJson.from(json);
+        this.json = ViewJson.kept(json);
     }
 
     /**

@@ -14,6 +14,6 @@ record PackCutOff(
         Who by,
         @Nullable String note) {
     static PackCutOff of(CutOff cutOff) {
-        return new PackCutOff(cutOff.position(), cutOff.day(), cutOff.frozenAt(), cutOff.by(), cutOff.note());
+        return new PackCutOff(cutOff.position(), cutOff.day().date(), cutOff.frozenAt(), cutOff.by(), cutOff.note());
     }
 }

@@ -69,7 +69,7 @@ record PackEvidence(
                 evidence.standing().stateSince(),
                 evidence.standing().stateReason(),
                 evidence.review().submittedBy(),
-                validation == null ? null : new Validation(validation.on(), validation.by(), validation.note()),
+                validation == null ? null : new Validation(validation.on().date(), validation.by(), validation.note()),
                 challenge(evidence),
                 evidence.review().supersededBy(),
                 PackStamp.of(evidence.stamp()));

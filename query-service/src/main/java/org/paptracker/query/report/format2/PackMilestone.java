@@ -124,12 +124,12 @@ record PackMilestone(
                 due.baselineDueOn(),
                 due.approvedDueOn(),
                 due.forecastDueOn(),
-                due.forecastOn(),
+                due.forecastOn() == null ? null : due.forecastOn().date(),
                 milestone.state(),
                 milestone.standing().stateSince(),
                 milestone.standing().stateReason(),
                 milestone.work().assessments().stream()
-                        .map(one -> new Assessment(one.assessor(), one.rating(), one.on(), one.by(), one.note()))
+                        .map(one -> new Assessment(one.assessor(), one.rating(), one.on().date(), one.by(), one.note()))
                         .toList(),
                 latest(milestone),
                 completion(milestone),
@@ -156,11 +156,11 @@ record PackMilestone(
         if (latest == null) return null;
         return new Report(
                 latest.position(),
-                latest.on(),
+                latest.on().date(),
                 latest.by(),
                 latest.note(),
                 latest.percentComplete(),
-                latest.percentOn(),
+                latest.percentOn() == null ? null : latest.percentOn().date(),
                 latest.soWhat(),
                 latest.howDoWeKnow(),
                 latest.pathToGreen());
@@ -170,7 +170,7 @@ record PackMilestone(
         var claim = milestone.completion();
         if (claim == null) return null;
         return new Completion(
-                claim.completedOn(),
+                claim.completedOn().date(),
                 claim.claimedBy(),
                 claim.note(),
                 claim.evidence(),

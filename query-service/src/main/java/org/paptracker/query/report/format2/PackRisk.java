@@ -75,7 +75,7 @@ record PackRisk(
                 risk.work().score(),
                 risk.work().scores().stream()
                         .map(one ->
-                                new Score(one.on(), one.likelihood(), one.impact(), one.score(), one.by(), one.note()))
+                                new Score(one.on().date(), one.likelihood(), one.impact(), one.score(), one.by(), one.note()))
                         .toList(),
                 risk.work().mitigations().stream()
                         .map(one -> new Mitigation(one.on(), one.text(), one.dueOn(), one.by()))
