@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.paptracker.events.ActionEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Provenance;
 import org.paptracker.fold.Recorded;
@@ -17,6 +19,7 @@ import org.paptracker.query.action.MilestoneView;
 import org.paptracker.query.decision.DecisionView;
 import org.paptracker.query.evidence.EvidenceView;
 import org.paptracker.query.guard.GuardOverrideView;
+import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.history.Slice;
 import org.paptracker.query.kpi.KpiView;
@@ -87,6 +90,14 @@ public final class Story {
 
     public ActionView action() {
         return view(ActionView.class, History.ACTION);
+    }
+
+    /** As at another time; empty if it did not exist by then. */
+    public Optional<ActionView> action(AsAt asAt) {
+        List<Recorded<DomainEvent>> history = entries.stream()
+                .filter(entry -> entry.event() instanceof ActionEvent)
+                .toList();
+        return org.paptracker.query.history.History.view(history, ActionView.FOLD, ActionEvent.class, asAt);
     }
 
     public EvidenceView evidence(String id) {

@@ -90,7 +90,7 @@ public record Progress(
         Effective updated = actions.stream()
                 .map(action -> action.now().work().lastUpdatedOn())
                 .filter(Objects::nonNull)
-                .max(Comparator.comparing(Effective::countsFrom))
+                .max(Comparator.comparing(Effective::countsFrom).thenComparing(Effective::date))
                 .orElse(null);
         return new Progress(
                 code,
