@@ -2,8 +2,8 @@ package org.paptracker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +67,7 @@ public final class Scenario<S, C, E extends DomainEvent> {
 
     private static <E extends DomainEvent> Recorded<E> recorded(Actor by, long sequence, E event) {
         Provenance provenance = new Provenance(by.name(), by.role(), by.organisation(), null, null);
-        return new Recorded<>(sequence + 1, "id", Instant.EPOCH, "stream", sequence, provenance, event);
+        return new Recorded<>(sequence + 1, "id", TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), "stream", sequence, provenance, event);
     }
 
     private StepsTaken stepsTaken() {
