@@ -103,6 +103,21 @@ class BusinessDateTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-13, 2025-02-20, 2025-02-13",
+        "2025-02,    2025-02-13, 2025-02-13",
+        "2025-02,    2025-02-28, 2025-02-28",
+        "2025-02,    2025-03-01, 2025-02-28",
+        "2025-Q1,    2025-01-01, 2025-01-01",
+        "2025,       2025-11-29, 2025-11-29",
+        "2025,       2026-11-29, 2025-12-31",
+        "2026,       2025-11-29, 2026-12-31", // nobody can record that, and an older log would mean it
+    })
+    void counts_no_later_than_the_day_on_which_it_was_said(String date, LocalDate saidOn, LocalDate countsFrom) {
+        assertThat(BusinessDate.parse(date).countsFrom(saidOn)).isEqualTo(countsFrom);
+    }
+
     @Test
     void dates_that_compare_the_same_are_the_same() {
         List<BusinessDate> dates = Stream.of("2025", "2025-Q4", "2025-12", "2025-12-31", "2025-12-01")

@@ -116,6 +116,32 @@ class KpiApiTest {
     }
 
     @Test
+    void asks_whether_a_month_or_a_year_is_meant_where_it_can_be_either() {
+        String kpi = kpi();
+        Answer period = service.put("lead-t1", kpi + "/measurements/2011-12", FEWER_THAN_50)
+                .is(400, "request.month-or-years");
+        assertThat(period.error("period"))
+                .contains("December 2011", "the year 2011/12", "2011-M12", "2011-12FY", "2011-12AY");
+        Answer baseline = service.put("office", kpi, DEFINITION.replaceAll("\"period\": \"[^\"]*\"", "\"period\": \"2000-01\""))
+                .is(400, "request.month-or-years");
+        assertThat(baseline.error("baseline.period")).contains("January 2000", "2000-M01", "2000-01FY");
+        for (String said : new String[] {"2011-M12", "2011-12FY", "2011-12AY", "2011-11", "2011-Q4", "2012-12"}) {
+            service.put("lead-t1", kpi + "/measurements/" + said, FEWER_THAN_50).is(201);
+        }
+        service.put("lead-t1", kpi + "/measurements/2100-01", FEWER_THAN_50).is(409, "effective-on.in-future");
+        String stream = kpi.replace("/api/v1/plans/", "kpi:").replace("/kpis/", "/");
+        MeasurementRecorded month =
+                (MeasurementRecorded) service.stream(stream).get(1).getPayload();
+        assertThat(month.period()).hasToString("2011-12");
+        Answer due = service.post(
+                        "office",
+                        kpi + "/targets",
+                        "{\"value\": {\"comparator\": \"EQ\", \"value\": 5}, \"dueOn\": \"2010-11\"}")
+                .is(400, "request.month-or-years");
+        assertThat(due.error("dueOn")).contains("November 2010", "2010-M11", "2011-03-31", "2011-08-31");
+    }
+
+    @Test
     void that_does_not_exist_is_404() {
         String plan = service.plan();
         service.put("lead-t1", plan + "/kpis/X/measurements/2025-01", FEWER_THAN_50)

@@ -17,6 +17,7 @@ import org.paptracker.events.KpiEvent;
 import org.paptracker.events.KpiEvent.KpiAmended;
 import org.paptracker.events.KpiEvent.KpiTargetSet;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
+import org.paptracker.events.KpiEvent.MeasurementRevised;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.kpi.KpiDetails;
 import org.paptracker.values.kpi.MeasurementStatus;
@@ -179,6 +180,37 @@ class KpiDeciderTest {
         }
 
         @Test
+        void no_figure_is_final_before_its_period_is_over() {
+            for (String period : List.of("2025", "2025-Q1", "2025-02", "2024-25AY", "2024-25FY")) { // it is 28 February
+                given(defined())
+                        .when(measure(Period.parse(period), NEWS, FORTY, MeasurementStatus.FINAL))
+                        .thenRefused("kpi.period-not-over", period, "28 February 2025", "PROVISIONAL");
+            }
+            given(defined())
+                    .when(measure(Period.parse("2025"), NEWS, FORTY, MeasurementStatus.FINAL))
+                    .thenRefused("kpi.period-not-over", "31 December 2025");
+            for (String period : List.of("2024", "2024-Q4", "2025-01", "2023-24AY", "2023-24FY", "2025-02-28")) {
+                RecordMeasurement command = measure(Period.parse(period), NEWS, FORTY, MeasurementStatus.FINAL);
+                given(defined())
+                        .when(command)
+                        .then(new MeasurementRecorded(
+                                PLAN, KPI, command.period(), NEWS, FORTY, MeasurementStatus.FINAL, false));
+            }
+        }
+
+        @Test
+        void a_final_figure_of_an_older_log_for_a_period_that_was_not_over_is_provisional() {
+            Period year = Period.parse("2025");
+            var tooSoon = new MeasurementRecorded(PLAN, KPI, year, NEWS, FORTY, MeasurementStatus.FINAL, false);
+            assertThat(given(defined(), tooSoon).state().measurement(year, NEWS).status())
+                    .isEqualTo(MeasurementStatus.PROVISIONAL);
+            given(defined(), tooSoon)
+                    .when(new ReviseMeasurement(PLAN, KPI, year, NEWS, FEWER_THAN_50, null, REASON))
+                    .then(new MeasurementRevised(
+                            PLAN, KPI, year, NEWS, FEWER_THAN_50, MeasurementStatus.PROVISIONAL, REASON));
+        }
+
+        @Test
         void another_source_stands_beside_it_whatever_it_says() {
             given(defined(), measured(NEWS, FEWER_THAN_50))
                     .when(measure(BLOG, FORTY))
@@ -234,6 +266,16 @@ class KpiDeciderTest {
             given(before())
                     .when(revise(FEWER_THAN_50, MeasurementStatus.FINAL))
                     .then(revised(FEWER_THAN_50, MeasurementStatus.FINAL));
+        }
+
+        @Test
+        void to_final_is_refused_before_the_period_is_over() {
+            Period year = Period.parse("2025");
+            var provisional =
+                    new MeasurementRecorded(PLAN, KPI, year, NEWS, FORTY, MeasurementStatus.PROVISIONAL, false);
+            given(defined(), provisional)
+                    .when(new ReviseMeasurement(PLAN, KPI, year, NEWS, FORTY, MeasurementStatus.FINAL, REASON))
+                    .thenRefused("kpi.period-not-over", "2025", "31 December 2025");
         }
 
         @Test

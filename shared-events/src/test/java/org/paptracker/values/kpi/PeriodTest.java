@@ -24,6 +24,7 @@ class PeriodTest {
         "2025-Q4,    QUARTER,       2025-10-01, 2025-12-31, 2025-Q4",
         "2025,       YEAR,          2025-01-01, 2025-12-31, 2025",
         "2024-25AY,  ACADEMIC_YEAR, 2024-09-01, 2025-08-31, 2025-08-31",
+        "2024-25FY,  FINANCIAL_YEAR, 2024-04-01, 2025-03-31, 2025-03-31",
         "2099-00AY,  ACADEMIC_YEAR, 2099-09-01, 2100-08-31, 2100-08-31",
     })
     void knows_its_first_and_last_day_and_is_written_as_it_was(
@@ -45,6 +46,10 @@ class PeriodTest {
             strings = {
                 "2024-26AY",
                 "2024-24AY",
+                "2024-26FY",
+                "2024-25YY",
+                "2024-M13",
+                "2024-M1",
                 "2024/25",
                 "2024-25",
                 "2025-Q5",
@@ -57,6 +62,35 @@ class PeriodTest {
             })
     void is_refused_in_any_other_form(String text) {
         assertThatThrownBy(() -> Period.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void a_month_can_be_written_so_that_nobody_reads_two_years() {
+        assertThat(Period.parse("2011-M12")).isEqualTo(Period.parse("2011-12")).hasToString("2011-12");
+        assertThat(BusinessDate.parse("2011-M12"))
+                .isEqualTo(BusinessDate.parse("2011-12"))
+                .hasToString("2011-12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01,    2024-12-31, false, 2025-01-31",
+        "2025-01,    2025-01-01, false, 2025-01-01",
+        "2025-01,    2025-01-31, false, 2025-01-31",
+        "2025-01,    2025-02-01, true,  2025-01-31",
+        "2025,       2025-12-31, false, 2025-12-31",
+        "2024-25AY,  2025-02-03, false, 2025-02-03",
+        "2024-25FY,  2025-02-03, false, 2025-02-03",
+        "2024-25FY,  2025-04-01, true,  2025-03-31",
+        "2025-01-31, 2025-01-31, true,  2025-01-31",
+    })
+    void is_known_no_further_than_the_day_on_which_somebody_speaks_of_it(
+            String text, LocalDate saidOn, boolean over, LocalDate countsFrom) {
+        Period period = Period.parse(text);
+        assertThat(period.isOver(saidOn)).isEqualTo(over);
+        assertThat(period.countsFrom(saidOn)).isEqualTo(countsFrom);
+        assertThat(period.status(MeasurementStatus.FINAL, saidOn))
+                .isEqualTo(over ? MeasurementStatus.FINAL : MeasurementStatus.PROVISIONAL);
     }
 
     @Test
@@ -90,6 +124,7 @@ class PeriodTest {
         "2025-Q1,    2025-12-31, 3",
         "2025,       2027-12-31, 2",
         "2024-25AY,  2026-08-31, 1",
+        "2024-25FY,  2026-03-31, 1",
         "2024-25AY,  2026-08-30, 0",
         "2025-01-31, 2025-01-01, 0",
         "2025-01-31, 2025-04-30, 2",

@@ -18,6 +18,7 @@ import org.paptracker.command.CommandService.Answer;
 import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.KpiEvent.MeasurementRecorded;
 import org.paptracker.log.LogMetadata;
+import org.paptracker.values.London;
 import org.paptracker.values.kpi.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -201,6 +202,38 @@ class ImportApiTest {
                             "kpi;period;value;comparator;status;source\nwaits;" + period + ";67;EQ;FINAL;Dashboard\n")
                     .is(409, "import.rows-refused");
         }
+    }
+
+    @Test
+    void a_row_that_can_mean_a_month_or_a_year_is_asked_about_and_a_final_figure_waits_for_the_end() {
+        String plan = service.plan();
+        service.put(
+                        "office",
+                        plan + "/kpis/waits",
+                        "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\":"
+                                + " [\"T1\"]}")
+                .is(201);
+        int year = LocalDate.now(London.ZONE).getYear();
+        JsonNode errors = csv(
+                        plan + "/imports",
+                        "kpi;period;value;comparator;status;source\nwaits;2011-12;67;EQ;FINAL;Dashboard\nwaits;" + year
+                                + ";67;EQ;FINAL;Dashboard\n")
+                .is(409, "import.rows-refused")
+                .json()
+                .path("errors");
+        assertThat(errors.path(0).path("code").asString()).isEqualTo("request.month-or-years");
+        assertThat(errors.path(0).path("field").asString()).isEqualTo("period");
+        assertThat(errors.path(0).path("message").asString()).contains("2011-M12", "2011-12FY", "2011-12AY");
+        assertThat(errors.path(1).path("code").asString()).isEqualTo("kpi.period-not-over");
+        assertThat(errors.path(1).path("line").asInt()).isEqualTo(3);
+        csv(
+                        plan + "/imports",
+                        "kpi;period;value;comparator;status;source\nwaits;2011-M12;67;EQ;FINAL;Dashboard\n"
+                                + "waits;2011-12AY;67;EQ;FINAL;Dashboard\nwaits;" + year
+                                + ";67;EQ;PROVISIONAL;Dashboard\n")
+                .is(200);
+        csv(planWithAction() + "/imports", HEADINGS + GOOD.replace("2025-02-13", "2011-12"))
+                .is(409, "import.rows-refused");
     }
 
     @Test
