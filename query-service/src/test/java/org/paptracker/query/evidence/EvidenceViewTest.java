@@ -69,6 +69,19 @@ class EvidenceViewTest {
     }
 
     @Test
+    void proves_as_of_the_day_it_was_submitted_if_its_period_was_not_over_by_then() {
+        Story early = new Story()
+                .from("2024-11-10T09:00:00Z")
+                .by(LEAD, submitted("E-1", EvidenceLevel.OUTCOME, subject(SubjectType.MILESTONE, "PA3-01.1")))
+                .from("2025-02-20T09:00:00Z")
+                .by(OFFICE, validated("E-1", "2025"));
+        EvidenceView view = early.evidence("E-1");
+        assertThat(view.content().asOf()).isEqualTo("2024-11-10");
+        assertThat(view.proof().orElseThrow().asOf()).isEqualTo("2024-11-10");
+        assertThat(view.review().validation().on().countsFrom()).isEqualTo("2025-02-20");
+    }
+
+    @Test
     void proves_as_of_its_validation_where_it_names_no_period() {
         EvidenceDetails d = evidence(EvidenceKind.SURVEY, EvidenceLevel.IMPACT, "x", subject(SubjectType.AREA, "PA3"));
         EvidenceDetails timeless = new EvidenceDetails(
