@@ -67,7 +67,14 @@ public final class Scenario<S, C, E extends DomainEvent> {
 
     private static <E extends DomainEvent> Recorded<E> recorded(Actor by, long sequence, E event) {
         Provenance provenance = new Provenance(by.name(), by.role(), by.organisation(), null, null);
-        return new Recorded<>(sequence + 1, "id", TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), "stream", sequence, provenance, event);
+        return new Recorded<>(
+                sequence + 1,
+                "id",
+                TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                "stream",
+                sequence,
+                provenance,
+                event);
     }
 
     private StepsTaken stepsTaken() {

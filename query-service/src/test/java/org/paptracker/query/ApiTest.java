@@ -271,8 +271,7 @@ class ApiTest {
 
         @Test
         void that_can_mean_a_month_or_a_year_are_asked_about() {
-            JsonNode asked =
-                    problem(service.get(ROOT + "/actions?effectiveAt=2011-12"), 400, "request.month-or-years");
+            JsonNode asked = problem(service.get(ROOT + "/actions?effectiveAt=2011-12"), 400, "request.month-or-years");
             assertThat(asked.path("errors").path(0).path("field").asString()).isEqualTo("effectiveAt");
             assertThat(asked.path("errors").path(0).path("message").asString())
                     .contains("December 2011", "2011/12", "2011-M12", "2012-03-31", "2012-08-31");

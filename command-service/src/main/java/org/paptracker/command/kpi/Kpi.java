@@ -85,17 +85,14 @@ record Kpi(
     private Kpi recorded(MeasurementRecorded event, Recorded<?> recorded) {
         MeasurementStatus status = status(event.period(), event.status(), recorded);
         return measured(
-                event.period(),
-                event.source(),
-                new Measurement(event.reading(), status, event.illustrative(), false));
+                event.period(), event.source(), new Measurement(event.reading(), status, event.illustrative(), false));
     }
 
     private Kpi revised(MeasurementRevised event, Recorded<?> recorded) {
         MeasurementStatus status = status(event.period(), event.status(), recorded);
         Measurement before = measurement(event.period(), event.source());
         boolean illustrative = before != null && before.illustrative();
-        return measured(
-                event.period(), event.source(), new Measurement(event.reading(), status, illustrative, false));
+        return measured(event.period(), event.source(), new Measurement(event.reading(), status, illustrative, false));
     }
 
     /** Older logs hold final figures for periods that were not over. */

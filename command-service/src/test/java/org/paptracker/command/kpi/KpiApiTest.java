@@ -122,7 +122,8 @@ class KpiApiTest {
                 .is(400, "request.month-or-years");
         assertThat(period.error("period"))
                 .contains("December 2011", "the year 2011/12", "2011-M12", "2011-12FY", "2011-12AY");
-        Answer baseline = service.put("office", kpi, DEFINITION.replaceAll("\"period\": \"[^\"]*\"", "\"period\": \"2000-01\""))
+        Answer baseline = service.put(
+                        "office", kpi, DEFINITION.replaceAll("\"period\": \"[^\"]*\"", "\"period\": \"2000-01\""))
                 .is(400, "request.month-or-years");
         assertThat(baseline.error("baseline.period")).contains("January 2000", "2000-M01", "2000-01FY");
         for (String said : new String[] {"2011-M12", "2011-12FY", "2011-12AY", "2011-11", "2011-Q4", "2012-12"}) {

@@ -120,11 +120,10 @@ public record EvidenceView(
 
     private EvidenceView validated(EvidenceValidated event, Recorded<?> recorded) {
         return in(EvidenceState.VALIDATED, event.effectiveOn(), null)
-                .with(review.with(
-                        new Validation(
-                                Effective.of(event.effectiveOn(), recorded),
-                                Who.of(recorded),
-                                ErasableText.shown(event.note()))));
+                .with(review.with(new Validation(
+                        Effective.of(event.effectiveOn(), recorded),
+                        Who.of(recorded),
+                        ErasableText.shown(event.note()))));
     }
 
     private EvidenceView challenged(EvidenceChallenged event, Recorded<?> recorded) {

@@ -40,8 +40,7 @@ public record AsAt(@Nullable Long knownPosition, @Nullable LocalDate effectiveOn
     }
 
     public boolean counts(Recorded<? extends DomainEvent> recorded) {
-        return knows(recorded)
-                && (effectiveOn == null || isTrueBy(Effective.of(recorded), effectiveOn));
+        return knows(recorded) && (effectiveOn == null || isTrueBy(Effective.of(recorded), effectiveOn));
     }
 
     /** Whether it had been recorded by then, whenever it became true. */

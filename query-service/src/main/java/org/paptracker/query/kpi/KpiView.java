@@ -25,7 +25,6 @@ import org.paptracker.query.platform.projection.Disclosure;
 import org.paptracker.query.platform.projection.SmallCount;
 import org.paptracker.query.platform.projection.Stamp;
 import org.paptracker.query.platform.projection.View;
-import org.paptracker.query.platform.projection.Who;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.Visibility;

@@ -19,7 +19,8 @@ import org.paptracker.values.kpi.Reading;
  *
  * @param points in order of their periods; never empty
  */
-record Series(List<Latest> points, Polarity polarity, @Nullable Baseline baseline) {
+record Series(
+        List<Latest> points, Polarity polarity, @Nullable Baseline baseline) {
     private static final Set<Period.Kind> NEXT_TO_A_DAY = Set.of(Period.Kind.DAY, Period.Kind.MONTH);
 
     /** The one whose last period began last comes first; of two that began on the same day, the shorter. */

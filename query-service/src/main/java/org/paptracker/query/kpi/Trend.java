@@ -50,7 +50,10 @@ public record Trend(
             Period period,
             @Nullable Reading reading,
             MeasurementStatus status,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate asOf,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate asOf,
+
             boolean illustrative) {
         private static Latest of(Period period, @Nullable Reading reading, List<MeasurementView> figures) {
             boolean isFinal = figures.stream().allMatch(figure -> figure.status() == MeasurementStatus.FINAL);

@@ -97,7 +97,8 @@ public record RiskView(
     public record Work(@Nullable Integer score, List<Score> scores, List<Mitigation> mitigations) {
         private Work with(Score one) {
             List<Score> all = Stream.concat(scores.stream(), Stream.of(one))
-                    .sorted(Comparator.comparing((Score each) -> each.on().countsFrom())) // stable: within a date as recorded
+                    .sorted(Comparator.comparing(
+                            (Score each) -> each.on().countsFrom())) // stable: within a date as recorded
                     .toList();
             return new Work(all.get(all.size() - 1).score(), all, mitigations);
         }

@@ -40,7 +40,12 @@ class EffectiveOrderTest {
      * @param hours since the report before
      * @param daysBack from the day it is recorded to a day of the time that it speaks of
      */
-    record Said(long hours, Written written, long daysBack, Rating rating, @Nullable Integer percent) {}
+    record Said(
+            long hours,
+            Written written,
+            long daysBack,
+            Rating rating,
+            @Nullable Integer percent) {}
 
     enum Written {
         DAY {
@@ -133,9 +138,8 @@ class EffectiveOrderTest {
 
         ActionView live = ActionView.FOLD.initial();
         for (Recorded<DomainEvent> entry : log) live = ActionView.FOLD.step(live, entry.as(ActionEvent.class));
-        assertThat(ActionView.FOLD.over(log.stream()
-                        .map(entry -> entry.as(ActionEvent.class))
-                        .toList()))
+        assertThat(ActionView.FOLD.over(
+                        log.stream().map(entry -> entry.as(ActionEvent.class)).toList()))
                 .as("replayed")
                 .isEqualTo(live);
         assertThat(asAt(log, null, BEGINNING.atZone(ZoneId.of("Europe/London")).toLocalDate()))
@@ -143,9 +147,8 @@ class EffectiveOrderTest {
                 .contains(live);
         agrees(live, model);
 
-        List<Modelled> byThen = model.stream()
-                .filter(each -> !each.countsFrom.isAfter(day))
-                .toList();
+        List<Modelled> byThen =
+                model.stream().filter(each -> !each.countsFrom.isAfter(day)).toList();
         agrees(asAt(log, day, day).orElseThrow(), byThen);
     }
 

@@ -167,7 +167,8 @@ class KpiViewTest {
         @Test
         void is_unknown_where_nothing_is_certain() {
             story.by(OFFICE, defined("K-1", Polarity.LOWER_IS_BETTER, null));
-            assertThat(trend()).isEqualTo(new Trend(null, null, null, Travel.UNKNOWN, null, List.of(), null, List.of()));
+            assertThat(trend())
+                    .isEqualTo(new Trend(null, null, null, Travel.UNKNOWN, null, List.of(), null, List.of()));
             story.by(LEAD, measured("K-1", "2025-01", "News", LESS_THAN_50));
             assertThat(trend().directionOfTravel()).isEqualTo(Travel.UNKNOWN);
             story.by(LEAD, measured("K-1", "2025-02", "News", Reading.exactly("45")));
@@ -211,7 +212,11 @@ class KpiViewTest {
             assertThat(trend().conflicts()).isEmpty();
             assertThat(trend().latest())
                     .isEqualTo(new Trend.Latest(
-                            Period.parse("2025-01"), Reading.exactly("60"), MeasurementStatus.PROVISIONAL, null, false));
+                            Period.parse("2025-01"),
+                            Reading.exactly("60"),
+                            MeasurementStatus.PROVISIONAL,
+                            null,
+                            false));
         }
     }
 

@@ -178,7 +178,8 @@ class MixedPeriodsTest {
                         years.map(String::valueOf),
                         years.map(year -> "%d-%02dAY".formatted(year, (year + 1) % 100)),
                         years.map(year -> "%d-%02dFY".formatted(year, (year + 1) % 100)),
-                        years.flatMap(year -> Arbitraries.integers().between(1, 4).map(q -> year + "-Q" + q)),
+                        years.flatMap(
+                                year -> Arbitraries.integers().between(1, 4).map(q -> year + "-Q" + q)),
                         years.flatMap(year -> months.map(month -> "%d-%02d".formatted(year, month))),
                         years.flatMap(year -> months.map(month -> "%d-%02d-15".formatted(year, month))))
                 .list()
@@ -201,10 +202,15 @@ class MixedPeriodsTest {
         Period latest = modelled(figures);
         assertThat(trend.latest().period()).isEqualTo(latest);
         assertThat(by(trend.change())).isEqualTo(change(figures, latest));
-        assertThat(trend.otherLengths().stream().map(each -> each.latest().period().kind()))
+        assertThat(trend.otherLengths().stream()
+                        .map(each -> each.latest().period().kind()))
                 .doesNotHaveDuplicates()
                 .doesNotContain(latest.kind())
-                .hasSize((int) figures.keySet().stream().map(Period::kind).distinct().count() - 1);
+                .hasSize((int) figures.keySet().stream()
+                                .map(Period::kind)
+                                .distinct()
+                                .count()
+                        - 1);
         for (OtherLength other : trend.otherLengths()) {
             Period last = other.latest().period();
             assertThat(last).isEqualTo(lastOf(figures, last.kind()));

@@ -25,8 +25,9 @@ public final class MonthOrYears extends DateTimeException {
     static void refuseDate(String text) {
         int from = firstOfTwoYears(text);
         if (from < 0) return;
-        throw new MonthOrYears("%s For the year, write its last day: %d-03-31 for a financial year, %d-08-31 for an academic year"
-                .formatted(question(text, from), from + 1, from + 1));
+        throw new MonthOrYears(
+                "%s For the year, write its last day: %d-03-31 for a financial year, %d-08-31 for an academic year"
+                        .formatted(question(text, from), from + 1, from + 1));
     }
 
     /** @throws MonthOrYears if {@code text} is such a month, where a period is wanted */

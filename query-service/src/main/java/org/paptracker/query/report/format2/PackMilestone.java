@@ -129,7 +129,8 @@ record PackMilestone(
                 milestone.standing().stateSince(),
                 milestone.standing().stateReason(),
                 milestone.work().assessments().stream()
-                        .map(one -> new Assessment(one.assessor(), one.rating(), one.on().date(), one.by(), one.note()))
+                        .map(one -> new Assessment(
+                                one.assessor(), one.rating(), one.on().date(), one.by(), one.note()))
                         .toList(),
                 latest(milestone),
                 completion(milestone),

@@ -74,8 +74,8 @@ record PackRisk(
                 risk.standing().escalatedTo(),
                 risk.work().score(),
                 risk.work().scores().stream()
-                        .map(one ->
-                                new Score(one.on().date(), one.likelihood(), one.impact(), one.score(), one.by(), one.note()))
+                        .map(one -> new Score(
+                                one.on().date(), one.likelihood(), one.impact(), one.score(), one.by(), one.note()))
                         .toList(),
                 risk.work().mitigations().stream()
                         .map(one -> new Mitigation(one.on(), one.text(), one.dueOn(), one.by()))
