@@ -18,7 +18,7 @@ public final class Phrases {
         return on == null ? "" : ", effective " + on.inWords();
     }
 
-    /** "January 2025", "January to March 2025", "2025", "the academic year 2024/25" (or financial) or "31 January 2025". */
+    /** "January 2025", "January to March 2025", "2025", "the academic year 2024/25", "the financial year 2024/25" or "31 January 2025". */
     public static String of(Period period) {
         String year = switch (period.kind()) {
             case ACADEMIC_YEAR -> "the academic year %d/%02d";
