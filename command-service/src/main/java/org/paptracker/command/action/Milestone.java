@@ -1,5 +1,6 @@
 package org.paptracker.command.action;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.paptracker.events.ActionEvent.RebaselineRefused;
 import org.paptracker.fold.Fold;
 import org.paptracker.fold.Recorded;
 import org.paptracker.values.BusinessDate;
+import org.paptracker.values.London;
 import org.paptracker.values.action.Assessor;
 import org.paptracker.values.action.CarriedMilestone;
 import org.paptracker.values.action.MilestoneCode;
@@ -38,9 +40,37 @@ import org.paptracker.values.action.MilestoneState;
 record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due due, Latest latest) {
     /**
      * @param approved the date it is held to: the first one agreed, then whatever re-baselining approved
-     * @param forecast what its lead last expected
+     * @param forecast what its lead expects, by the forecast that counts from the latest day
+     * @param forecastFrom that day; null also if the forecast was made under another plan
+     * @param lastForecast the one recorded last, which can be about an earlier day
      */
-    record Due(@Nullable BusinessDate approved, @Nullable BusinessDate forecast) {}
+    record Due(
+            @Nullable BusinessDate approved,
+            @Nullable BusinessDate forecast,
+            @Nullable LocalDate forecastFrom,
+            @Nullable DueDateForecast lastForecast) {
+        private static final Due NONE = new Due(null, null, null, null);
+
+        private Due approved(@Nullable BusinessDate now) {
+            return new Due(now, forecast, forecastFrom, lastForecast);
+        }
+
+        private Due forecast(Recorded<? extends DueDateForecast> now) {
+            DueDateForecast event = now.event();
+            LocalDate from = event.effectiveOn().countsFrom(London.day(now.recordedAt()));
+            return forecastFrom != null && forecastFrom.isAfter(from)
+                    ? new Due(approved, forecast, forecastFrom, event)
+                    : new Due(approved, event.forecastDueOn(), from, event);
+        }
+
+        /** Whether it is what stands, or what was said last and is said again. */
+        boolean isForecast(BusinessDate dueOn, BusinessDate on) {
+            return dueOn.equals(forecast)
+                    || (lastForecast != null
+                            && dueOn.equals(lastForecast.forecastDueOn())
+                            && on.equals(lastForecast.effectiveOn()));
+        }
+    }
 
     /**
      * What was last said of it.
@@ -60,12 +90,12 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
     }
 
     static final Fold<Milestone, MilestoneEvent> FOLD = Fold.from(
-                    new Milestone(MilestoneState.PLANNED, null, new Due(null, null), Latest.NOTHING),
+                    new Milestone(MilestoneState.PLANNED, null, Due.NONE, Latest.NOTHING),
                     MilestoneEvent.class)
             .on(MilestoneAdded.class, (milestone, event) -> milestone.described(event.details()))
             .on(MilestoneAmended.class, (milestone, event) -> milestone.described(event.details()))
             .on(MilestoneProgressRecorded.class, (milestone, event, recorded) -> milestone.progressed(recorded))
-            .on(DueDateForecast.class, (milestone, event) -> milestone.forecast(event.forecastDueOn()))
+            .on(DueDateForecast.class, (milestone, event, recorded) -> milestone.with(milestone.due.forecast(recorded)))
             .on(CompletionClaimed.class, (milestone, event, recorded) -> milestone.claimed(recorded))
             .on(CompletionVerified.class, (milestone, event) -> milestone.in(MilestoneState.VERIFIED))
             .on(
@@ -84,7 +114,7 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
 
     /** As it came from another plan; a re-baseline proposed there and not decided has lapsed. */
     static Milestone of(CarriedMilestone from) {
-        Due due = new Due(from.approvedDueOn(), from.forecastDueOn());
+        Due due = new Due(from.approvedDueOn(), from.forecastDueOn(), null, null);
         return new Milestone(from.state(), from.details(), due, Latest.NOTHING);
     }
 
@@ -122,7 +152,7 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
     }
 
     private Milestone described(MilestoneDetails now) {
-        return with(now).with(new Due(due.approved == null ? now.dueOn() : due.approved, due.forecast));
+        return with(now).with(due.approved(due.approved == null ? now.dueOn() : due.approved));
     }
 
     /** What is reopened stays so called until it is claimed again. */
@@ -133,10 +163,6 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
         if (corrects != null) standing.remove(corrects);
         return in(state == MilestoneState.PLANNED ? MilestoneState.IN_PROGRESS : state)
                 .with(new Latest(now.event(), Map.copyOf(standing), latest.claim, latest.proposal, latest.assessments));
-    }
-
-    private Milestone forecast(BusinessDate now) {
-        return with(new Due(due.approved, now));
     }
 
     private Milestone claimed(Recorded<? extends CompletionClaimed> now) {
@@ -164,7 +190,7 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
     }
 
     private Milestone rebaselined(BusinessDate now) {
-        return proposed(null).with(withFirstDate(now)).with(new Due(now, due.forecast));
+        return proposed(null).with(withFirstDate(now)).with(due.approved(now));
     }
 
     /** The first date approved for what had none is the first one agreed. */

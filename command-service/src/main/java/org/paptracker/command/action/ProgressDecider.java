@@ -47,7 +47,7 @@ final class ProgressDecider {
                 command.corrects(),
                 command.rating() == null ? null : Assessors.of(context.actor()),
                 command.reason());
-        BusinessDate forecast = newForecast(milestone, command);
+        BusinessDate forecast = newForecast(milestone, command, on);
         if (progress.equals(milestone.latest().progress()) && forecast == null) return List.of();
 
         requireRunning(action, command, context);
@@ -69,9 +69,9 @@ final class ProgressDecider {
         return List.copyOf(events);
     }
 
-    private static @Nullable BusinessDate newForecast(Milestone milestone, RecordProgress command) {
+    private static @Nullable BusinessDate newForecast(Milestone milestone, RecordProgress command, BusinessDate on) {
         BusinessDate forecast = command.forecastDueOn();
-        return forecast == null || forecast.equals(milestone.due().forecast()) ? null : forecast;
+        return forecast == null || milestone.due().isForecast(forecast, on) ? null : forecast;
     }
 
     private static void requireOwnCorrection(Milestone milestone, RecordProgress command, Actor actor) {

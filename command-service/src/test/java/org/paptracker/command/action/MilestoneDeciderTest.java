@@ -302,6 +302,20 @@ class MilestoneDeciderTest {
         }
 
         @Test
+        void a_late_forecast_about_an_earlier_day_does_not_hide_that_the_same_is_said_anew() {
+            DueDateForecast now = new DueDateForecast(PLAN, ACTION, MILESTONE, date("2025-02-20"), LATER);
+            DueDateForecast late = new DueDateForecast(PLAN, ACTION, MILESTONE, date("2025-01-10"), DUE);
+            given(with(before(), progressed(FEBRUARY_13), now, late))
+                    .when(progress(date("2025-02-27"), DUE))
+                    .then(
+                            progressed(date("2025-02-27")),
+                            new DueDateForecast(PLAN, ACTION, MILESTONE, date("2025-02-27"), DUE));
+            given(with(before(), now, progressed(date("2025-01-10")), late))
+                    .when(progress(date("2025-01-10"), DUE))
+                    .thenNothingMore();
+        }
+
+        @Test
         void forecasts_only_what_differs_from_the_last_forecast() {
             given(with(before(), forecast(LATER)))
                     .when(progress(FEBRUARY_13, LATER))
