@@ -41,6 +41,7 @@ import org.paptracker.query.history.Slice;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
+import org.paptracker.values.London;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.plan.PlanId;
@@ -98,9 +99,9 @@ class LawTest {
         }
 
         private static boolean counts(Recorded<DomainEvent> recorded, AsAt asAt) {
-            BusinessDate on = recorded.event().effectiveOn();
+            LocalDate from = recorded.event().countsFrom(London.day(recorded.recordedAt()));
             return isNoLater(recorded.position(), asAt.knownPosition())
-                    && (on == null || isNoLater(on.last(), asAt.effectiveOn()));
+                    && (from == null || isNoLater(from, asAt.effectiveOn()));
         }
 
         private static <T extends Comparable<? super T>> boolean isNoLater(T value, @Nullable T limit) {

@@ -1,5 +1,6 @@
 package org.paptracker.events;
 
+import java.time.LocalDate;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.kpi.KpiCode;
@@ -32,7 +33,7 @@ public sealed interface KpiEvent extends DomainEvent {
 
     /**
      * What happens to the figure of one source for one period. Sources stand side by side: none overwrites another's.
-     * It is true from the end of its period.
+     * It is true from the end of its period, or from the day it was recorded if that is sooner.
      */
     sealed interface MeasurementEvent extends KpiEvent {
         Period period();
@@ -43,6 +44,11 @@ public sealed interface KpiEvent extends DomainEvent {
         @Override
         default BusinessDate effectiveOn() {
             return period().date();
+        }
+
+        @Override
+        default LocalDate countsFrom(LocalDate saidOn) {
+            return period().countsFrom(saidOn);
         }
     }
 

@@ -90,8 +90,7 @@ record Milestone(MilestoneState state, @Nullable MilestoneDetails details, Due d
     }
 
     static final Fold<Milestone, MilestoneEvent> FOLD = Fold.from(
-                    new Milestone(MilestoneState.PLANNED, null, Due.NONE, Latest.NOTHING),
-                    MilestoneEvent.class)
+                    new Milestone(MilestoneState.PLANNED, null, Due.NONE, Latest.NOTHING), MilestoneEvent.class)
             .on(MilestoneAdded.class, (milestone, event) -> milestone.described(event.details()))
             .on(MilestoneAmended.class, (milestone, event) -> milestone.described(event.details()))
             .on(MilestoneProgressRecorded.class, (milestone, event, recorded) -> milestone.progressed(recorded))

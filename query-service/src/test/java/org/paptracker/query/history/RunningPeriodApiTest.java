@@ -38,8 +38,7 @@ class RunningPeriodApiTest {
         service.append(List.of(plan()), OFFICE);
         service.append(List.of(agreed(ACTION, "PA3"), milestone(ACTION, MILESTONE, "2025-01")), OFFICE);
         service.append(List.of(progress(year, Rating.OFF_TRACK, 10)), LEAD);
-        service.append(
-                List.of(defined("K-1", Polarity.HIGHER_IS_BETTER, null)), OFFICE);
+        service.append(List.of(defined("K-1", Polarity.HIGHER_IS_BETTER, null)), OFFICE);
         service.append(List.of(measured("K-1", year, "Returns", Reading.exactly("45"))), LEAD);
         service.awaitViews();
         service.append(List.of(progress(TODAY.toString(), Rating.ON_TRACK, 20)), LEAD);

@@ -13,6 +13,7 @@ import static org.paptracker.query.History.claimed;
 import static org.paptracker.query.History.date;
 import static org.paptracker.query.History.forecast;
 import static org.paptracker.query.History.identified;
+import static org.paptracker.query.History.measured;
 import static org.paptracker.query.History.milestone;
 import static org.paptracker.query.History.progress;
 import static org.paptracker.query.History.scored;
@@ -30,6 +31,7 @@ import org.paptracker.query.action.MilestoneItem;
 import org.paptracker.query.proof.Proofs;
 import org.paptracker.query.stocktake.StocktakeView.CutOff;
 import org.paptracker.values.action.Rating;
+import org.paptracker.values.kpi.Reading;
 
 /** What is said of a time that is not over on the day it is recorded counts from that day. */
 class RunningPeriodTest {
@@ -139,6 +141,20 @@ class RunningPeriodTest {
         story.from("2026-03-03T09:00:00Z").by(LEAD, scored(RISK, "2026", 5, 5));
         story.from("2026-03-04T09:00:00Z").by(LEAD, scored(RISK, "2026-03-04", 2, 2));
         assertThat(story.risk().work().score()).isEqualTo(4);
+    }
+
+    @Test
+    void a_figure_counts_from_the_day_it_was_recorded_while_its_period_is_running() {
+        LocalDate saidOn = LocalDate.of(2026, 11, 3);
+        for (String running : new String[] {"2026", "2026-11", "2026-Q4", "2026-27AY", "2026-27FY"}) {
+            assertThat(measured("K-1", running, "Returns", Reading.exactly("45"))
+                            .countsFrom(saidOn))
+                    .as(running)
+                    .isEqualTo(saidOn);
+        }
+        assertThat(measured("K-1", "2025-26AY", "Returns", Reading.exactly("45"))
+                        .countsFrom(saidOn))
+                .isEqualTo("2026-08-31");
     }
 
     @Test
