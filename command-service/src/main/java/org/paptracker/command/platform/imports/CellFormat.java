@@ -16,7 +16,8 @@ import org.paptracker.command.platform.imports.FormatTokens.Token;
  * @param texts the section for texts; null if they are shown as they are
  * @param ofPlace whether a spreadsheet in another country shows its numbers in another way
  */
-record CellFormat(String code, List<FormatSection> numbers, @Nullable FormatSection texts, boolean ofPlace) {
+record CellFormat(
+        String code, List<FormatSection> numbers, @Nullable FormatSection texts, boolean ofPlace) {
     static final CellFormat GENERAL = of("General");
 
     private static final int MOST_SECTIONS = 4;
@@ -35,8 +36,7 @@ record CellFormat(String code, List<FormatSection> numbers, @Nullable FormatSect
         FormatSection last = sections.get(sections.size() - 1);
         boolean hasTexts = sections.size() == MOST_SECTIONS || last.has(Kind.TEXT);
         List<FormatSection> numbers = hasTexts ? sections.subList(0, sections.size() - 1) : sections;
-        return new CellFormat(
-                code, numbers.isEmpty() ? GENERAL.numbers() : numbers, hasTexts ? last : null, ofPlace);
+        return new CellFormat(code, numbers.isEmpty() ? GENERAL.numbers() : numbers, hasTexts ? last : null, ofPlace);
     }
 
     static CellFormat unknown(String code) {
@@ -70,7 +70,9 @@ record CellFormat(String code, List<FormatSection> numbers, @Nullable FormatSect
 
     /** A section of their own says how numbers below zero are shown. Without one they get a sign, save what shows as 0. */
     private boolean isSigned(BigDecimal number, String shown) {
-        return number.signum() < 0 && numbers.size() == 1 && !ONLY_ZEROS.matcher(shown).matches();
+        return number.signum() < 0
+                && numbers.size() == 1
+                && !ONLY_ZEROS.matcher(shown).matches();
     }
 
     /** Whether a number below zero gets a sign then depends on what the condition is: it is not known here. */

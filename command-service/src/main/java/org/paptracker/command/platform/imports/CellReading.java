@@ -13,7 +13,10 @@ import org.paptracker.command.platform.imports.Column.Shape;
  * @param unclear why it has to be asked about; null if it can be read
  */
 record CellReading(
-        String text, @Nullable Figure figure, @Nullable String note, @Nullable String unclear) {
+        String text,
+        @Nullable Figure figure,
+        @Nullable String note,
+        @Nullable String unclear) {
     private static final String TYPE_AGAIN = "Format the cell as text and type what it is to say.";
 
     static CellReading of(Shape shape, String text, @Nullable NumberCell number, XlsxPlace place) {
@@ -23,9 +26,8 @@ record CellReading(
         if (shape == Shape.DATE && number.date() != null) return text(number.date());
         if (number.isTime()) return time(shape, number, place);
         if (shown == null || (number.ofPlace() && !isFigure)) {
-            return unclear(
-                    "cell %s holds %s in the format %s, and it is not certain what that shows. %s"
-                            .formatted(place, number.held(), number.format(), TYPE_AGAIN));
+            return unclear("cell %s holds %s in the format %s, and it is not certain what that shows. %s"
+                    .formatted(place, number.held(), number.format(), TYPE_AGAIN));
         }
         BigDecimal held = number.value();
         if (!isFigure || held == null) return text(shown);
@@ -43,8 +45,9 @@ record CellReading(
                     "cell %s holds %s in the format %s, which shows no date that can be used. Choose a format that shows day, month and year."
                             .formatted(place, number.held(), number.format()));
         }
-        return unclear("cell %s holds a %s. Spreadsheets make dates and times of what looks like one, such as 1.10 or 3-4. %s"
-                .formatted(place, date == null ? "time" : "date, " + date, TYPE_AGAIN));
+        return unclear(
+                "cell %s holds a %s. Spreadsheets make dates and times of what looks like one, such as 1.10 or 3-4. %s"
+                        .formatted(place, date == null ? "time" : "date, " + date, TYPE_AGAIN));
     }
 
     private static CellReading figure(String held, String shown, @Nullable Figure figure, XlsxPlace place) {

@@ -24,7 +24,9 @@ record Figure(BigDecimal value, boolean perCent, boolean differs) {
     /** Null if the text is no figure. */
     static @Nullable Figure written(String text) {
         Matcher parts = WRITTEN.matcher(text);
-        return parts.matches() ? exact(new BigDecimal(parts.group(1)), !parts.group(2).isEmpty(), null) : null;
+        return parts.matches()
+                ? exact(new BigDecimal(parts.group(1)), !parts.group(2).isEmpty(), null)
+                : null;
     }
 
     /**

@@ -94,7 +94,12 @@ class Rows {
      * @param unit what it can be compared with: its column and, unless that is all in per cent, the codes of its row
      * @param note null if the cell holds nothing but what was taken
      */
-    record RowFigure(Column column, XlsxPlace place, List<String> unit, Figure figure, @Nullable String note) {}
+    record RowFigure(
+            Column column,
+            XlsxPlace place,
+            List<String> unit,
+            Figure figure,
+            @Nullable String note) {}
 
     <B> Row read(Layout<B> layout, PlanId plan, TableRow cells) {
         List<FieldError> errors = new ArrayList<>();
@@ -120,7 +125,10 @@ class Rows {
                 } else if (column.key() != null) {
                     key(column, read.text(), keys, errors);
                 } else if (!read.text().isEmpty()) {
-                    put(body, column.field(), figure == null ? value(column.shape(), read.text()) : node(figure.value()));
+                    put(
+                            body,
+                            column.field(),
+                            figure == null ? value(column.shape(), read.text()) : node(figure.value()));
                 }
                 if (figure != null) {
                     figures.add(new RowFigure(column, place, unit(layout, column, cells), figure, read.note()));
@@ -134,7 +142,8 @@ class Rows {
 
     /** The same row with more that is wrong. Of one cell the first that is said of it counts. */
     static Row refused(Layout<?> layout, Row row, List<FieldError> more) {
-        Set<String> now = more.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
+        Set<String> now =
+                more.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
         List<FieldError> errors = new ArrayList<>(more);
         for (FieldError error : row.errors()) if (!now.contains(String.valueOf(error.field()))) errors.add(error);
         return new Row(row.line(), null, inOrder(layout, row.line(), errors), row.figures());

@@ -142,7 +142,9 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
             String id = String.valueOf(attribute(part, "numFmtId"));
             String format = String.valueOf(attribute(part, "formatCode"));
             if (is(part, "numFmt")) {
-                own.put(id, format.length() <= LONGEST_FORMAT ? CellFormat.of(format) : CellFormat.unknown("number " + id));
+                own.put(
+                        id,
+                        format.length() <= LONGEST_FORMAT ? CellFormat.of(format) : CellFormat.unknown("number " + id));
             }
             if (ofCells && is(part, "xf")) ids.add(id);
         }

@@ -311,14 +311,15 @@ class ImportApiTest {
         String row = "PA3-01,PA3-01.1,2025-02-%d,Said,%s,ON_TRACK,\n";
         for (List<String> mixed : List.of(List.of("1", "50%"), List.of("50%", "44"), List.of("1", "0.5"))) {
             String table = HEADINGS + row.formatted(13, mixed.get(0)) + row.formatted(14, mixed.get(1));
-            JsonNode refused = csv(plan + "/imports", table)
-                    .is(409, "import.rows-refused")
-                    .json();
+            JsonNode refused =
+                    csv(plan + "/imports", table).is(409, "import.rows-refused").json();
             assertThat(refused.path("errors").path(0).path("code").asString()).isEqualTo("import.unclear-percent");
         }
         assertThat(progress(plan)).isEmpty();
-        csv(plan + "/imports", HEADINGS + row.formatted(13, "0") + row.formatted(14, "50%")).is(200);
-        csv(plan + "/imports", HEADINGS + row.formatted(15, "1") + row.formatted(16, "44")).is(200);
+        csv(plan + "/imports", HEADINGS + row.formatted(13, "0") + row.formatted(14, "50%"))
+                .is(200);
+        csv(plan + "/imports", HEADINGS + row.formatted(15, "1") + row.formatted(16, "44"))
+                .is(200);
         assertThat(progress(plan)).containsExactly(0, 50, 1, 44);
     }
 
@@ -401,7 +402,11 @@ class ImportApiTest {
 
     /** Two rows: with a number as their milestone if there is one, with numbers in general and in per cent format else. */
     private Answer progress(
-            String plan, @Nullable Number milestone, @Nullable String format, @Nullable Number general, @Nullable Number perCent)
+            String plan,
+            @Nullable Number milestone,
+            @Nullable String format,
+            @Nullable Number general,
+            @Nullable Number perCent)
             throws Exception {
         byte[] file = XlsxTableTest.workbook(sheet -> {
             List<String> headings = List.of("action", "milestone", "note", "percentComplete", "effectiveOn");

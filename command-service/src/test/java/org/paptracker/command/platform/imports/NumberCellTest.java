@@ -58,10 +58,13 @@ class NumberCellTest {
 
     @Provide
     Arbitrary<BigDecimal> numbers() {
-        Arbitrary<BigDecimal> written =
-                Combinators.combine(Arbitraries.longs().between(-999_999_999L, 999_999_999L), Arbitraries.integers().between(0, 9))
-                        .as(BigDecimal::valueOf);
-        Arbitrary<BigDecimal> computed = Arbitraries.doubles().between(-1e6, 1e6).map(BigDecimal::new)
+        Arbitrary<BigDecimal> written = Combinators.combine(
+                        Arbitraries.longs().between(-999_999_999L, 999_999_999L),
+                        Arbitraries.integers().between(0, 9))
+                .as(BigDecimal::valueOf);
+        Arbitrary<BigDecimal> computed = Arbitraries.doubles()
+                .between(-1e6, 1e6)
+                .map(BigDecimal::new)
                 .map(number -> number.round(new MathContext(17)));
         return Arbitraries.oneOf(written, computed);
     }
@@ -120,15 +123,18 @@ class NumberCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# ?/?", "# ??/16", "##0.0E+0", "0*-", "[DBNum1]0", "[$-2010401]0", "0;0;0;0;0", "0 x", "0!0"})
+    @ValueSource(
+            strings = {"# ?/?", "# ??/16", "##0.0E+0", "0*-", "[DBNum1]0", "[$-2010401]0", "0;0;0;0;0", "0 x", "0!0"})
     void a_code_in_a_format_that_is_not_known_here_is_asked_about(String format) {
-        assertThat(read(Shape.TEXT, "1.1", format).unclear()).contains("cell B7", "1.1", format, "Format the cell as text");
+        assertThat(read(Shape.TEXT, "1.1", format).unclear())
+                .contains("cell B7", "1.1", format, "Format the cell as text");
         assertThat(read(Shape.NUMBER, "1.1", format).unclear()).contains("cell B7", "1.1", format);
     }
 
     @Test
     void a_code_that_a_spreadsheet_made_a_date_of_is_asked_about() {
-        assertThat(read(Shape.TEXT, "45931", "d-mmm").unclear()).contains("cell B7", "2025-10-01", "Format the cell as text");
+        assertThat(read(Shape.TEXT, "45931", "d-mmm").unclear())
+                .contains("cell B7", "2025-10-01", "Format the cell as text");
         assertThat(read(Shape.TEXT, "45931", "h:mm").unclear()).contains("cell B7", "time");
         assertThat(read(Shape.NUMBER, "45931", "mmm-yy").unclear()).contains("cell B7", "2025-10");
         assertThat(read(Shape.DATE, "45931", "mmm-yy").text()).isEqualTo("2025-10");
@@ -183,7 +189,8 @@ class NumberCellTest {
         "63.700000000000,63.7,", "66.666666666666671,66.6666666667,66.666666666666671", "70.0,70,", "1e-05,0.00001,",
         "50.00%,50,", "50 %,50,", "-3,-3,", ".5,0.5,"
     })
-    void a_written_figure_has_no_meaningless_zeros_and_ten_decimals_at_most(String written, BigDecimal figure, String note) {
+    void a_written_figure_has_no_meaningless_zeros_and_ten_decimals_at_most(
+            String written, BigDecimal figure, String note) {
         CellReading read = CellReading.of(Shape.NUMBER, written, null, PLACE);
         assertThat(read.figure().value()).isEqualByComparingTo(figure);
         if (note == null) assertThat(read.note()).isNull();
@@ -194,7 +201,8 @@ class NumberCellTest {
     void what_shows_otherwise_in_another_country_is_no_code() {
         NumberCell pounds = new XlsxNumbers(List.of(BuiltInFormats.of("44")), false).number("-5", 0);
         assertThat(CellReading.of(Shape.TEXT, "", pounds, PLACE).unclear()).contains("cell B7");
-        assertThat(CellReading.of(Shape.NUMBER, "", pounds, PLACE).figure().value()).isEqualByComparingTo("-5");
+        assertThat(CellReading.of(Shape.NUMBER, "", pounds, PLACE).figure().value())
+                .isEqualByComparingTo("-5");
     }
 
     private static NumberCell cell(String held, String format) {
