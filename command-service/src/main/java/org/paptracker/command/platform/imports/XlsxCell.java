@@ -83,7 +83,8 @@ final class XlsxCell {
         int format = style == null ? 0 : Integer.parseInt(style);
         String text = inLine ? value : shown(value, format, workbook);
         String seen = isText() ? workbook.numbers().format(format).shown(text) : text;
-        if (!text.isBlank() && seen == null || number != null && seen != null && seen.isBlank()) {
+        boolean isHidden = number == null ? seen == null && !text.isBlank() : text.isBlank();
+        if (isHidden) {
             throw Unreadable.hidden(
                     "Cell %s holds something that its format hides. Choose another format, or empty the cell."
                             .formatted(place));

@@ -326,8 +326,11 @@ class ImportApiTest {
     @Test
     void figures_of_one_kpi_are_all_in_per_cent_or_none() {
         String plan = planWithKpis("waits", "backlog");
-        String table = "kpi,period,value,comparator,status,source\nwaits,2025-01,44%,EQ,FINAL,Board\n"
-                + "backlog,2025-01,250,EQ,FINAL,Board\n";
+        String table = """
+                kpi,period,value,comparator,status,source
+                waits,2025-01,44%,EQ,FINAL,Board
+                backlog,2025-01,250,EQ,FINAL,Board
+                """;
         csv(plan + "/imports?dryRun=true", table).is(200);
         JsonNode refused = csv(plan + "/imports", table + "waits,2025-02,0.5,EQ,FINAL,Board\n")
                 .is(409, "import.rows-refused")
@@ -346,8 +349,8 @@ class ImportApiTest {
                 List<String> cells = List.of("waits", "2025-0" + row, "", "EQ", "FINAL", "Board");
                 for (int i = 0; i < cells.size(); i++) sheet.value(row, i, cells.get(i));
             }
-            sheet.value(1, 2, 63.700000000000003);
-            sheet.value(2, 2, 66.666666666666671);
+            sheet.value(1, 2, 63.7);
+            sheet.value(2, 2, 200.0 / 3);
             sheet.value(3, 2, 2.0 / 3);
             sheet.style(3, 2).format("0.0%").set();
         });
