@@ -24,14 +24,14 @@ class ProgressImport implements ImportKind<Progress> {
         return List.of(
                 Column.key("action", ActionCode.class, "The action's code, such as PA3-01"),
                 Column.key("milestone", MilestoneCode.class, "The milestone's code, such as PA3-01.2"),
-                Column.text(
+                Column.date(
                         "effectiveOn",
                         "When it was so: a day 2025-02-13, a month 2025-02, a quarter 2025-Q1 or a year 2025. Today if left blank"),
                 Column.text("note", "What was done and where it stands, in your words")
                         .always(),
-                Column.number("percentComplete", "A whole number from 0 to 100"),
+                Column.perCent("percentComplete", "A whole number from 0 to 100"),
                 Column.text("rating", "One of " + List.of(Rating.values())),
-                Column.text("forecastDueOn", "When it is expected to be done; dates as in effectiveOn"),
+                Column.date("forecastDueOn", "When it is expected to be done; dates as in effectiveOn"),
                 Column.text("soWhat", "What difference it makes to children and families"),
                 Column.text("howDoWeKnow", "What shows it"),
                 Column.text("pathToGreen", "What brings it back on track"));

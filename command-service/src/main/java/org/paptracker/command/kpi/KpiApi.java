@@ -17,6 +17,7 @@ import org.paptracker.command.platform.http.CodeSets;
 import org.paptracker.command.platform.http.HttpCommands;
 import org.paptracker.command.platform.http.Name;
 import org.paptracker.command.platform.http.Text;
+import org.paptracker.command.platform.imports.Column;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
 import org.paptracker.platform.security.RequiresRight;
@@ -169,12 +170,16 @@ class KpiApi {
 
             @Digits(
                     integer = 15,
-                    fraction = 10,
+                    fraction = Column.MOST_DECIMALS,
                     message = "must have no more than 15 digits before the point and 10 after it")
             @Nullable
             BigDecimal value,
 
             @Nullable Direction direction) {
+        ReadingBody {
+            if (value != null) value = value.stripTrailingZeros(); // 63.700000000000 has one digit after the point
+        }
+
         Reading reading(String field) {
             if (!Reading.isReading(comparator, value, direction)) {
                 throw new Refused(

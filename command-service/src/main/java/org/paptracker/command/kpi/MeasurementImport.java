@@ -27,7 +27,7 @@ class MeasurementImport implements ImportKind<MeasurementBody> {
     public List<Column> columns() {
         return List.of(
                 Column.key("kpi", KpiCode.class, "The KPI's code, such as annual-review-backlog"),
-                Column.key("period", Period.class, "What the figure speaks of: " + Period.WORDS),
+                Column.period("period", Period.class, "What the figure speaks of: " + Period.WORDS),
                 Column.number("value", "The figure, in the unit of the KPI; blank if only a direction is known")
                         .in(READING),
                 Column.text(

@@ -16,13 +16,35 @@ public record Column(
 
     /** What its cells are in a body. */
     public enum Shape {
+        /** As the cell shows it. */
         TEXT,
+        /** A day, a month or another period. */
+        DATE,
+        /** In a unit that the row's code tells. */
         NUMBER,
+        /** A whole number in per cent, in every row. */
+        PER_CENT,
         TRUTH
     }
 
+    /** Digits after the point that a figure can have. */
+    public static final int MOST_DECIMALS = 10;
+
     public static Column key(String name, Class<?> type, String meaning) {
         return new Column(name, name, Shape.TEXT, type, true, meaning);
+    }
+
+    /** A key that is a day, a month or another period. */
+    public static Column period(String name, Class<?> type, String meaning) {
+        return new Column(name, name, Shape.DATE, type, true, meaning);
+    }
+
+    public static Column date(String name, String meaning) {
+        return new Column(name, name, Shape.DATE, null, false, meaning);
+    }
+
+    public static Column perCent(String name, String meaning) {
+        return new Column(name, name, Shape.PER_CENT, null, false, meaning);
     }
 
     public static Column text(String name, String meaning) {

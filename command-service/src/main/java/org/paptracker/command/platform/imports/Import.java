@@ -43,7 +43,7 @@ final class Import {
         if (rows.isEmpty()) {
             throw Unreadable.because("The table has headings and nothing below them, so there is nothing to import.");
         }
-        return rows;
+        return PerCentCells.checked(layout, rows);
     }
 
     /** The heading over a field of the body. */

@@ -17,6 +17,7 @@ import org.paptracker.values.plan.PlanId;
  * @param position up to which the log has to be read to see it, as in X-Log-Position
  * @param errors in order of their lines, the first thousand of them
  * @param suspected rows that seem to hold personal data, the first hundred of them
+ * @param notes of cells that hold something else than was taken of them, in order of their lines
  */
 public record ImportAnswer(
         PlanId plan,
@@ -30,4 +31,5 @@ public record ImportAnswer(
         long position,
         int errorCount,
         List<FieldError> errors,
-        List<SuspectedRow> suspected) {}
+        List<SuspectedRow> suspected,
+        List<CellNote> notes) {}

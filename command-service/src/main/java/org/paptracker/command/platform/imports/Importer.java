@@ -76,7 +76,8 @@ class Importer {
                 result.position(),
                 tally.errors.size(),
                 tally.errors,
-                tally.suspected);
+                tally.suspected,
+                tally.notes);
     }
 
     /** @throws org.paptracker.command.platform.rules.Unknown if there is no such plan */
@@ -100,7 +101,7 @@ class Importer {
         List<Item> items = new ArrayList<>();
         for (Row row : read) {
             Command command = row.command();
-            if (command != null) items.add(new Item(command, "line " + row.line()));
+            if (command != null) items.add(new Item(command, row.where()));
         }
         try {
             return commands.send(items, keep);
@@ -134,6 +135,7 @@ class Importer {
         final int rows;
         final List<FieldError> errors = new ArrayList<>();
         final List<SuspectedRow> suspected = new ArrayList<>();
+        final List<CellNote> notes = new ArrayList<>();
         private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
 
         /** Outcomes are of those rows that could be read, in the same order. */
@@ -151,6 +153,8 @@ class Importer {
                 if (refusal != null) {
                     errors.addAll(errors(table, row.line(), refusal));
                     note(row.line(), refusal);
+                } else {
+                    notes.addAll(row.notes());
                 }
                 counts.merge(outcome.fate(), 1, Integer::sum);
             }

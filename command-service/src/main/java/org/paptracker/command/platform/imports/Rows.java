@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.Command;
@@ -34,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Rows {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?%?");
+    private static final int DIGITS_OF_A_LONG = 18;
     private static final Set<String> ERRORS_OF_SPREADSHEETS = Set.of(
             "#N/A",
             "#REF!",
@@ -73,13 +72,40 @@ class Rows {
     /**
      * @param command null if there are errors
      * @param errors of single cells, in the table's order
+     * @param figures in it that could be read, in the table's order
      */
-    record Row(int line, @Nullable Command command, List<FieldError> errors) {}
+    record Row(int line, @Nullable Command command, List<FieldError> errors, List<RowFigure> figures) {
+        List<CellNote> notes() {
+            List<CellNote> notes = new ArrayList<>();
+            for (RowFigure figure : figures) {
+                if (figure.note != null) notes.add(new CellNote(line, figure.column.name(), figure.note));
+            }
+            return notes;
+        }
+
+        /** Its line and what its cells hold beyond what was taken, as the log keeps it. */
+        String where() {
+            List<String> notes = notes().stream().map(CellNote::message).toList();
+            return "line " + line + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")");
+        }
+    }
+
+    /**
+     * @param unit what it can be compared with: its column and, unless that is all in per cent, the codes of its row
+     * @param note null if the cell holds nothing but what was taken
+     */
+    record RowFigure(
+            Column column,
+            XlsxPlace place,
+            List<String> unit,
+            Figure figure,
+            @Nullable String note) {}
 
     <B> Row read(Layout<B> layout, PlanId plan, TableRow cells) {
         List<FieldError> errors = new ArrayList<>();
         Map<Class<?>, Object> keys = new HashMap<>();
         ObjectNode body = NODES.objectNode();
+        List<RowFigure> figures = new ArrayList<>();
         boolean headed = true;
         for (int i = 0; i < Math.max(cells.cells().size(), layout.columns().size()); i++) {
             String cell = cells.cell(i);
@@ -90,15 +116,52 @@ class Rows {
                 headed &= cell.isEmpty();
             } else if (ERRORS_OF_SPREADSHEETS.contains(cell)) {
                 errors.add(invalid(column.name(), "is an error of the spreadsheet: " + cell));
-            } else if (column.key() != null) {
-                key(column, cell, keys, errors);
-            } else if (!cell.isEmpty()) {
-                put(body, column.field(), value(column.shape(), cell));
+            } else {
+                XlsxPlace place = new XlsxPlace(cells.line(), i);
+                CellReading read = CellReading.of(column.shape(), cell, cells.number(i), place);
+                Figure figure = read.figure();
+                if (read.unclear() != null) {
+                    errors.add(new FieldError(column.name(), "import.unclear-cell", read.unclear()));
+                } else if (column.key() != null) {
+                    key(column, read.text(), keys, errors);
+                } else if (!read.text().isEmpty()) {
+                    put(
+                            body,
+                            column.field(),
+                            figure == null ? value(column.shape(), read.text()) : node(figure.value()));
+                }
+                if (figure != null) {
+                    figures.add(new RowFigure(column, place, unit(layout, column, cells), figure, read.note()));
+                }
             }
         }
         Command command = command(layout.kind(), plan, keys, body, errors);
-        if (errors.isEmpty()) return new Row(cells.line(), command, List.of());
-        return new Row(cells.line(), null, inOrder(layout, cells.line(), errors));
+        if (errors.isEmpty()) return new Row(cells.line(), command, List.of(), figures);
+        return new Row(cells.line(), null, inOrder(layout, cells.line(), errors), figures);
+    }
+
+    /** The same row with more that is wrong. Of one cell the first that is said of it counts. */
+    static Row refused(Layout<?> layout, Row row, List<FieldError> more) {
+        Set<String> now =
+                more.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
+        List<FieldError> errors = new ArrayList<>(more);
+        for (FieldError error : row.errors()) if (!now.contains(String.valueOf(error.field()))) errors.add(error);
+        return new Row(row.line(), null, inOrder(layout, row.line(), errors), row.figures());
+    }
+
+    private static List<String> unit(Layout<?> layout, Column figure, TableRow cells) {
+        List<String> unit = new ArrayList<>(List.of(figure.name()));
+        if (figure.shape() == Shape.PER_CENT) return unit;
+        for (int i = 0; i < layout.columns().size(); i++) {
+            Column column = layout.columns().get(i);
+            if (column != null && column.key() != null && column.shape() == Shape.TEXT) unit.add(cells.cell(i));
+        }
+        return unit;
+    }
+
+    private static JsonNode node(BigDecimal figure) {
+        boolean isWhole = figure.scale() <= 0 && figure.precision() - figure.scale() <= DIGITS_OF_A_LONG;
+        return isWhole ? NODES.numberNode(figure.longValueExact()) : NODES.numberNode(figure);
     }
 
     /** An error as this class knows it again; one that it does not know is still one. */
@@ -152,12 +215,6 @@ class Rows {
 
     /** What is no number stays text, and is then refused in the words that a request with it would get. */
     private static JsonNode value(Shape shape, String cell) {
-        if (shape == Shape.NUMBER && NUMBER.matcher(cell).matches()) {
-            String digits = cell.endsWith("%") ? cell.substring(0, cell.length() - 1) : cell;
-            return digits.contains(".")
-                    ? NODES.numberNode(new BigDecimal(digits))
-                    : NODES.numberNode(Long.parseLong(digits));
-        }
         if (shape == Shape.TRUTH) {
             String truth = cell.toLowerCase(Locale.ROOT);
             if (truth.equals("true") || truth.equals("false")) return NODES.booleanNode(truth.equals("true"));

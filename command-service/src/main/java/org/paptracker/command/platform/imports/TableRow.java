@@ -1,6 +1,8 @@
 package org.paptracker.command.platform.imports;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.table.SpreadsheetText;
 
 /**
@@ -8,10 +10,15 @@ import org.paptracker.platform.table.SpreadsheetText;
  *
  * @param line its number in the spreadsheet, from 1
  * @param cells without blanks round them; "" where there is nothing
+ * @param numbers those that a spreadsheet keeps as such, by column from 0; their cells say what people see of them
  */
-record TableRow(int line, List<String> cells) {
+record TableRow(int line, List<String> cells, Map<Integer, NumberCell> numbers) {
     /** More than any kind of table has, for those that nobody needs but that stand there. */
     static final int MOST_COLUMNS = 200;
+
+    TableRow(int line, List<String> cells) {
+        this(line, cells, Map.of());
+    }
 
     static TableRow of(int line, List<String> raw) {
         return new TableRow(
@@ -21,6 +28,15 @@ record TableRow(int line, List<String> cells) {
 
     boolean isBlank() {
         return cells.stream().allMatch(String::isEmpty);
+    }
+
+    TableRow with(Map<Integer, NumberCell> numbers) {
+        return new TableRow(line, cells, Map.copyOf(numbers));
+    }
+
+    @Nullable
+    NumberCell number(int index) {
+        return numbers.get(index);
     }
 
     /** "" past the last. */

@@ -20,6 +20,8 @@ final class XlsxCell {
     private @Nullable String value;
     private boolean inLine;
     private boolean formula;
+    private @Nullable NumberCell number;
+    private String shown = "";
 
     private XlsxCell(XlsxPlace place, @Nullable String type, @Nullable String style) {
         this.place = place;
@@ -27,11 +29,23 @@ final class XlsxCell {
         this.style = style;
     }
 
-    /** What the cell that has just begun shows; "" if it is empty. */
-    static String read(XMLStreamReader part, XlsxPlace place, XlsxWorkbook workbook) throws XMLStreamException {
+    /** The cell that has just begun. */
+    static XlsxCell read(XMLStreamReader part, XlsxPlace place, XlsxWorkbook workbook) throws XMLStreamException {
         XlsxCell cell = new XlsxCell(place, attribute(part, "t"), attribute(part, "s"));
         cell.read(part);
-        return cell.shown(workbook);
+        cell.shown = cell.shown(workbook);
+        return cell;
+    }
+
+    /** What people see; "" if the cell is empty. */
+    String shown() {
+        return shown;
+    }
+
+    /** Null if it holds none. */
+    @Nullable
+    NumberCell number() {
+        return number;
     }
 
     private void read(XMLStreamReader part) throws XMLStreamException {
@@ -67,25 +81,36 @@ final class XlsxCell {
         }
         if (value == null || isEmpty) return "";
         int format = style == null ? 0 : Integer.parseInt(style);
-        String shown = inLine ? value : shown(value, format, workbook);
-        if (!shown.isBlank() && workbook.numbers().hides(type.equals("n") ? value : null, format)) {
+        String text = inLine ? value : shown(value, format, workbook);
+        String seen = isText() ? workbook.numbers().format(format).shown(text) : text;
+        boolean isHidden = number == null ? seen == null && !text.isBlank() : text.isBlank();
+        if (isHidden) {
             throw Unreadable.hidden(
                     "Cell %s holds something that its format hides. Choose another format, or empty the cell."
                             .formatted(place));
         }
-        return shown;
+        return seen == null ? "" : seen;
+    }
+
+    private boolean isText() {
+        return inLine || type.equals("s") || type.equals("str") || type.equals("inlineStr");
     }
 
     private String shown(String value, int format, XlsxWorkbook workbook) {
         return switch (type) {
             case "s" -> shared(workbook.texts(), Integer.parseInt(value));
-            case "b" -> Boolean.toString(isTrue(value));
-            case "n" -> workbook.numbers().shown(value, format);
-            case "d" -> value.length() > 10 ? value.substring(0, 10) : value;
+            case "b" -> isTrue(value) ? "TRUE" : "FALSE";
+            case "n" -> number(workbook.numbers().number(value, format), value);
+            case "d" -> number(workbook.numbers().date(value, format), value);
             case "e" -> Rows.errorOfSpreadsheet(value);
             case "str", "inlineStr" -> unescaped(value);
             default -> throw new IllegalArgumentException("No kind of cell");
         };
+    }
+
+    private String number(@Nullable NumberCell number, String value) {
+        this.number = number;
+        return number == null ? value : number.text();
     }
 
     private static String shared(List<String> texts, int index) {

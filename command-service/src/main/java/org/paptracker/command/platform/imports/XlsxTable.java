@@ -8,7 +8,9 @@ import static org.paptracker.command.platform.imports.XlsxXml.is;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -66,6 +68,7 @@ final class XlsxTable {
     private TableRow row(int line, XMLStreamReader part) throws XMLStreamException {
         boolean isSeen = isSeen(part);
         List<String> cells = new ArrayList<>();
+        Map<Integer, NumberCell> numbers = new HashMap<>();
         int column = -1;
         while (part.hasNext()) {
             int event = part.next();
@@ -73,7 +76,8 @@ final class XlsxTable {
             if (event != START_ELEMENT || !is(part, "c")) continue;
             XlsxPlace place = place(attribute(part, "r"), line, column);
             column = place.column();
-            String shown = XlsxCell.read(part, place, workbook);
+            XlsxCell cell = XlsxCell.read(part, place, workbook);
+            String shown = cell.shown();
             if (shown.isBlank()) continue;
             if (column >= TableRow.MOST_COLUMNS) throw Unreadable.tooWide(line);
             if (!isSeen) throw XlsxHidden.row(line);
@@ -82,8 +86,10 @@ final class XlsxTable {
             if (characters > XlsxParts.MOST_BYTES) throw XlsxParts.grown(); // one text may stand in a million cells
             cells.addAll(Collections.nCopies(Math.max(0, column + 1 - cells.size()), ""));
             cells.set(column, shown);
+            NumberCell number = cell.number();
+            if (number != null) numbers.put(column, number);
         }
-        return TableRow.of(line, cells);
+        return TableRow.of(line, cells).with(numbers);
     }
 
     private static boolean isSeen(XMLStreamReader row) {

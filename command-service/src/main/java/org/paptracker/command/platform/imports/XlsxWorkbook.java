@@ -130,9 +130,9 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
         return texts;
     }
 
-    private static List<String> formats(@Nullable XMLStreamReader part) throws XMLStreamException {
-        Map<String, String> own = new HashMap<>();
-        List<String> formats = new ArrayList<>();
+    private static List<CellFormat> formats(@Nullable XMLStreamReader part) throws XMLStreamException {
+        Map<String, CellFormat> own = new HashMap<>();
+        List<String> ids = new ArrayList<>();
         boolean ofCells = false;
         while (part != null && part.hasNext()) {
             int event = part.next();
@@ -141,9 +141,15 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
             if (event != START_ELEMENT) continue;
             String id = String.valueOf(attribute(part, "numFmtId"));
             String format = String.valueOf(attribute(part, "formatCode"));
-            if (is(part, "numFmt") && format.length() <= LONGEST_FORMAT) own.put(id, format);
-            if (ofCells && is(part, "xf")) formats.add(own.getOrDefault(id, XlsxNumbers.builtIn(id)));
+            if (is(part, "numFmt")) {
+                own.put(
+                        id,
+                        format.length() <= LONGEST_FORMAT ? CellFormat.of(format) : CellFormat.unknown("number " + id));
+            }
+            if (ofCells && is(part, "xf")) ids.add(id);
         }
-        return formats;
+        return ids.stream()
+                .map(id -> own.containsKey(id) ? own.get(id) : BuiltInFormats.of(id))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.CommandService.Answer;
@@ -304,6 +305,163 @@ class ImportApiTest {
         assertThat(said.effectiveOn().toString()).isEqualTo("2025-02-13");
         assertThat(said.note().text()).isEqualTo("=Said in the chair's words");
         assertThat(events(plan).toString()).contains("2025-04");
+    }
+
+    @Test
+    void a_code_is_taken_as_its_cell_shows_it() throws Exception {
+        String plan = planWithAction();
+        for (String format : List.of("0.00", "0.0\"0\"")) {
+            JsonNode error = progress(plan, 1.1, format, null, null)
+                    .is(409, "import.rows-refused")
+                    .json()
+                    .path("errors")
+                    .path(0);
+            assertThat(error.path("message").asString()).contains("1.10");
+        }
+        JsonNode date = progress(plan, 45931, "d-mmm", null, null)
+                .is(409, "import.rows-refused")
+                .json()
+                .path("errors")
+                .path(0);
+        assertThat(date.path("code").asString()).isEqualTo("import.unclear-cell");
+        assertThat(date.path("field").asString()).isEqualTo("milestone");
+        assertThat(date.path("message").asString()).contains("cell B2", "2025-10-01");
+        assertThat(progress(plan)).isEmpty();
+    }
+
+    @Test
+    void one_beside_cells_in_per_cent_is_asked_about_with_both_cells() throws Exception {
+        String plan = planWithAction();
+        JsonNode error = progress(plan, null, null, 1, 0.5)
+                .is(409, "import.rows-refused")
+                .json()
+                .path("errors")
+                .path(0);
+        assertThat(error.path("code").asString()).isEqualTo("import.unclear-percent");
+        assertThat(error.path("line").asInt()).isEqualTo(2);
+        assertThat(error.path("field").asString()).isEqualTo("percentComplete");
+        assertThat(error.path("message").asString()).contains("cell D2 says 1 ", "cell D3 says 50%");
+        String row = "PA3-01,PA3-01.1,2025-02-%d,Said,%s,ON_TRACK,\n";
+        for (List<String> mixed : List.of(List.of("1", "50%"), List.of("50%", "44"), List.of("1", "0.5"))) {
+            String table = HEADINGS + row.formatted(13, mixed.get(0)) + row.formatted(14, mixed.get(1));
+            JsonNode refused =
+                    csv(plan + "/imports", table).is(409, "import.rows-refused").json();
+            assertThat(refused.path("errors").path(0).path("code").asString()).isEqualTo("import.unclear-percent");
+        }
+        assertThat(progress(plan)).isEmpty();
+        csv(plan + "/imports", HEADINGS + row.formatted(13, "0") + row.formatted(14, "50%"))
+                .is(200);
+        csv(plan + "/imports", HEADINGS + row.formatted(15, "1") + row.formatted(16, "44"))
+                .is(200);
+        assertThat(progress(plan)).containsExactly(0, 50, 1, 44);
+    }
+
+    @Test
+    void figures_of_one_kpi_are_all_in_per_cent_or_none() {
+        String plan = planWithKpis("waits", "backlog");
+        String table = """
+                kpi,period,value,comparator,status,source
+                waits,2025-01,44%,EQ,FINAL,Board
+                backlog,2025-01,250,EQ,FINAL,Board
+                """;
+        csv(plan + "/imports?dryRun=true", table).is(200);
+        JsonNode refused = csv(plan + "/imports", table + "waits,2025-02,0.5,EQ,FINAL,Board\n")
+                .is(409, "import.rows-refused")
+                .json();
+        assertThat(refused.path("errors").size()).isOne();
+        assertThat(refused.path("errors").path(0).path("message").asString()).contains("cell C4", "cell C2");
+    }
+
+    @Test
+    void a_figure_is_taken_as_shown_and_what_the_cell_holds_is_in_the_answer_and_in_the_log() throws Exception {
+        String plan = planWithKpis("waits");
+        byte[] file = XlsxTableTest.workbook(sheet -> {
+            List<String> headings = List.of("kpi", "period", "value", "comparator", "status", "source");
+            for (int i = 0; i < headings.size(); i++) sheet.value(0, i, headings.get(i));
+            for (int row = 1; row <= 3; row++) {
+                List<String> cells = List.of("waits", "2025-0" + row, "", "EQ", "FINAL", "Board");
+                for (int i = 0; i < cells.size(); i++) sheet.value(row, i, cells.get(i));
+            }
+            sheet.value(1, 2, 63.7);
+            sheet.value(2, 2, 200.0 / 3);
+            sheet.value(3, 2, 2.0 / 3);
+            sheet.style(3, 2).format("0.0%").set();
+        });
+        // The first two are not in per cent, beside one that is.
+        JsonNode asked = service.upload("office", plan + "/imports?partial=true", ImportApi.XLSX, file)
+                .is(200)
+                .json();
+        assertThat(asked.path("refused").asInt()).isEqualTo(2);
+        assertThat(asked.path("notes").path(0).path("line").asInt()).isEqualTo(4);
+        assertThat(asked.path("notes").path(0).path("field").asString()).isEqualTo("value");
+        assertThat(asked.path("notes").path(0).path("message").asString())
+                .contains("cell C4 holds 0.6666666666666666", "shows 66.7%", "66.7 was taken");
+        assertThat(service.stream("kpi:" + plan.substring(14) + "/waits").stream()
+                        .map(event -> String.valueOf(
+                                LogMetadata.provenance(event.getMetaData()).source())))
+                .anyMatch(source -> source.contains("line 4 (cell C4 holds 0.6666666666666666"));
+    }
+
+    @Test
+    void zeros_behind_a_figure_are_no_digits_in_tables_and_in_json() {
+        String plan = planWithKpis("waits");
+        String headings = "kpi,period,value,comparator,status,source\n";
+        JsonNode body = csv(
+                        plan + "/imports",
+                        headings + "waits,2025-01,63.700000000000,EQ,FINAL,Board\n"
+                                + "waits,2025-02,66.666666666666671,EQ,FINAL,Board\n")
+                .is(200)
+                .json();
+        assertThat(body.path("notes").size()).isOne();
+        assertThat(body.path("notes").path(0).path("message").asString())
+                .contains("cell C3 holds 66.666666666666671", "66.6666666667 was taken");
+        service.put(
+                        "office",
+                        plan + "/kpis/waits/measurements/2025-03",
+                        "{\"reading\": {\"comparator\": \"EQ\", \"value\": 63.700000000000}, \"status\": \"FINAL\","
+                                + " \"source\": \"Board\"}")
+                .is(201);
+    }
+
+    private String planWithKpis(String... kpis) {
+        String plan = service.plan();
+        for (String kpi : kpis) {
+            service.put(
+                            "office",
+                            plan + "/kpis/" + kpi,
+                            "{\"title\": \"%s\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\": [\"T1\"]}"
+                                    .formatted(kpi))
+                    .is(201);
+        }
+        return plan;
+    }
+
+    /** Two rows: with a number as their milestone if there is one, with numbers in general and in per cent format else. */
+    private Answer progress(
+            String plan,
+            @Nullable Number milestone,
+            @Nullable String format,
+            @Nullable Number general,
+            @Nullable Number perCent)
+            throws Exception {
+        byte[] file = XlsxTableTest.workbook(sheet -> {
+            List<String> headings = List.of("action", "milestone", "note", "percentComplete", "effectiveOn");
+            for (int i = 0; i < headings.size(); i++) sheet.value(0, i, headings.get(i));
+            for (int row = 1; row <= 2; row++) {
+                List<String> cells = List.of("PA3-01", "PA3-01.1", "Said", "", "2025-02-1" + row);
+                for (int i = 0; i < cells.size(); i++) if (i != 3) sheet.value(row, i, cells.get(i));
+            }
+            if (milestone != null) {
+                sheet.value(1, 1, milestone);
+                sheet.style(1, 1).format(String.valueOf(format)).set();
+            }
+            if (general != null) sheet.value(1, 3, general);
+            if (perCent != null) {
+                sheet.value(2, 3, perCent);
+                sheet.style(2, 3).format("0%").set();
+            }
+        });
+        return service.upload("lead-t1", plan + "/imports", ImportApi.XLSX, file);
     }
 
     @Test
