@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.table.SpreadsheetCell;
 
 /** How the parts of an XLSX file write their texts, numbers and truth values. */
 final class XlsxXml {
-    /** As in a spreadsheet. */
-    private static final int LONGEST_CELL = 32_767;
+    private static final int LONGEST_CELL = SpreadsheetCell.LONGEST;
 
     private static final int LENGTH_OF_ESCAPE = "_x000D_".length();
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
