@@ -83,8 +83,7 @@ class ExportedTablesTest {
         for (String table : List.of("/audit", "/exports/progress", "/exports/measurements")) {
             assertThat(rows(table))
                     .hasSizeGreaterThan(1)
-                    .allSatisfy(row ->
-                            assertThat(row).allMatch(cell -> cell.length() <= SpreadsheetCell.LONGEST));
+                    .allSatisfy(row -> assertThat(row).allMatch(cell -> cell.length() <= SpreadsheetCell.LONGEST));
         }
         String tooLong = rows("/audit").stream()
                 .flatMap(List::stream)

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The names of all tests, read from their sources: those of another module are not on the class path here. */
 final class TestSources {
     private static final Pattern CLASS = Pattern.compile("^( *)(?:[a-z]+ )*class (\\w+)\\b.*");
-    private static final Pattern ANNOTATION = Pattern.compile("^ *@(?:Test|ParameterizedTest|TestFactory|Property)\\b.*");
+    private static final Pattern ANNOTATION =
+            Pattern.compile("^ *@(?:Test|ParameterizedTest|TestFactory|Property)\\b.*");
     private static final Pattern METHOD = Pattern.compile("^( *)(?:[a-z]+ )*(?:void|Stream<.*>) (\\w+)\\(.*");
 
     private final Set<String> names = new HashSet<>();

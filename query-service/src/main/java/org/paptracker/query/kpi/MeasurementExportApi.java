@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The figures of all KPIs, in the columns in which measurements are imported. */
 @RestController
 class MeasurementExportApi {
-    private static final List<String> HEADINGS = List.of(
-            "kpi", "period", "value", "comparator", "direction", "status", "source", "illustrative");
+    private static final List<String> HEADINGS =
+            List.of("kpi", "period", "value", "comparator", "direction", "status", "source", "illustrative");
 
     private final Kpis kpis;
 

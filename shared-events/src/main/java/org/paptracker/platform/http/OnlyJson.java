@@ -81,10 +81,11 @@ class OnlyJson implements WebMvcConfigurer {
                     ? isEmpty && OF_PROGRAMS.stream().anyMatch(header -> request.getHeader(header) != null)
                     : given.size() == 1 && isOneOf(given.get(0), taken);
             if (!isRight) {
-                throw unsupported("Please send this with the header Content-Type: %s. Without a body, one of %s will do."
-                        .formatted(
-                                taken.stream().map(MediaType::toString).collect(Collectors.joining(" or ")),
-                                String.join(", ", OF_PROGRAMS)));
+                throw unsupported(
+                        "Please send this with the header Content-Type: %s. Without a body, one of %s will do."
+                                .formatted(
+                                        taken.stream().map(MediaType::toString).collect(Collectors.joining(" or ")),
+                                        String.join(", ", OF_PROGRAMS)));
             }
             CHARSET.matcher(given.isEmpty() ? "" : given.get(0)).results().forEach(Writes::requireUtf8);
         }

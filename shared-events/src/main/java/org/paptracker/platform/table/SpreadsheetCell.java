@@ -30,7 +30,9 @@ public final class SpreadsheetCell {
         if (value == null) return "";
         String cell = SpreadsheetText.harmless(value.toString());
         if (cell.length() <= LONGEST) return cell;
-        String howMany = value instanceof Several several ? "%,d values, ".formatted(several.values().size()) : "";
+        String howMany = value instanceof Several several
+                ? "%,d values, ".formatted(several.values().size())
+                : "";
         return "(%s%,d characters: too many for a cell. All of it: %s)".formatted(howMany, cell.length(), inFull);
     }
 }

@@ -51,7 +51,8 @@ record CsvSeparator(char character, String table, int rowsBefore) {
         String headings = headings(table);
         char commonest = usual;
         long most = 0;
-        for (char candidate : USUAL.toCharArray()) {
+        for (int i = 0; i < USUAL.length(); i++) {
+            char candidate = USUAL.charAt(i);
             long count = count(headings, candidate);
             if (count > most) {
                 commonest = candidate;

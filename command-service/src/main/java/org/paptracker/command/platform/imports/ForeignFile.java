@@ -49,11 +49,19 @@ record ForeignFile(String name, String advice) {
                     ForeignFile::isEncrypted,
                     new ForeignFile("a zip file with a password", "Send the workbook itself, without a password.")),
             Sign.of(ZIP, "mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file, such as .ods", SAVE),
-            Sign.of(ZIP, "Index/", "a Numbers document (.numbers)", "In Numbers, export it to Excel (.xlsx) or to CSV."),
+            Sign.of(
+                    ZIP,
+                    "Index/",
+                    "a Numbers document (.numbers)",
+                    "In Numbers, export it to Excel (.xlsx) or to CSV."),
             Sign.of(ZIP, "xl/workbook.bin", "a binary Excel workbook (.xlsb)", SAVE),
             Sign.of(ZIP, "word/document.xml", "a Word document", "Send the table as .xlsx or CSV."),
             Sign.of(ZIP, "ppt/presentation.xml", "a PowerPoint presentation", "Send the table as .xlsx or CSV."),
-            new Sign(ZIP, content -> content.toLowerCase(Locale.ROOT).replace('\\', '/').contains("xl/"), XLSX),
+            new Sign(
+                    ZIP,
+                    content ->
+                            content.toLowerCase(Locale.ROOT).replace('\\', '/').contains("xl/"),
+                    XLSX),
             Sign.of(ZIP, "a zip file of something else", "Take the table out of it, and send that."),
             Sign.of("%PDF", "a PDF", "Send the table that it was made from, as .xlsx or CSV."),
             Sign.of("\u001F\u008B", "a compressed file (gzip)", "Unpack it, and send the table itself."),
@@ -64,7 +72,8 @@ record ForeignFile(String name, String advice) {
             Sign.of("<", "urn:oasis:names:tc:opendocument", "an OpenDocument file in one piece (.fods)", SAVE),
             new Sign(
                     "<",
-                    content -> content.toLowerCase(Locale.ROOT).matches("(?s).*<(?:!doctype\\s+html|html|table|body)\\b.*"),
+                    content -> content.toLowerCase(Locale.ROOT)
+                            .matches("(?s).*<(?:!doctype\\s+html|html|table|body)\\b.*"),
                     new ForeignFile("a page of HTML, whatever its name ends in", SAVE)),
             Sign.of("<", "XML or HTML", SAVE),
             Sign.of("{", "JSON", "Send a table: CSV or .xlsx."),

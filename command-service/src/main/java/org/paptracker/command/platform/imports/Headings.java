@@ -48,7 +48,8 @@ final class Headings {
         if (misread != null) return " (it " + misread + ")";
         String plain = plain(heading);
         boolean looksLikeOne = columns.stream()
-                .anyMatch(column -> LookAlike.of(column).equals(LookAlike.of(plain)) && !plain(column).equals(plain));
+                .anyMatch(column -> LookAlike.of(column).equals(LookAlike.of(plain))
+                        && !plain(column).equals(plain));
         if (!looksLikeOne) return "";
         return plain.codePoints()
                 .filter(character -> character > '~')

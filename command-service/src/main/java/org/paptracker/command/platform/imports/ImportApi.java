@@ -52,7 +52,8 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean partial,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody(required = false) byte @Nullable [] file) {
-        BiConsumer<byte[], Consumer<TableRow>> format = type.equalsTypeAndSubtype(MediaType.parseMediaType(XLSX)) ? XlsxTable::read : CsvTable::read;
+        BiConsumer<byte[], Consumer<TableRow>> format =
+                type.equalsTypeAndSubtype(MediaType.parseMediaType(XLSX)) ? XlsxTable::read : CsvTable::read;
         ImportAnswer answer = importer.take(plan, format, file == null ? NOTHING : file, dryRun, partial);
         return ResponseEntity.ok()
                 .header(HttpCommands.LOG_POSITION, Long.toString(answer.position()))

@@ -62,8 +62,7 @@ record Layout<B>(ImportKind<B> kind, List<@Nullable Column> columns) {
         throw Unreadable.refused(
                 code,
                 "The first line of the table is to name its columns. A table of %s %s: %s. %s."
-                        .formatted(
-                                kind.name(), how, Headings.quoted(headings, columns(List.of(kind))), inWords(kind)));
+                        .formatted(kind.name(), how, Headings.quoted(headings, columns(List.of(kind))), inWords(kind)));
     }
 
     private static List<String> columns(List<? extends ImportKind<?>> kinds) {

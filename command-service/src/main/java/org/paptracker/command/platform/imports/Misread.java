@@ -48,17 +48,20 @@ final class Misread {
     private static @Nullable String meant(String read) {
         ByteBuffer bytes = ByteBuffer.allocate(read.length());
         try {
-            for (char one : read.toCharArray()) {
-                bytes.put(one <= 0xFF ? (byte) one : WINDOWS.newEncoder().encode(CharBuffer.wrap(new char[] {one})).get());
+            for (int i = 0; i < read.length(); i++) {
+                char one = read.charAt(i);
+                bytes.put(one <= 0xFF ? (byte) one : ofWindows(one));
             }
-            String meant = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(bytes.flip())
-                    .toString();
+            String meant =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return isOurs(meant.codePointAt(0)) ? meant : null;
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    private static byte ofWindows(char one) throws CharacterCodingException {
+        return WINDOWS.newEncoder().encode(CharBuffer.wrap(String.valueOf(one))).get();
     }
 
     /** Latin letters and signs, Welsh ones too, punctuation, currencies, marks at a file's start and emoji. */

@@ -15,13 +15,15 @@ record TableRow(int line, List<String> cells) {
     static final int MOST_COLUMNS = 200;
 
     /** What shows nothing before or after a text: no-break and other blanks, and marks that copying leaves behind. */
-    private static final Pattern ROUND = Pattern.compile("^[%1$s]+|[%1$s]+$".formatted(
-            "\\s\\p{Z}\\x1C-\\x1F\\x85\\uFEFF\\u200B\\u200E\\u200F\\u2060"));
+    private static final Pattern ROUND = Pattern.compile(
+            "^[%1$s]+|[%1$s]+$".formatted("\\s\\p{Z}\\x1C-\\x1F\\x85\\uFEFF\\u200B\\u200E\\u200F\\u2060"));
 
     static TableRow of(int line, List<String> raw) {
         return new TableRow(
                 line,
-                raw.stream().map(cell -> SpreadsheetText.original(stripped(cell))).toList());
+                raw.stream()
+                        .map(cell -> SpreadsheetText.original(stripped(cell)))
+                        .toList());
     }
 
     private static String stripped(String cell) {

@@ -37,8 +37,8 @@ final class XlsxTable {
             new XlsxTable(parts).forEach(rows);
         } catch (IOException | XMLStreamException | IllegalArgumentException | ArithmeticException e) {
             throw ForeignFile.insteadOfXlsx(file)
-                    .map(found ->
-                            Unreadable.because("This is no XLSX file. It is %s. %s".formatted(found.name(), found.advice())))
+                    .map(found -> Unreadable.because(
+                            "This is no XLSX file. It is %s. %s".formatted(found.name(), found.advice())))
                     .orElseGet(() -> Unreadable.because(
                             "This is no XLSX file, or a damaged one. Save it from the spreadsheet as an Excel workbook"
                                     + " (.xlsx), or as CSV UTF-8."));

@@ -90,7 +90,8 @@ class CsvTableTest {
 
     @Test
     void what_stands_in_quotation_marks_separates_nothing() {
-        assertThat(read("\"a,b,c\";\"d\ne\";f\n1;2;3\n")).containsExactly(row(1, "a,b,c", "d\ne", "f"), row(2, "1", "2", "3"));
+        assertThat(read("\"a,b,c\";\"d\ne\";f\n1;2;3\n"))
+                .containsExactly(row(1, "a,b,c", "d\ne", "f"), row(2, "1", "2", "3"));
     }
 
     @Test

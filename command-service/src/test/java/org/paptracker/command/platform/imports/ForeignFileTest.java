@@ -40,7 +40,8 @@ class ForeignFileTest {
                 Arguments.of(text("\uFEFF<!DOCTYPE html>"), "HTML"),
                 Arguments.of(text("<table border=1><tr>"), "HTML"),
                 Arguments.of(
-                        text("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
+                        text(
+                                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
                         "Excel 2003"),
                 Arguments.of(
                         text("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">"),

@@ -310,9 +310,13 @@ class ImportApiTest {
                             .is(415, "request.unsupported-media-type")))
                     .contains("charset=", "only UTF-8");
         }
-        assertThat(detail(service.upload("office", imports, "application/json; charset=ISO-8859-1", table)
+        assertThat(detail(service.upload(
+                                "office",
+                                "/api/v1/redactions",
+                                "application/json; charset=ISO-8859-1",
+                                bytes("{\"reason\": \"Caf\u00e9\"}"))
                         .is(415, "request.unsupported-media-type")))
-                .contains("text/csv or application/vnd");
+                .contains("charset=ISO-8859-1");
         service.upload("lead-t1", imports, "text/csv; header=present; charset=\"UTF-8\"", table)
                 .is(200);
     }

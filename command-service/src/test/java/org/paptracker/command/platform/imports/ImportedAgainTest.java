@@ -46,20 +46,57 @@ class ImportedAgainTest {
             "soWhat",
             "howDoWeKnow",
             "pathToGreen");
-    private static final List<String> MEASUREMENTS = List.of(
-            "kpi", "period", "value", "comparator", "direction", "status", "source", "illustrative");
+    private static final List<String> MEASUREMENTS =
+            List.of("kpi", "period", "value", "comparator", "direction", "status", "source", "illustrative");
     private static final List<String> PIECES = List.of(
-            "done", "=", "+", "-", "@", "'", "''=", "\"", "\"\"", "\n", "\r\n", "\r", "\t", " ", "  ", ",", ";", "|",
-            "ŵyl", "tŷ", "Café", "e\u0301", "\u00A0", "🎉", "👩\u200D👧", "❤\uFE0F", "’", "–", "£", "_x005F_", "sep=;",
-            "<b>", "&amp;", "%", "50", "#N/B", "日本", "✓", "\\", "=1+1", "＝", "NULL", "true", "2025-02");
+            "done",
+            "=",
+            "+",
+            "-",
+            "@",
+            "'",
+            "''=",
+            "\"",
+            "\"\"",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "  ",
+            ",",
+            ";",
+            "|",
+            "ŵyl",
+            "tŷ",
+            "Café",
+            "e\u0301",
+            "\u00A0",
+            "🎉",
+            "👩\u200D👧",
+            "❤\uFE0F",
+            "’",
+            "–",
+            "£",
+            "_x005F_",
+            "sep=;",
+            "<b>",
+            "&amp;",
+            "%",
+            "50",
+            "#N/B",
+            "日本",
+            "✓",
+            "\\",
+            "=1+1",
+            "＝",
+            "NULL",
+            "true",
+            "2025-02");
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of(PIECES)
-                .list()
-                .ofMinSize(0)
-                .ofMaxSize(6)
-                .map(pieces -> String.join("", pieces));
+        return Arbitraries.of(PIECES).list().ofMinSize(0).ofMaxSize(6).map(pieces -> String.join("", pieces));
     }
 
     @Provide
@@ -91,9 +128,7 @@ class ImportedAgainTest {
 
     @Property(tries = 25)
     void measurements_say_nothing_new(
-            @ForAll("texts") String source,
-            @ForAll Reading.Comparator comparator,
-            @ForAll("values") String value) {
+            @ForAll("texts") String source, @ForAll Reading.Comparator comparator, @ForAll("values") String value) {
         String plan = CommandService.shared().plan();
         CommandService.shared()
                 .put(
@@ -102,8 +137,7 @@ class ImportedAgainTest {
                         "{\"title\": \"Waits\", \"unit\": \"weeks\", \"polarity\": \"LOWER_IS_BETTER\", \"themes\":"
                                 + " [\"T1\"]}")
                 .is(201);
-        List<String> row =
-                List.of("waits", "2025-01", value, comparator.name(), "", "FINAL", "News " + source, "true");
+        List<String> row = List.of("waits", "2025-01", value, comparator.name(), "", "FINAL", "News " + source, "true");
         if (!isTaken(plan, MEASUREMENTS, row)) return;
         assertUnchanged(plan, MEASUREMENTS, recordedFigure(plan));
     }
@@ -137,8 +171,7 @@ class ImportedAgainTest {
     }
 
     private static List<String> recordedProgress(String plan) {
-        MilestoneProgressRecorded said =
-                last(plan, "action", "PA3-01", MilestoneProgressRecorded.class);
+        MilestoneProgressRecorded said = last(plan, "action", "PA3-01", MilestoneProgressRecorded.class);
         DueDateForecast forecast = last(plan, "action", "PA3-01", DueDateForecast.class);
         return row(
                 said.action(),
@@ -173,8 +206,7 @@ class ImportedAgainTest {
 
     private static <E> E last(String plan, String family, String code, Class<E> type) {
         List<E> events =
-                CommandService.shared()
-                        .stream(family + ":" + plan.substring("/api/v1/plans/".length()) + "/" + code)
+                CommandService.shared().stream(family + ":" + plan.substring("/api/v1/plans/".length()) + "/" + code)
                         .stream()
                         .map(DomainEventMessage::getPayload)
                         .filter(type::isInstance)
@@ -214,8 +246,7 @@ class ImportedAgainTest {
         List<List<String>> headed = new ArrayList<>(List.of(List.of("a", "b", "c")));
         headed.addAll(table);
         List<TableRow> rows = new ArrayList<>();
-        CsvTable.read(
-                (encoding.mark + write(headed, separator.character)).getBytes(encoding.charset), rows::add);
+        CsvTable.read((encoding.mark + write(headed, separator.character)).getBytes(encoding.charset), rows::add);
         return rows.subList(1, rows.size());
     }
 

@@ -12,11 +12,25 @@ class MisreadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Café", "£5", "the chair’s", "“so”", "a – b", "5 €", "Tŷ Gŵyr", "ẁ", "naïve", "à", "Á", "½", "😀", "\uFEFFaction"
+                "Café",
+                "£5",
+                "the chair’s",
+                "“so”",
+                "a – b",
+                "5 €",
+                "Tŷ Gŵyr",
+                "ẁ",
+                "naïve",
+                "à",
+                "Á",
+                "½",
+                "😀",
+                "\uFEFFaction"
             })
     void what_was_read_in_windows_1252_or_latin_1_is_found(String meant) {
         byte[] bytes = meant.getBytes(StandardCharsets.UTF_8);
-        assertThat(Misread.found(new String(bytes, StandardCharsets.ISO_8859_1))).isNotNull();
+        assertThat(Misread.found(new String(bytes, StandardCharsets.ISO_8859_1)))
+                .isNotNull();
         String windows = new String(bytes, Charset.forName("windows-1252"));
         assertThat(Misread.found(windows)).isNotNull();
         assertThat(Misread.found(meant)).isNull();
@@ -24,7 +38,8 @@ class MisreadTest {
 
     @Test
     void says_what_is_meant() {
-        assertThat(Misread.found("at the Caf\u00C3\u00A9")).startsWith("holds \"\u00C3\u00A9\" where \"\u00e9\" is meant");
+        assertThat(Misread.found("at the Caf\u00C3\u00A9"))
+                .startsWith("holds \"\u00C3\u00A9\" where \"\u00e9\" is meant");
         assertThat(Misread.found("Caf\uFFFD")).contains("could not read");
     }
 

@@ -43,12 +43,15 @@ class XlsxPartsTest {
                         .moved(XlsxFile.RELATIONS, "_rels/book.xml.rels")
                         .replaced("'worksheets/", "'xl/worksheets/"),
                 file().replaced("<worksheet", "\uFEFF<worksheet"),
-                file().replaced("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                file().replaced(
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                "http://purl.oclc.org/ooxml/spreadsheetml/main")
                         .replaced(
                                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                                 "http://purl.oclc.org/ooxml/officeDocument/relationships"),
                 file().replaced("<worksheet xmlns=", "<x:worksheet xmlns:x=")
-                        .replaced("<sheetData>", "<x:sheetData>").replaced("</sheetData>", "</x:sheetData>")
+                        .replaced("<sheetData>", "<x:sheetData>")
+                        .replaced("</sheetData>", "</x:sheetData>")
                         .replaced("</x:sheetData></worksheet>", "</x:sheetData></x:worksheet>")
                         .replaced("<row", "<x:row")
                         .replaced("</row", "</x:row")
@@ -86,9 +89,9 @@ class XlsxPartsTest {
         byte[] file = file().with("xl/worksheets/sheet9.xml", "<worksheet/>").bytes();
         String twice = new String(file, StandardCharsets.ISO_8859_1).replace("sheet9.xml", "sheet1.xml");
         assertThatThrownBy(() -> XlsxFile.rows(twice.getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problem().detail())
-                        .contains("xl/worksheets/sheet1.xml twice"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().detail()).contains("xl/worksheets/sheet1.xml twice"));
     }
 
     private static XlsxFile file() {

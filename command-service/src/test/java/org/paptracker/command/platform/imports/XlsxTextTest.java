@@ -61,9 +61,9 @@ class XlsxTextTest {
         assertThatThrownBy(() -> XlsxFile.of("")
                         .replaced("name='t'", "name='Q1_x0026_Q2' state='hidden'")
                         .rows())
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problem().detail())
-                        .contains("\"Q1&Q2\""));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().detail()).contains("\"Q1&Q2\""));
     }
 
     @Test
@@ -74,8 +74,8 @@ class XlsxTextTest {
                         .get(0)
                         .cell(0))
                 .hasSize(32_767);
-        assertThatThrownBy(() -> XlsxFile.of(row.formatted("_x0041_".repeat(32_768)))
-                        .rows())
+        assertThatThrownBy(() ->
+                        XlsxFile.of(row.formatted("_x0041_".repeat(32_768))).rows())
                 .isInstanceOf(Refused.class);
     }
 }

@@ -15,7 +15,8 @@ public final class CsvTable {
     public static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text); // else the text would stay in the buffer
+    private final CsvWriter csv =
+            CsvWriter.builder().bufferSize(0).build(text); // else the text would stay in the buffer
 
     public CsvTable(List<String> headings) {
         csv.writeRecord(headings);
@@ -23,8 +24,9 @@ public final class CsvTable {
 
     /** @param inFull address at which what is too long for a cell can be read, of this service */
     public void row(String inFull, @Nullable Object... values) {
-        csv.writeRecord(
-                Arrays.stream(values).map(value -> SpreadsheetCell.of(value, inFull)).toList());
+        csv.writeRecord(Arrays.stream(values)
+                .map(value -> SpreadsheetCell.of(value, inFull))
+                .toList());
     }
 
     public ResponseEntity<String> answer() {
