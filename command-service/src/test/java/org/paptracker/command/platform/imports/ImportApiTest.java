@@ -311,7 +311,7 @@ class ImportApiTest {
                     .contains("charset=", "only UTF-8");
         }
         assertThat(detail(service.upload(
-                                "office",
+                                "governance",
                                 "/api/v1/redactions",
                                 "application/json; charset=ISO-8859-1",
                                 bytes("{\"reason\": \"Caf\u00e9\"}"))
