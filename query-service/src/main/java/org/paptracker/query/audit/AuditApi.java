@@ -1,6 +1,5 @@
 package org.paptracker.query.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.paptracker.query.history.History;
 import org.paptracker.query.history.ReadAccess;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
+import org.paptracker.query.platform.web.CsvTable;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.values.London;
 import org.paptracker.values.plan.PlanId;
@@ -28,7 +28,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 class AuditApi {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int WINDOW = 250;
 
     /** A search that finds little answers with what it has and a cursor, rather than reading a long history at once. */
@@ -87,7 +86,7 @@ class AuditApi {
     @GetMapping(value = "/api/v1/plans/{plan}/audit", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable PlanId plan, AuditFilter filter, Earlier earlier) {
         Page<AuditEntry> page = json(plan, filter, earlier);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(CSV);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(CsvTable.TYPE);
         if (page.next() != null) answer.header(HttpHeaders.LINK, next(page.next()));
         return answer.body(AuditCsv.of(page.items()));
     }

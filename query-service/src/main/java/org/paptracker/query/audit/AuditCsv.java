@@ -1,20 +1,16 @@
 package org.paptracker.query.audit;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.platform.table.SpreadsheetText;
+import org.paptracker.platform.table.SpreadsheetCell.Several;
+import org.paptracker.query.platform.web.CsvTable;
 
 /** The history as a table for a spreadsheet. */
 final class AuditCsv {
     private AuditCsv() {}
 
     static String of(List<AuditEntry> entries) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text); // else the text would stay in the buffer
-        csv.writeRecord(
+        CsvTable table = new CsvTable(List.of(
                 "position",
                 "recordedAt",
                 "effectiveOn",
@@ -31,49 +27,51 @@ final class AuditCsv {
                 "requestId",
                 "plan",
                 "said",
-                "correctedBy");
+                "correctedBy"));
         for (AuditEntry entry : entries) {
-            csv.writeRecord(List.of(
-                    String.valueOf(entry.position()),
+            table.row(
+                    inFull(entry),
+                    entry.position(),
                     entry.recordedAt().toString(),
-                    safe(entry.effectiveOn()),
-                    safe(entry.actor()),
-                    safe(entry.role()),
-                    safe(entry.organisation()),
+                    entry.effectiveOn(),
+                    entry.actor(),
+                    entry.role(),
+                    entry.organisation(),
                     entry.type(),
                     entry.subject().type(),
-                    safe(entry.subject().code()),
-                    safe(entry.sentence()),
-                    safe(changes(entry)),
-                    safe(entry.source()),
-                    safe(entry.reason()),
-                    safe(entry.requestId()),
-                    safe(entry.plan()),
-                    safe(said(entry)),
-                    safe(entry.correctedBy())));
+                    entry.subject().code(),
+                    entry.sentence(),
+                    changes(entry),
+                    entry.source(),
+                    entry.reason(),
+                    entry.requestId(),
+                    entry.plan(),
+                    said(entry),
+                    entry.correctedBy());
         }
-        return text.toString();
+        return table.toString();
     }
 
-    private static String changes(AuditEntry entry) {
-        return entry.changes().stream()
+    /** Where the same entry is given as JSON. */
+    private static String inFull(AuditEntry entry) {
+        return "/api/v1/plans/%s/audit?before=%d&limit=1".formatted(entry.plan(), entry.position() + 1);
+    }
+
+    private static Several changes(AuditEntry entry) {
+        return new Several(entry.changes().stream()
                 .map(change -> change.field() + ": " + shown(change.before()) + " → " + shown(change.after()))
-                .collect(Collectors.joining("; "));
+                .toList());
     }
 
-    private static String said(AuditEntry entry) {
-        if (entry.said() == null) return "";
-        return entry.said().stream()
+    private static @Nullable Several said(AuditEntry entry) {
+        if (entry.said() == null) return null;
+        return new Several(entry.said().stream()
                 .map(said -> said.field() + ": " + shown(said.value()))
-                .collect(Collectors.joining("; "));
+                .toList());
     }
 
     private static String shown(tools.jackson.databind.@Nullable JsonNode value) {
         if (value == null) return "(none)";
         return value.isString() ? value.stringValue() : value.toString();
-    }
-
-    private static String safe(@Nullable Object value) {
-        return value == null ? "" : SpreadsheetText.harmless(value.toString());
     }
 }

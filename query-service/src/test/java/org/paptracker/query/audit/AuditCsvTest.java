@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paptracker.platform.table.SpreadsheetCell;
 import org.paptracker.query.History;
 import org.paptracker.query.history.EntrySubject;
 
@@ -21,6 +23,17 @@ class AuditCsvTest {
     @ValueSource(strings = {"1=1", "a-b", "mail@example.org", " =x"})
     void anything_else_is_left_as_it_is(String harmless) {
         assertThat(table(harmless)).contains("," + harmless + ",").doesNotContain("'");
+    }
+
+    @Test
+    void no_cell_is_longer_than_a_spreadsheet_takes() {
+        String fits = "x".repeat(SpreadsheetCell.LONGEST);
+        assertThat(table(fits)).contains("," + fits + ",");
+        assertThat(table("=" + fits.substring(1)))
+                .doesNotContain("xxx")
+                .contains("(32,768 characters: too many for a cell. All of it:"
+                        + " /api/v1/plans/oxfordshire-pap/audit?before=2&limit=1)");
+        assertThat(table(fits + "x")).doesNotContain("xxx").contains("(32,768 characters: too many for a cell.");
     }
 
     private static String table(String source) {

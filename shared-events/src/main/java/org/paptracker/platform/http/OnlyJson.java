@@ -7,6 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -28,6 +33,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OnlyJson implements WebMvcConfigurer {
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
     private static final List<String> OF_PROGRAMS = List.of("Idempotency-Key", "If-Match", "X-Requested-With");
 
     @Override
@@ -72,19 +80,31 @@ class OnlyJson implements WebMvcConfigurer {
             boolean isRight = given.isEmpty()
                     ? isEmpty && OF_PROGRAMS.stream().anyMatch(header -> request.getHeader(header) != null)
                     : given.size() == 1 && isOneOf(given.get(0), taken);
-            if (isRight) return;
-            throw new Refused(Problem.of(
-                    415,
-                    "request.unsupported-media-type",
-                    "Please send this with the header Content-Type: %s. Without a body, one of %s will do."
-                            .formatted(taken.get(0), String.join(", ", OF_PROGRAMS))));
+            if (!isRight) {
+                throw unsupported(
+                        "Please send this with the header Content-Type: %s. Without a body, one of %s will do."
+                                .formatted(
+                                        taken.stream().map(MediaType::toString).collect(Collectors.joining(" or ")),
+                                        String.join(", ", OF_PROGRAMS)));
+            }
+            CHARSET.matcher(given.isEmpty() ? "" : given.get(0)).results().forEach(Writes::requireUtf8);
+        }
+
+        private static void requireUtf8(MatchResult charset) {
+            if (UTF_8.contains(charset.group(1).toLowerCase(Locale.ROOT))) return;
+            throw unsupported(
+                    "The header Content-Type says charset=%s, and only UTF-8 is taken. If the text is in UTF-8, send charset=utf-8 or leave it out. If it is not, save it as UTF-8 first."
+                            .formatted(WrittenText.shown(charset.group(1))));
+        }
+
+        private static Refused unsupported(String sentence) {
+            return new Refused(Problem.of(415, "request.unsupported-media-type", sentence));
         }
 
         private static boolean isOneOf(String given, List<MediaType> taken) {
             try {
-                MediaType type = MediaType.parseMediaType(given);
-                return taken.stream().anyMatch(type::equalsTypeAndSubtype)
-                        && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
+                MediaType type = MediaType.parseMediaType(CHARSET.matcher(given).replaceAll(""));
+                return taken.stream().anyMatch(type::equalsTypeAndSubtype);
             } catch (IllegalArgumentException e) {
                 return false;
             }

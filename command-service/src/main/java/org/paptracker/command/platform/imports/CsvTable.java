@@ -4,22 +4,17 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** A table in CSV: UTF-8, with commas or with semicolons, whichever its first line has more of. */
+/** A table in CSV: which characters its bytes are says {@link CsvText}, what stands between its cells {@link CsvSeparator}. */
 final class CsvTable {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private CsvTable() {}
 
     static void read(byte[] file, Consumer<TableRow> rows) {
-        String text = decoded(file);
-        int line = 0; // counts rows and not line breaks: a cell may hold some, and in a spreadsheet that is one row
+        CsvSeparator separator = CsvSeparator.of(CsvText.of(file));
+        int line = separator.rowsBefore(); // counts rows and not line breaks: in a spreadsheet a cell may hold some
         try {
-            for (CsvRecord row : reader(text)) {
+            for (CsvRecord row : reader(separator)) {
                 line++;
                 if (row.getFieldCount() > TableRow.MOST_COLUMNS) throw Unreadable.tooWide(line);
                 rows.accept(TableRow.of(line, row.getFields()));
@@ -31,34 +26,13 @@ final class CsvTable {
         }
     }
 
-    private static CsvReader<CsvRecord> reader(String text) {
+    private static CsvReader<CsvRecord> reader(CsvSeparator separator) {
         return CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator.character())
                 .skipEmptyLines(false) // they count
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
-    }
-
-    private static char separator(String text) {
-        String headings =
-                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        long commas = headings.chars().filter(c -> c == ',').count();
-        long semicolons = headings.chars().filter(c -> c == ';').count();
-        return semicolons > commas ? ';' : ',';
-    }
-
-    private static String decoded(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw Unreadable.because(
-                    "The file is not in UTF-8. In the spreadsheet choose \"CSV UTF-8\" when you save it, or send the XLSX file itself.");
-        }
+                .ofCsvRecord(separator.table());
     }
 }

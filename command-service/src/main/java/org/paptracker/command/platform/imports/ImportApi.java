@@ -50,9 +50,10 @@ class ImportApi {
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean partial,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody(required = false) byte @Nullable [] file) {
-        BiConsumer<byte[], Consumer<TableRow>> format = type.startsWith(XLSX) ? XlsxTable::read : CsvTable::read;
+        BiConsumer<byte[], Consumer<TableRow>> format =
+                type.equalsTypeAndSubtype(MediaType.parseMediaType(XLSX)) ? XlsxTable::read : CsvTable::read;
         ImportAnswer answer = importer.take(plan, format, file == null ? NOTHING : file, dryRun, partial);
         return ResponseEntity.ok()
                 .header(HttpCommands.LOG_POSITION, Long.toString(answer.position()))

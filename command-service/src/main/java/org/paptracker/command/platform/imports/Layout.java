@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,10 @@ record Layout<B>(ImportKind<B> kind, List<@Nullable Column> columns) {
                 .filter(best -> known(best, headings) > 0)
                 .orElseThrow(() -> Unreadable.refused(
                         "import.unknown-column",
-                        "The first line of the table names no column that can be imported. %s."
-                                .formatted(kinds.stream().map(Layout::inWords).collect(Collectors.joining("; ")))));
+                        "The first line of the table names no column that can be imported. It says: %s. %s."
+                                .formatted(
+                                        Headings.quoted(headings.cells(), columns(kinds)),
+                                        kinds.stream().map(Layout::inWords).collect(Collectors.joining("; ")))));
         return of(kind, headings);
     }
 
@@ -61,14 +62,20 @@ record Layout<B>(ImportKind<B> kind, List<@Nullable Column> columns) {
         throw Unreadable.refused(
                 code,
                 "The first line of the table is to name its columns. A table of %s %s: %s. %s."
-                        .formatted(kind.name(), how, quoted(headings), inWords(kind)));
+                        .formatted(kind.name(), how, Headings.quoted(headings, columns(List.of(kind))), inWords(kind)));
+    }
+
+    private static List<String> columns(List<? extends ImportKind<?>> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> kind.columns().stream())
+                .map(Column::name)
+                .toList();
     }
 
     private static @Nullable Column column(ImportKind<?> kind, String heading) {
+        String wanted = Headings.plain(heading);
         return kind.columns().stream()
-                .filter(column -> column.name()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(heading.strip().toLowerCase(Locale.ROOT)))
+                .filter(column -> Headings.plain(column.name()).equals(wanted))
                 .findFirst()
                 .orElse(null);
     }
@@ -77,13 +84,5 @@ record Layout<B>(ImportKind<B> kind, List<@Nullable Column> columns) {
         return "The columns of %s are %s"
                 .formatted(
                         kind.name(), kind.columns().stream().map(Column::name).collect(Collectors.joining(", ")));
-    }
-
-    /** What somebody typed, and not too much of it. */
-    private static String quoted(Set<String> headings) {
-        return headings.stream()
-                .limit(10)
-                .map(heading -> heading.length() > 40 ? heading.substring(0, 40) + "…" : heading)
-                .collect(Collectors.joining(", "));
     }
 }

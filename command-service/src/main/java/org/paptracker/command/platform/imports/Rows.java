@@ -110,12 +110,15 @@ class Rows {
         for (int i = 0; i < Math.max(cells.cells().size(), layout.columns().size()); i++) {
             String cell = cells.cell(i);
             Column column = i < layout.columns().size() ? layout.columns().get(i) : null;
+            String misread = Misread.found(cell);
             if (column == null) {
                 // The first says enough: a table may be wide and long, and every cell of it wrong.
                 if (!cell.isEmpty() && headed) errors.add(withoutHeading(i));
                 headed &= cell.isEmpty();
             } else if (ERRORS_OF_SPREADSHEETS.contains(cell)) {
                 errors.add(invalid(column.name(), "is an error of the spreadsheet: " + cell));
+            } else if (misread != null) {
+                errors.add(invalid(column.name(), misread));
             } else {
                 XlsxPlace place = new XlsxPlace(cells.line(), i);
                 CellReading read = CellReading.of(column.shape(), cell, cells.number(i), place);
@@ -192,7 +195,8 @@ class Rows {
             if (!(e.getCause() instanceof Refused refused)) throw e;
             refused.problem()
                     .errors()
-                    .forEach(error -> errors.add(new FieldError(column.name(), error.code(), error.message())));
+                    .forEach(error -> errors.add(new FieldError(
+                            column.name(), error.code(), error.message() + UnusualCharacter.named(cell))));
         }
     }
 

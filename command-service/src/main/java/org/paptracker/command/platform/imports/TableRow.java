@@ -2,6 +2,7 @@ package org.paptracker.command.platform.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.table.SpreadsheetText;
 
@@ -16,6 +17,10 @@ record TableRow(int line, List<String> cells, Map<Integer, NumberCell> numbers) 
     /** More than any kind of table has, for those that nobody needs but that stand there. */
     static final int MOST_COLUMNS = 200;
 
+    /** What shows nothing before or after a text: no-break and other blanks, and marks that copying leaves behind. */
+    private static final Pattern ROUND = Pattern.compile(
+            "^[%1$s]+|[%1$s]+$".formatted("\\s\\p{Z}\\x1C-\\x1F\\x85\\uFEFF\\u200B\\u200E\\u200F\\u2060"));
+
     TableRow(int line, List<String> cells) {
         this(line, cells, Map.of());
     }
@@ -23,7 +28,19 @@ record TableRow(int line, List<String> cells, Map<Integer, NumberCell> numbers) 
     static TableRow of(int line, List<String> raw) {
         return new TableRow(
                 line,
-                raw.stream().map(cell -> SpreadsheetText.original(cell.strip())).toList());
+                raw.stream()
+                        .map(cell -> SpreadsheetText.original(stripped(cell)))
+                        .toList());
+    }
+
+    private static String stripped(String cell) {
+        String text = cell.strip();
+        boolean isPlain = text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)));
+        return isPlain ? text : ROUND.matcher(text).replaceAll("");
+    }
+
+    private static boolean isPlain(char character) {
+        return character > ' ' && character < '\u007F';
     }
 
     boolean isBlank() {

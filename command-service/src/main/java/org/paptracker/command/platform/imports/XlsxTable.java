@@ -38,9 +38,12 @@ final class XlsxTable {
         try (XlsxParts parts = XlsxParts.open(file)) {
             new XlsxTable(parts).forEach(rows);
         } catch (IOException | XMLStreamException | IllegalArgumentException | ArithmeticException e) {
-            throw Unreadable.because(
-                    "This is no XLSX file, or a damaged one, or it has a password. Save it from the spreadsheet as an"
-                            + " Excel workbook (.xlsx) without a password, or as CSV UTF-8.");
+            throw ForeignFile.insteadOfXlsx(file)
+                    .map(found -> Unreadable.because(
+                            "This is no XLSX file. It is %s. %s".formatted(found.name(), found.advice())))
+                    .orElseGet(() -> Unreadable.because(
+                            "This is no XLSX file, or a damaged one. Save it from the spreadsheet as an Excel workbook"
+                                    + " (.xlsx), or as CSV UTF-8."));
         }
     }
 

@@ -41,11 +41,11 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
     }
 
     static XlsxWorkbook of(XlsxParts parts) throws IOException, XMLStreamException {
-        requireUsualPlace(parts);
+        String place = place(parts);
         String relation = null;
         String name = "";
         boolean since1904 = false;
-        XMLStreamReader workbook = parts.required(WORKBOOK);
+        XMLStreamReader workbook = parts.required(place);
         while (workbook.hasNext()) {
             if (workbook.next() != START_ELEMENT) continue;
             if (is(workbook, "workbookPr")) since1904 = isTrue(attribute(workbook, "date1904"));
@@ -56,11 +56,13 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
             }
         }
         if (relation == null) throw new IOException("No sheet");
-        Map<String, Relation> relations = relations(parts, "xl/_rels/workbook.xml.rels", "xl/");
+        String folder = place.substring(0, place.lastIndexOf('/') + 1);
+        String own = folder + "_rels/" + place.substring(folder.length()) + ".rels";
+        Map<String, Relation> relations = relations(parts, own, folder);
         Relation sheet = relations.get(relation);
         if (sheet == null) throw new IOException("No sheet");
-        String texts = ofKind(relations, "sharedStrings", "xl/sharedStrings.xml");
-        String styles = ofKind(relations, "styles", "xl/styles.xml");
+        String texts = ofKind(relations, "sharedStrings", folder + "sharedStrings.xml");
+        String styles = ofKind(relations, "styles", folder + "styles.xml");
         return new XlsxWorkbook(
                 sheet.inside(),
                 name,
@@ -68,10 +70,9 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
                 new XlsxNumbers(formats(parts.part(styles)), since1904));
     }
 
-    /** Spreadsheets open what the outermost relations name, and would show another workbook than the one read here. */
-    private static void requireUsualPlace(XlsxParts parts) throws IOException, XMLStreamException {
-        String place = ofKind(relations(parts, "_rels/.rels", ""), "officeDocument", WORKBOOK);
-        if (!XlsxParts.canonical(place).equals(WORKBOOK)) throw new IOException("No workbook in its place");
+    /** Spreadsheets open the workbook that the outermost relations name, wherever it lies. */
+    private static String place(XlsxParts parts) throws IOException, XMLStreamException {
+        return XlsxParts.canonical(ofKind(relations(parts, "_rels/.rels", ""), "officeDocument", WORKBOOK));
     }
 
     private static @Nullable String relation(XMLStreamReader sheet) {
@@ -90,7 +91,7 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
     }
 
     private static String shortened(@Nullable String name) {
-        String given = name == null ? "" : name;
+        String given = name == null ? "" : XlsxXml.unescaped(name);
         return given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME) + "…" : given;
     }
 
@@ -104,7 +105,7 @@ record XlsxWorkbook(String sheet, String name, List<String> texts, XlsxNumbers n
             String type = String.valueOf(attribute(xml, "Type"));
             Relation one = new Relation(
                     type.substring(type.lastIndexOf('/') + 1),
-                    target.startsWith("/") ? target : folder + target,
+                    target.startsWith("/") || target.startsWith("\\") ? target : folder + target,
                     "External".equals(attribute(xml, "TargetMode")));
             if (relations.put(String.valueOf(attribute(xml, "Id")), one) != null) {
                 throw new IOException("Two relations of one name");

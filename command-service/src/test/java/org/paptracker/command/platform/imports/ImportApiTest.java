@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -462,6 +463,53 @@ class ImportApiTest {
             }
         });
         return service.upload("lead-t1", plan + "/imports", ImportApi.XLSX, file);
+    }
+
+    @Test
+    void what_a_spreadsheet_shows_as_a_line_break_is_recorded_as_one() {
+        String plan = planWithAction();
+        String row = "<row r='1'><c r='A1' t='str'><v>action</v></c><c r='B1' t='str'><v>mile_x000D_\nstone</v></c>"
+                + "<c r='C1' t='str'><v>note</v></c></row><row r='2'><c r='A2' t='str'><v>PA3-01\u00A0</v></c>"
+                + "<c r='B2' t='str'><v>PA3-01.1</v></c><c r='C2' t='str'><v>Half_x000D_\ndone</v></c></row>";
+        byte[] file = XlsxFile.of(row).bytes();
+        service.upload("lead-t1", plan + "/imports", ImportApi.XLSX.toUpperCase(Locale.ROOT), file)
+                .is(200);
+        assertThat(recorded(plan).get(0).note().text()).isEqualTo("Half\ndone");
+    }
+
+    @Test
+    void letters_that_were_misread_and_characters_that_nobody_sees_are_named_with_their_cell() {
+        String plan = planWithAction();
+        JsonNode errors = csv(
+                        plan + "/imports",
+                        "action,milestone,note\nPA3-01,PA3-01.1,at the Caf\u00C3\u00A9\nPA3\u200B-01,PA3-01.1,x\n")
+                .is(409, "import.rows-refused")
+                .json()
+                .path("errors");
+        assertThat(errors.path(0).path("field").asString()).isEqualTo("note");
+        assertThat(errors.path(0).path("message").asString()).contains("\"\u00C3\u00A9\" where \"\u00e9\" is meant");
+        assertThat(errors.path(1).path("field").asString()).isEqualTo("action");
+        assertThat(errors.path(1).path("message").asString()).contains("U+200B zero width space");
+    }
+
+    @Test
+    void a_label_of_another_encoding_is_refused_with_its_name() {
+        String imports = planWithAction() + "/imports";
+        byte[] table = bytes(HEADINGS + GOOD.replace("Half", "Caf\u00e9"));
+        for (String charset : List.of("ISO-8859-1", "windows-1252", "\"utf-16\"", "utf-8; charset=latin1")) {
+            assertThat(detail(service.upload("lead-t1", imports, "text/csv; charset=" + charset, table)
+                            .is(415, "request.unsupported-media-type")))
+                    .contains("charset=", "only UTF-8");
+        }
+        assertThat(detail(service.upload(
+                                "governance",
+                                "/api/v1/redactions",
+                                "application/json; charset=ISO-8859-1",
+                                bytes("{\"reason\": \"Caf\u00e9\"}"))
+                        .is(415, "request.unsupported-media-type")))
+                .contains("charset=ISO-8859-1");
+        service.upload("lead-t1", imports, "text/csv; header=present; charset=\"UTF-8\"", table)
+                .is(200);
     }
 
     @Test
