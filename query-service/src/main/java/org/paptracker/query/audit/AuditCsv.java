@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.table.SpreadsheetText;
+import org.paptracker.values.London;
 
 /** The history as a table for a spreadsheet. */
 final class AuditCsv {
@@ -35,7 +36,7 @@ final class AuditCsv {
         for (AuditEntry entry : entries) {
             csv.writeRecord(List.of(
                     String.valueOf(entry.position()),
-                    entry.recordedAt().toString(),
+                    London.written(entry.recordedAt()),
                     safe(entry.effectiveOn()),
                     safe(entry.actor()),
                     safe(entry.role()),
