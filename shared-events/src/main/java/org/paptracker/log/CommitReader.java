@@ -1,5 +1,6 @@
 package org.paptracker.log;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,11 @@ final class CommitReader {
         if (head == null) return 0;
         seen = head;
         return head.position();
+    }
+
+    /** Of the last commit that {@link #position} has met. */
+    Optional<Instant> lastRecordedAt() {
+        return Optional.ofNullable(seen).map(Commit::recordedAt);
     }
 
     /** What a writer has just appended: the next search for the head starts there. */

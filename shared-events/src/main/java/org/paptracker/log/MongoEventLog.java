@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -56,7 +58,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     private final CommitStore store;
     private final CommitReader reader;
     private final AggregateSnapshots snapshots;
-    private final Clock clock;
+    private final LogClock clock;
     private final ReentrantLock appending = new ReentrantLock();
 
     private MongoEventLog(Builder builder) {
@@ -68,7 +70,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         reader = new CommitReader(store);
         MongoCollection<Document> collection = database.getCollection("snapshots");
         snapshots = new AggregateSnapshots(collection);
-        clock = builder.clock;
+        Clock own = builder.clock;
+        clock = new LogClock(own, builder.storeTime == null ? own::instant : builder.storeTime, System::nanoTime);
     }
 
     public static Builder builder() {
@@ -89,7 +92,14 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     }
 
     public long position() {
-        return reader.position();
+        long position = reader.position();
+        reader.lastRecordedAt().ifPresent(clock::met);
+        return position;
+    }
+
+    /** By which entries get their times. */
+    public LogClock clock() {
+        return clock;
     }
 
     /** What an earlier request under this key appended. */
@@ -168,12 +178,13 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         return reads == null || reads.isAllReadAt(head) ? Optional.empty() : store.anyOf(reads.nextKeys());
     }
 
-    /** Never earlier than the commit before, even when a clock jumps back; never earlier than its own events. */
+    /** Not earlier than its own events: clocks of other threads of this machine may be a moment ahead. */
     private Instant recordedAt(@Nullable Commit previous, List<Commit.Entry> entries) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (previous != null && previous.recordedAt().isAfter(at)) at = previous.recordedAt();
-        for (Commit.Entry entry : entries) if (entry.raisedAt().isAfter(at)) at = entry.raisedAt();
-        return at;
+        Instant raised = entries.stream()
+                .map(Commit.Entry::raisedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return clock.next(previous == null ? null : previous.recordedAt(), raised);
     }
 
     /** A multikey index does not see a key twice in one document, so a commit is checked against itself here. */
@@ -312,6 +323,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     public static final class Builder extends BatchingEventStorageEngine.Builder {
         private @Nullable MongoDatabase database;
         private Clock clock = Clock.systemUTC();
+        private @Nullable Supplier<Instant> storeTime;
         private CommitProof proof = CommitProof.UNASKED;
         private boolean readOnly;
 
@@ -327,6 +339,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
 
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** Asks the store what time it is; by default nobody asks. */
+        public Builder storeTime(Supplier<Instant> storeTime) {
+            this.storeTime = storeTime;
             return this;
         }
 

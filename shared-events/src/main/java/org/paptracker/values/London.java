@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** Days of the domain are days in Europe/London. The one place that says so. */
 public final class London {
@@ -13,6 +14,11 @@ public final class London {
 
     public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /** As people read it: {@code 2025-10-26T00:30:00+01:00}. */
+    public static String written(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
     }
 
     /** The day on which {@code instant} falls. */

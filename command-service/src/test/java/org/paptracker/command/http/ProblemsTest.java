@@ -104,6 +104,29 @@ class ProblemsTest {
     }
 
     @Test
+    void fields_that_cannot_be_read_hide_none_of_those_that_can_and_will_not_do() {
+        CommandService.Answer answer = progress("""
+            {"rating": "GREEN", "colour": 1}\
+            """).is(400, "request.malformed");
+        assertThat(answer.error("note")).isEqualTo("is missing");
+        assertThat(answer.error("rating")).startsWith("must be one of");
+        assertThat(answer.error("colour")).isEqualTo("is not a known field");
+        assertThat(answer.json().path("errors").size()).isEqualTo(3);
+
+        var plan = service.put("office", PLAN, """
+            {"type": "PLAN", "localArea": "Oxfordshire",
+             "organisations": [{"code": 5, "name": "x"}, {"name": "Council"}, {"code": "has blanks", "name": ""}]}\
+            """).is(400, "request.malformed");
+        assertThat(plan.error("title")).isEqualTo("is missing");
+        assertThat(plan.error("type")).startsWith("must be one of PAP");
+        assertThat(plan.error("organisations[0].code")).isEqualTo("must be text");
+        assertThat(plan.error("organisations[1].code")).isEqualTo("is missing");
+        assertThat(plan.error("organisations[2].code")).doesNotContain("no error");
+        assertThat(plan.error("organisations[2].name")).doesNotContain("no error");
+        assertThat(plan.json().path("errors").size()).isEqualTo(6);
+    }
+
+    @Test
     void a_field_that_is_missing_is_named() {
         assertThat(progress("{}").is(400, "request.missing-field").error("note"))
                 .isEqualTo("is missing");

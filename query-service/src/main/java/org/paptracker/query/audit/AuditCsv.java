@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.table.SpreadsheetCell.Several;
 import org.paptracker.query.platform.web.CsvTable;
+import org.paptracker.values.London;
 
 /** The history as a table for a spreadsheet. */
 final class AuditCsv {
@@ -32,7 +33,7 @@ final class AuditCsv {
             table.row(
                     inFull(entry),
                     entry.position(),
-                    entry.recordedAt().toString(),
+                    London.written(entry.recordedAt()),
                     entry.effectiveOn(),
                     entry.actor(),
                     entry.role(),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.log.LogReader;
 import org.paptracker.platform.http.CalendarDays;
+import org.paptracker.platform.http.Instants;
 import org.paptracker.platform.http.MonthOrYears;
 import org.paptracker.platform.http.Problem;
 import org.paptracker.platform.http.Refused;
@@ -101,8 +102,8 @@ public class AsAtReader {
 
     private Moment atTime(String parameter, String text) {
         try {
-            Instant instant = text.contains("T")
-                    ? Instant.parse(text)
+            Instant instant = Instants.isMeant(text)
+                    ? Instants.parse(parameter, text)
                     : CalendarDays.date(text)
                             .last()
                             .plusDays(1)

@@ -44,6 +44,15 @@ public class Checkpoints {
         return ledger.tree(size);
     }
 
+    /** @param size of the checkpoint that was asked about, which is not all there is */
+    static Refused notAmong(long position, long size, long all) {
+        return new Refused(Problem.of(
+                404,
+                "ledger.beyond-end",
+                "Position %d is not among the first %d entries, which \"size\" asks about. The ledger goes to position %d so far."
+                        .formatted(position, size, all)));
+    }
+
     static Refused beyondEnd(long size) {
         return new Refused(
                 Problem.of(404, "ledger.beyond-end", "The ledger goes to position %d so far.".formatted(size)));

@@ -57,10 +57,12 @@ class LedgerApi {
     @RequiresRight(Right.CHECK_LEDGER)
     @GetMapping("/proof/{position}")
     Inclusion inclusion(@PathVariable long position, @RequestParam @Nullable Long size) {
-        long of = size == null ? ledger.size() : size;
-        Tree tree = checkpoints.treeOf("size", of);
+        long all = ledger.size();
+        long of = size == null ? all : size;
         if (position < 1) throw new Refused(Problem.malformed("position", "must be 1 or more"));
-        if (position > of) throw Checkpoints.beyondEnd(of);
+        if (position > all) throw Checkpoints.beyondEnd(all);
+        Tree tree = checkpoints.treeOf("size", of);
+        if (position > of) throw Checkpoints.notAmong(position, of, all);
         return new Inclusion(
                 position,
                 of,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paptracker.platform.table.SpreadsheetCell;
 import org.paptracker.query.History;
@@ -36,10 +37,24 @@ class AuditCsvTest {
         assertThat(table(fits + "x")).doesNotContain("xxx").contains("(32,768 characters: too many for a cell.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-10-25T23:30:00Z, 2025-10-26T00:30:00+01:00", // the first half hour of a day, in summer time
+        "2025-10-26T01:30:00Z, 2025-10-26T01:30:00Z",
+        "2025-12-01T09:00:00.250Z, 2025-12-01T09:00:00.25Z"
+    })
+    void a_time_is_that_of_london_with_its_offset(Instant recorded, String shown) {
+        assertThat(table("a source", recorded)).contains("1," + shown + ",");
+    }
+
     private static String table(String source) {
+        return table(source, Instant.EPOCH);
+    }
+
+    private static String table(String source, Instant recordedAt) {
         return AuditCsv.of(List.of(new AuditEntry(
                 1,
-                Instant.EPOCH,
+                recordedAt,
                 null,
                 History.PLAN,
                 org.paptracker.query.History.BY_LEAD.called("lead-t2", 0),

@@ -146,6 +146,21 @@ class LedgerApiTest {
     }
 
     @Test
+    void where_the_ledger_ends_is_told_rightly_whatever_size_is_asked_about() {
+        String head = "The ledger goes to position " + size + " so far.";
+        assertThat(detail("/proof/6?size=5"))
+                .isEqualTo("Position 6 is not among the first 5 entries, which \"size\" asks about. " + head);
+        assertThat(detail("/proof/999999?size=5")).isEqualTo(head);
+        assertThat(detail("/proof/1?size=999999")).isEqualTo(head);
+        assertThat(detail("/checkpoint?size=999999")).isEqualTo(head);
+        assertThat(detail("/consistency?from=999999&to=5")).isEqualTo(head);
+    }
+
+    private static String detail(String path) {
+        return service.parse(service.get(ROOT + path).body()).path("detail").asString();
+    }
+
+    @Test
     void a_checkpoint_can_be_shown_to_continue_an_earlier_one() {
         List<Hash> leaves = leaves();
         for (long from : new long[] {1, 2, 100, 256, 300, size}) {

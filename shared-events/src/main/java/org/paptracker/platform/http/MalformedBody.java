@@ -1,12 +1,16 @@
 package org.paptracker.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.values.BusinessDate;
@@ -20,6 +24,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds every wrong field of a body that could not be read: anyone who sent twenty fields wants to hear of all that are
@@ -29,10 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class MalformedBody {
     private final JsonMapper json;
+    private final Validator validator;
 
-    MalformedBody(JsonMapper json) {
+    MalformedBody(JsonMapper json, Validator validator) {
         this.json = json;
+        this.validator = validator;
     }
+
+    /**
+     * @param body of which what can't be read has been left out; null if nothing can be made of the rest
+     * @param errors of single fields, by their paths: what can't be read, and what can be and won't do
+     */
+    public record Reading<B>(@Nullable B body, List<FieldError> errors) {}
 
     List<FieldError> errors(HttpServletRequest request) {
         Type wanted = wanted(request);
@@ -41,7 +55,7 @@ public class MalformedBody {
             return List.of(MalformedField.notJson("is missing"));
         }
         try {
-            List<FieldError> errors = errors(json.readTree(bytes), wanted);
+            List<FieldError> errors = read(json.readTree(bytes), wanted).errors();
             return errors.isEmpty() ? List.of(MalformedField.notA("body", null)) : errors;
         } catch (StreamConstraintsException e) {
             return List.of(MalformedField.notJson(
@@ -52,11 +66,45 @@ public class MalformedBody {
         }
     }
 
-    /** What of a body can't be read as {@code wanted}, each field by its path; empty if all of it can. */
-    public List<FieldError> errors(JsonNode body, Type wanted) {
+    /** Reads what can be read of a body, and says everything that is wrong with it. Changes {@code body}. */
+    public <B> Reading<B> read(JsonNode body, Type wanted) {
         List<FieldError> errors = new ArrayList<>();
-        check("", body, json.constructType(wanted), errors);
-        return errors;
+        List<Runnable> removals = new ArrayList<>();
+        JavaType type = json.constructType(wanted);
+        check(new Place("", () -> {}), body, type, errors, removals);
+        removals.forEach(Runnable::run);
+        Set<String> unreadable =
+                errors.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
+        B read = readable(body, type, !errors.isEmpty());
+        if (read == null) return new Reading<>(null, errors);
+        for (ConstraintViolation<B> violation : validator.validate(read)) {
+            String field = violation.getPropertyPath().toString();
+            if (unreadable.stream().noneMatch(known -> isWithin(field, known))) errors.add(violated(field, violation));
+        }
+        return new Reading<>(read, errors);
+    }
+
+    /** @param isPart a list of which an entry is missing can't always be read: then what is known has to do */
+    private <B> @Nullable B readable(JsonNode body, JavaType type, boolean isPart) {
+        try {
+            return json.treeToValue(body, type);
+        } catch (JacksonException e) {
+            if (isPart) return null;
+            throw e;
+        }
+    }
+
+    private static boolean isWithin(String field, String known) {
+        return field.equals(known) || field.startsWith(known + ".") || field.startsWith(known + "[");
+    }
+
+    private static FieldError violated(String field, ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return FieldError.violating(field, constraint, violation.getMessage());
     }
 
     private static @Nullable Type wanted(HttpServletRequest request) {
@@ -70,28 +118,51 @@ public class MalformedBody {
                 .orElse(null);
     }
 
-    private void check(String path, JsonNode node, JavaType wanted, List<FieldError> errors) {
-        if (isObject(wanted.getRawClass()) && node.isObject()) {
-            checkFields(path, node, wanted.getRawClass(), errors);
-        } else if (wanted.isCollectionLikeType() && node.isArray()) {
-            int index = 0;
-            for (JsonNode element : node) check(path + "[" + index++ + "]", element, wanted.getContentType(), errors);
-        } else {
-            wrong(path.isEmpty() ? "body" : path, node, wanted).ifPresent(errors::add);
+    /** @param remove takes away what stands there */
+    private record Place(String path, Runnable remove) {
+        Place field(String name, ObjectNode of) {
+            return new Place(path.isEmpty() ? name : path + "." + name, () -> of.remove(name));
+        }
+
+        Place element(int index, ArrayNode of) {
+            return new Place(path + "[" + index + "]", () -> of.setNull(index));
         }
     }
 
-    private void checkFields(String path, JsonNode node, Class<?> wanted, List<FieldError> errors) {
+    private void check(Place place, JsonNode node, JavaType wanted, List<FieldError> errors, List<Runnable> removals) {
+        if (isObject(wanted.getRawClass()) && node instanceof ObjectNode object) {
+            checkFields(place, object, wanted.getRawClass(), errors, removals);
+        } else if (wanted.isCollectionLikeType() && node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                check(place.element(i, array), array.get(i), wanted.getContentType(), errors, removals);
+            }
+        } else {
+            wrong(place.path.isEmpty() ? "body" : place.path, node, wanted).ifPresent(error -> {
+                errors.add(error);
+                removals.add(place.remove);
+            });
+        }
+    }
+
+    private void checkFields(
+            Place place, ObjectNode node, Class<?> wanted, List<FieldError> errors, List<Runnable> removals) {
         RecordComponent[] components = wanted.getRecordComponents();
         node.properties().forEach(property -> {
-            String field = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+            Place field = place.field(property.getKey(), node);
             Arrays.stream(components)
                     .filter(component -> component.getName().equals(property.getKey()))
                     .findFirst()
                     .ifPresentOrElse(
                             component -> check(
-                                    field, property.getValue(), json.constructType(component.getGenericType()), errors),
-                            () -> errors.add(MalformedField.unknown(field)));
+                                    field,
+                                    property.getValue(),
+                                    json.constructType(component.getGenericType()),
+                                    errors,
+                                    removals),
+                            () -> {
+                                errors.add(MalformedField.unknown(field.path));
+                                removals.add(field.remove);
+                            });
         });
     }
 

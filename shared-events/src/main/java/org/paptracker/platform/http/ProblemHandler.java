@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.paptracker.log.ClockAhead;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
 import org.paptracker.platform.logging.SafeFailure;
@@ -169,6 +170,9 @@ public class ProblemHandler {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoException store && store.getCode() == DISK_IS_FULL) return Optional.of(FULL);
             if (cause instanceof LogBusy) return Optional.of(BUSY);
+            if (cause instanceof ClockAhead) {
+                return Optional.of(Problem.of(503, "clock.ahead", String.valueOf(cause.getMessage())));
+            }
             if (cause instanceof MongoException) {
                 return Optional.of(request.getMethod().equals("GET") ? AWAY : PERHAPS_RECORDED);
             }

@@ -6,8 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 import org.paptracker.log.CommitKeys;
 import org.paptracker.log.CommitProof;
 import org.paptracker.log.Eraser;
@@ -88,8 +90,15 @@ class StoreConfig {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .clock(clock)
+                .storeTime(() -> storeTime(log.database()))
                 .proof(proof);
         return writes ? builder.build() : builder.readOnly().build();
+    }
+
+    private static Instant storeTime(MongoDatabase database) {
+        return database.runCommand(new Document("hello", 1))
+                .getDate("localTime")
+                .toInstant();
     }
 
     @Bean

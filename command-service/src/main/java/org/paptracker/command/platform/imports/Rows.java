@@ -2,8 +2,6 @@ package org.paptracker.command.platform.imports;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,19 +50,11 @@ class Rows {
             "#EXTERNAL!",
             "#TIMEOUT!");
 
-    private final JsonMapper json;
     private final MalformedBody malformed;
-    private final Validator validator;
     private final ConversionService codes;
 
-    Rows(
-            JsonMapper json,
-            MalformedBody malformed,
-            Validator validator,
-            @Qualifier("mvcConversionService") ConversionService codes) {
-        this.json = json;
+    Rows(MalformedBody malformed, @Qualifier("mvcConversionService") ConversionService codes) {
         this.malformed = malformed;
-        this.validator = validator;
         this.codes = codes;
     }
 
@@ -211,12 +200,6 @@ class Rows {
         if (body.get(object) instanceof ObjectNode inner) put(inner, path.substring(dot + 1), value);
     }
 
-    private static void remove(ObjectNode body, String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) body.remove(path);
-        else if (body.get(path.substring(0, dot)) instanceof ObjectNode inner) remove(inner, path.substring(dot + 1));
-    }
-
     /** What is no number stays text, and is then refused in the words that a request with it would get. */
     private static JsonNode value(Shape shape, String cell) {
         if (shape == Shape.TRUTH) {
@@ -228,33 +211,20 @@ class Rows {
 
     private <B> @Nullable Command command(
             ImportKind<B> kind, PlanId plan, Map<Class<?>, Object> keys, ObjectNode node, List<FieldError> errors) {
-        for (FieldError wrong : malformed.errors(node, kind.body())) {
-            errors.add(wrong);
-            remove(node, String.valueOf(wrong.field())); // to see what is wrong with the rest
-        }
+        MalformedBody.Reading<B> read = malformed.read(node, kind.body());
         Set<String> known =
                 errors.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
-        B body = json.treeToValue(node, kind.body());
-        for (ConstraintViolation<B> violation : validator.validate(body)) {
-            String field = violation.getPropertyPath().toString();
-            if (!known.contains(field))
-                errors.add(FieldError.violating(field, broken(violation), violation.getMessage()));
-        }
-        if (!errors.isEmpty()) return null;
+        read.errors().stream()
+                .filter(error -> !known.contains(String.valueOf(error.field())))
+                .forEach(errors::add);
+        B body = read.body();
+        if (body == null || !errors.isEmpty()) return null;
         try {
             return kind.command(plan, keysOf(keys), body);
         } catch (Refused refused) {
             errors.addAll(refused.problem().errors());
             return null;
         }
-    }
-
-    private static String broken(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
     }
 
     private static ImportKind.Keys keysOf(Map<Class<?>, Object> keys) {
