@@ -114,6 +114,12 @@ public final class EventNames {
         return named;
     }
 
+    /** Whether something begins with an event. */
+    public static boolean creates(DomainEvent event) {
+        EventType named = BY_TYPE.get(event.getClass());
+        return named != null && named.creates();
+    }
+
     /** Whether something begins with the event of this name; no if the name is unknown. */
     public static boolean creates(String name) {
         EventType named = BY_TYPE.get(BY_NAME.get(name));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
+import org.paptracker.command.platform.axon.Replaces;
 import org.paptracker.command.platform.axon.Request;
 import org.paptracker.command.platform.rules.Places;
 import org.paptracker.command.redaction.RedactionCommand.RecordRedacted;
@@ -119,7 +120,14 @@ class Removal implements Places {
                 .orElseThrow();
         commands.send(
                 new RecordRedacted(confirmed.event().plan(), redaction),
-                new Request(ofTheSamePerson(confirmed.provenance()), OwnWork.NONE, null, "", null, null));
+                new Request(
+                        ofTheSamePerson(confirmed.provenance()),
+                        OwnWork.NONE,
+                        null,
+                        "",
+                        null,
+                        Replaces.ANYTHING,
+                        null));
         return true;
     }
 

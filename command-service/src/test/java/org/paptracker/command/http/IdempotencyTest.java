@@ -171,4 +171,31 @@ class IdempotencyTest {
                 .hasSize(1);
         assertThat(service.position()).isEqualTo(before + 2);
     }
+
+    @Test
+    void a_structured_string_is_the_same_key_as_its_content() {
+        String milestone = service.action() + "/milestones/PA3-01.1/progress";
+        String key = "k-" + milestone.hashCode();
+        CommandService.Answer first = service.post("office", milestone, "{\"note\": \"Once\"}", "Idempotency-Key", key)
+                .is(200);
+        for (String same : List.of("\"" + key + "\"", "\"" + key + "\";a=1")) {
+            CommandService.Answer again = service.post(
+                            "office", milestone, "{\"note\": \"Once\"}", "Idempotency-Key", same)
+                    .is(200);
+            assertThat(again.json()).isEqualTo(first.json());
+        }
+        service.post("office", milestone, "{\"note\": \"Twice\"}", "Idempotency-Key", "\"" + key + "\"")
+                .is(422, "request.key-reused");
+    }
+
+    @Test
+    void a_quotation_mark_that_is_not_closed_is_no_key() {
+        String milestone = service.action() + "/milestones/PA3-01.1/progress";
+        for (String broken : List.of("\"k", "\"", "\"k\"x", "\"a\\b\"", "\"\"")) {
+            assertThat(service.post("office", milestone, "{\"note\": \"x\"}", "Idempotency-Key", broken)
+                            .is(400)
+                            .error("Idempotency-Key"))
+                    .doesNotContain("no error");
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.command.CommandService;
 import org.paptracker.command.platform.axon.Commands;
+import org.paptracker.command.platform.axon.Replaces;
 import org.paptracker.command.platform.axon.Request;
 import org.paptracker.command.redaction.RedactionCommand.ConfirmRedaction;
 import org.paptracker.events.DomainEvent;
@@ -50,7 +51,8 @@ class RemovalTest {
                 .is(201);
         ConfirmRedaction confirm =
                 new ConfirmRedaction(service.bean(Removal.class).plan(FIRST).orElseThrow(), FIRST, Set.of(text));
-        service.bean(Commands.class).send(confirm, new Request(CONFIRMER, OwnWork.NONE, null, "", null, null));
+        service.bean(Commands.class)
+                .send(confirm, new Request(CONFIRMER, OwnWork.NONE, null, "", null, Replaces.ANYTHING, null));
         assertThat(history(service)).hasSize(2);
         assertThat(stored(service)).contains(WORDS);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.TakesParameters;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.values.plan.PlanId;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * a plan, the caller can see that plan.
  */
 @Configuration
-class AsAtParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, OperationCustomizer {
+class AsAtParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, OperationCustomizer, TakesParameters {
     private static final String KNOWN_AT = "knownAt";
     private static final String EFFECTIVE_AT = "effectiveAt";
 
@@ -65,6 +66,13 @@ class AsAtParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, 
         return reader.read(plan, text(request, KNOWN_AT), text(request, EFFECTIVE_AT));
     }
 
+    @Override
+    public List<Named> parameters(MethodParameter argument) {
+        return supportsParameter(argument)
+                ? List.of(new Named(KNOWN_AT, false), new Named(EFFECTIVE_AT, false))
+                : List.of();
+    }
+
     private static @Nullable PlanId plan(NativeWebRequest request) {
         Object inPath =
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
@@ -72,10 +80,8 @@ class AsAtParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, 
         return code == null ? null : new PlanId(code.toString());
     }
 
-    /** Given twice, it is no moment. */
     private static @Nullable String text(NativeWebRequest request, String parameter) {
-        String[] values = request.getParameterValues(parameter);
-        return values == null ? null : String.join(",", values);
+        return request.getParameter(parameter);
     }
 
     /** Describes them in the description of the API. */

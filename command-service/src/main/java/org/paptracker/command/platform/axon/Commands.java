@@ -21,6 +21,9 @@ public class Commands {
     /** In a command's metadata, and never in an event's. */
     static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** Likewise: what it may write over. */
+    static final String REPLACES = "replaces";
+
     /** Likewise: the permission to record what the guard suspects. */
     static final String GUARD_OVERRIDE = "guardOverride";
 
@@ -44,6 +47,7 @@ public class Commands {
      * Decides and records. A repeat under the same key is answered as the first time and decides nothing.
      *
      * @throws StreamChanged if the stream is not at the version the request expects
+     * @throws NotSeen if it would write over what the request does not allow
      * @throws KeyReused if the key stood for something else
      * @throws org.paptracker.command.platform.rules.RuleBroken as the decider says
      */
@@ -110,6 +114,7 @@ public class Commands {
             metadata.put(LogMetadata.REQUEST_DIGEST, request.digest());
         }
         metadata.put(OWN, request.own());
+        metadata.put(REPLACES, request.replaces());
         if (request.expectedVersion() != null) metadata.put(EXPECTED_VERSION, request.expectedVersion());
         if (request.guardOverride() != null) metadata.put(GUARD_OVERRIDE, request.guardOverride());
         return metadata;

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.rules.Belonging;
 import org.paptracker.command.platform.rules.Belongs;
 import org.paptracker.command.platform.rules.Context;
+import org.paptracker.command.platform.rules.LastWritten;
 import org.paptracker.command.platform.rules.RuleBroken;
 import org.paptracker.command.platform.rules.Slice;
 import org.paptracker.command.platform.rules.StepsTaken;
 import org.paptracker.command.platform.rules.Words;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
+import org.paptracker.log.EventNames;
 import org.paptracker.log.Recordings;
 
 /**
@@ -32,6 +34,10 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     private final Slice<S, C, E> slice;
     private S state;
     private StepsTaken taken = StepsTaken.NONE;
+    private LastWritten written = LastWritten.NONE;
+
+    /** What the command that is handled may write over. */
+    private Replaces replaces = Replaces.ANYTHING;
 
     /** Whether the sender of the command that is handled cannot see what there is. */
     private boolean hidden;
@@ -51,7 +57,12 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
      * people's words; then anyone who speaks of an older state must look again first. ADR 18.
      */
     @CommandHandlerInterceptor
-    void requireAllowed(C command, Context context, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
+    void requireAllowed(
+            C command,
+            Context context,
+            @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected,
+            @MetaDataValue(Commands.REPLACES) @Nullable Replaces asked) {
+        replaces = asked == null ? Replaces.ANYTHING : asked;
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
         hidden = belonging != null && !context.access().sees(belonging);
         slice.whose().requireOwn(state(), command, context.access());
@@ -74,8 +85,18 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     protected final List<E> decided(C command, Context context) {
         List<E> decided = slice.rules().decide(state(), command, context);
         (hidden ? StepsTaken.NONE : taken).requireAnother(decided, context.actor());
+        if (!hidden) requireSeen(decided, context);
         if (!hidden && !decided.isEmpty()) context.requireUnlike(stream == null ? command.stream() : null, decided);
         return decided;
+    }
+
+    private void requireSeen(List<E> decided, Context context) {
+        if (replaces == Replaces.NOTHING && decided.stream().noneMatch(EventNames::creates)) {
+            throw NotSeen.thereAlready();
+        }
+        if (replaces == Replaces.OWN_WORK && written.isSomebodyElses(decided, context.actor())) {
+            throw NotSeen.writtenBySomebodyElse();
+        }
     }
 
     /** The version that the stream has with these events. */
@@ -98,6 +119,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
         Recorded<E> recorded = Recordings.of(message).as(slice.events());
         state = slice.rules().fold().step(state, recorded);
         taken = taken.with(recorded);
+        written = written.with(recorded);
     }
 
     /** Of a name or a revision that this version does not know. What is decided without it could be wrong. */

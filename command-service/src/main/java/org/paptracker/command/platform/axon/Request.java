@@ -12,6 +12,7 @@ import org.paptracker.values.guard.OverrideCode;
  * @param key under which it is accepted once; null if a repeat may count again
  * @param digest SHA-256 of what was asked under the key, in hexadecimal
  * @param expectedVersion of the stream; null if any will do
+ * @param replaces what it may write over
  * @param guardOverride lets through what the guard suspects; null if there is none
  */
 public record Request(
@@ -20,4 +21,5 @@ public record Request(
         @Nullable String key,
         String digest,
         @Nullable Long expectedVersion,
+        Replaces replaces,
         @Nullable OverrideCode guardOverride) {}

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.paptracker.command.platform.axon.KeyReused;
+import org.paptracker.command.platform.axon.NotSeen;
 import org.paptracker.command.platform.axon.StreamChanged;
 import org.paptracker.command.platform.guard.PersonalDataSuspected;
 import org.paptracker.command.platform.rules.NotYours;
@@ -41,6 +42,11 @@ class CommandProblems implements ProblemSource {
             return new Problem(status(broken), broken.code(), sentence(broken), List.of(), broken.facts());
         }
         if (exception instanceof StreamChanged changed) return Problem.of(412, "stream.changed", sentence(changed));
+        if (exception instanceof NotSeen unseen) {
+            return unseen.isThere()
+                    ? Problem.of(412, "stream.there-already", sentence(unseen))
+                    : Problem.of(428, "stream.not-seen", sentence(unseen));
+        }
         if (exception instanceof KeyReused reused) return Problem.of(422, "request.key-reused", sentence(reused));
         if (exception instanceof ConcurrencyException || exception instanceof AggregateStreamCreationException) {
             return Problem.of(

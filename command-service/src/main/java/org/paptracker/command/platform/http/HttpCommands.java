@@ -1,6 +1,7 @@
 package org.paptracker.command.platform.http;
 
 import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static org.springframework.http.HttpHeaders.IF_NONE_MATCH;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -16,6 +17,7 @@ import org.paptracker.command.platform.axon.AtomicBatch;
 import org.paptracker.command.platform.axon.Command;
 import org.paptracker.command.platform.axon.Commands;
 import org.paptracker.command.platform.axon.Receipt;
+import org.paptracker.command.platform.axon.Replaces;
 import org.paptracker.command.platform.axon.Request;
 import org.paptracker.command.platform.guard.Guard;
 import org.paptracker.fold.Provenance;
@@ -43,6 +45,9 @@ public class HttpCommands {
     public static final String GUARD_OVERRIDE = "Guard-Override";
 
     private static final int LONGEST_SOURCE = 300;
+    /** RFC 9651: a string, and parameters of it, which mean nothing here. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"\\s*(?:;.*)?");
+
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
     /** Behind the version, an ETag may say how the people in the answer were called: nothing of that is written to. */
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(?:-[0-9a-f]{1,64})?\"");
@@ -71,7 +76,7 @@ public class HttpCommands {
 
     /** For what a PUT asks: 201 if that made it, else 200. */
     public ResponseEntity<Accepted> put(Command command, Object code) {
-        Receipt receipt = commands.send(command, request());
+        Receipt receipt = commands.send(command, request(replaces()));
         return answer(
                 ResponseEntity.status(receipt.created() ? HttpStatus.CREATED : HttpStatus.OK), command, code, receipt);
     }
@@ -121,7 +126,22 @@ public class HttpCommands {
                         guard.warnings((Record) command, source())));
     }
 
+    /** Whoever says which version they have seen may write over it; whoever does not, over their own work. ADR 32. */
+    private Replaces replaces() {
+        String header = request.getHeader(IF_NONE_MATCH);
+        if (header == null) return request.getHeader(IF_MATCH) == null ? Replaces.OWN_WORK : Replaces.ANYTHING;
+        if (!header.strip().equals("*")) throw malformed(IF_NONE_MATCH, "must be *, for something that must be new");
+        return Replaces.NOTHING;
+    }
+
     private Request request() {
+        if (request.getHeader(IF_NONE_MATCH) != null) {
+            throw malformed(IF_NONE_MATCH, "is not possible here; please leave it out");
+        }
+        return request(Replaces.ANYTHING);
+    }
+
+    private Request request(Replaces replaces) {
         Caller caller = who.caller();
         Object id = request.getAttribute(RequestIdFilter.ATTRIBUTE);
         Provenance provenance = new Provenance(
@@ -130,7 +150,8 @@ public class HttpCommands {
                 caller.organisation(),
                 id == null ? null : id.toString(),
                 source());
-        return new Request(provenance, caller.own(), key(caller), digest(), expectedVersion(), guardOverride());
+        return new Request(
+                provenance, caller.own(), key(caller), digest(), expectedVersion(), replaces, guardOverride());
     }
 
     private @Nullable String source() {
@@ -148,11 +169,21 @@ public class HttpCommands {
     private @Nullable String key(Caller caller) {
         String key = request.getHeader(IDEMPOTENCY_KEY);
         if (key == null) return null;
+        if (key.startsWith("\"")) key = unquoted(key);
         if (!KEY.matcher(key).matches()) {
             throw malformed(IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters without spaces");
         }
         // A name may hold colons, too, if an identity provider gives such: nobody's keys may be another's.
         return caller.name().replace("%", "%25").replace(":", "%3A") + ":" + key;
+    }
+
+    /** A structured string, as the draft standard sends it: {@code "k"} is the same key as {@code k}. */
+    private static String unquoted(String key) {
+        Matcher quoted = QUOTED.matcher(key);
+        if (!quoted.matches()) {
+            throw malformed(IDEMPOTENCY_KEY, "begins with a quotation mark and has no closing one. Write k or \"k\"");
+        }
+        return quoted.group(1).replaceAll("\\\\(.)", "$1");
     }
 
     private String digest() {

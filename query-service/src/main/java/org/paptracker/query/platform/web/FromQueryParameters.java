@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.http.TakesParameters;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocAnnotationsUtils;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Reads and describes the parameters of records that are {@link FromQuery}. */
 @Configuration
-class FromQueryParameters implements WebMvcConfigurer, HandlerMethodArgumentResolver, OperationCustomizer {
+class FromQueryParameters
+        implements WebMvcConfigurer, HandlerMethodArgumentResolver, OperationCustomizer, TakesParameters {
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     /** As Spring reads every other parameter, so that what can't be read is said in the same words. */
@@ -75,6 +77,12 @@ class FromQueryParameters implements WebMvcConfigurer, HandlerMethodArgumentReso
             values.add(each.resolveArgument(component, container, request, binders));
         }
         return BeanUtils.instantiateClass(constructor(parameter.getParameterType()), values.toArray());
+    }
+
+    @Override
+    public List<Named> parameters(MethodParameter argument) {
+        if (!supportsParameter(argument)) return List.of();
+        return components(argument.getParameterType()).stream().map(Named::of).toList();
     }
 
     private List<MethodParameter> components(Class<?> type) {
