@@ -10,7 +10,7 @@ public record Subject(
         SubjectType type,
         @ClosedShape("a code, which the guard has seen") String code) implements Comparable<Subject> {
     private static final Comparator<Subject> ORDER =
-            Comparator.comparing(Subject::type).thenComparing(Subject::code);
+            Comparator.comparing(Subject::type).thenComparing(Subject::code, NaturalOrder.OF_TEXTS);
 
     public Subject {
         Codes.requireText(code);

@@ -13,6 +13,7 @@ import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Paging;
 import org.paptracker.query.platform.web.Tagged;
 import org.paptracker.query.proof.Proofs;
+import org.paptracker.values.NaturalOrder;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.action.MilestoneState;
@@ -50,7 +51,7 @@ class ActionApi {
         return Page.of(
                 lived(plan, acrossPlans, asAt).stream()
                         .map(Lived::now)
-                        .sorted(Comparator.comparing(ActionApi::key))
+                        .sorted(Comparator.comparing(ActionApi::key, NaturalOrder.OF_TEXTS))
                         .toList(),
                 ActionApi::key,
                 action -> Optional.of(ActionItem.of(action, asAt.day(), proofs.apply(action.plan())))
@@ -88,7 +89,7 @@ class ActionApi {
                         || lived.lives().anyMatch(life -> life.code().equals(action)))
                 .flatMap(Lived::steps)
                 .map(Step::of)
-                .sorted(Comparator.comparing(Step::key))
+                .sorted(Comparator.comparing(Step::key, NaturalOrder.OF_TEXTS))
                 .toList();
         return Page.of(
                 steps,

@@ -7,6 +7,7 @@ import org.paptracker.platform.security.Right;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Paging;
+import org.paptracker.values.NaturalOrder;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,7 @@ class DueDateApi {
                 .flatMap(view -> view.milestones().stream()
                         .filter(filter::admits)
                         .map(one -> DueDates.of(view, one, asAt.day())))
-                .sorted(Comparator.comparing(DueDates::key))
+                .sorted(Comparator.comparing(DueDates::key, NaturalOrder.OF_TEXTS))
                 .toList();
         return Page.of(items, DueDates::key, paging);
     }

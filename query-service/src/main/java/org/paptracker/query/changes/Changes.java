@@ -25,6 +25,7 @@ import org.paptracker.query.history.Slices;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Paging;
+import org.paptracker.values.NaturalOrder;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +57,17 @@ public class Changes {
 
     /** The same, a page at a time: only what stands on the page is worked out. */
     Page<Changed> between(PlanId plan, AsAt from, AsAt to, Paging paging) {
-        return between(List.of(plan), from, to, paging);
+        return between(List.of(plan), from, to, "", paging);
     }
 
-    /** Of several plans: the same code is something else in each. */
-    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, Paging paging) {
+    /**
+     * Of several plans: the same code is something else in each.
+     *
+     * @param pin both ends in a text, for the next page
+     */
+    Page<Changed> between(List<PlanId> plans, AsAt from, AsAt to, String pin, Paging paging) {
         Ends ends = new Ends(from, to);
-        Page<News> page = Page.of(news(plans, ends), News::key, paging);
+        Page<News> page = Page.of(news(plans, ends), News::key, pin, paging);
         return new Page<>(details(page.items(), ends), page.next());
     }
 
@@ -77,7 +82,7 @@ public class Changes {
             List<Recorded<DomainEvent>> entries) {
         /** The position of the first entry, as a text that sorts as the number does; one entry can be about several. */
         String key() {
-            return "%019d %s %s".formatted(entries.get(0).position(), subject.type(), subject.code());
+            return "%d %s %s".formatted(entries.get(0).position(), subject.type(), subject.code());
         }
     }
 
@@ -159,7 +164,9 @@ public class Changes {
                         .add(entry);
             }
         }
-        return news.values().stream().sorted(Comparator.comparing(News::key)).toList();
+        return news.values().stream()
+                .sorted(Comparator.comparing(News::key, NaturalOrder.OF_TEXTS))
+                .toList();
     }
 
     private List<Changed> details(List<News> news, Ends ends) {

@@ -13,6 +13,7 @@ import org.paptracker.query.history.Moment;
 import org.paptracker.query.lineage.Lineage;
 import org.paptracker.query.platform.projection.KnownPlans;
 import org.paptracker.query.platform.projection.ProjectionPositions;
+import org.paptracker.query.platform.web.Cursor;
 import org.paptracker.query.platform.web.Page;
 import org.paptracker.query.platform.web.Paging;
 import org.paptracker.values.plan.PlanId;
@@ -71,16 +72,15 @@ class ChangesApi {
             @RequestParam @Nullable String effectiveAt,
             Paging paging) {
         plans.require(plan);
-        AsAt asked = moments.read(plan, knownAt, effectiveAt);
-        AsAt seen = asked.knownBy(new Moment(positions.least(), asked.day()));
-        Moment start = moments.moment(plan, "from", from);
-        Moment end = to == null ? null : moments.moment(plan, "to", to);
-        if (end != null && start.isAfter(end)) {
-            throw new Refused(Problem.malformed("from", "must not be later than \"to\""));
-        }
-        AsAt first = seen.at(start);
-        AsAt last = end == null ? seen : seen.at(end);
-        Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, paging);
+        Cursor cursor = Cursor.of(paging);
+        PinnedEnds ends = cursor == null
+                ? ends(plan, from, to, moments.read(plan, knownAt, effectiveAt))
+                : PinnedEnds.parse(cursor.pin(), moments.now().scope());
+        AsAt first = ends.from();
+        AsAt last = ends.to();
+        Long known = last.knownPosition();
+        if (known != null) positions.require(known); // this process may be behind the one that answered the first page
+        Page<Changed> page = changes.between(lineage.of(plan, acrossPlans, last), first, last, ends.text(), paging);
         return new Between(
                 first.knownPosition(),
                 last.knownPosition(),
@@ -88,5 +88,15 @@ class ChangesApi {
                 last.effectiveOn(),
                 page.items(),
                 page.next());
+    }
+
+    private PinnedEnds ends(PlanId plan, String from, @Nullable String to, AsAt asked) {
+        AsAt seen = asked.knownBy(new Moment(positions.least(), asked.day()));
+        Moment start = moments.moment(plan, "from", from);
+        Moment end = to == null ? null : moments.moment(plan, "to", to);
+        if (end != null && start.isAfter(end)) {
+            throw new Refused(Problem.malformed("from", "must not be later than \"to\""));
+        }
+        return new PinnedEnds(seen.at(start), end == null ? seen : seen.at(end));
     }
 }

@@ -10,6 +10,7 @@ import org.paptracker.query.history.AsAt;
 import org.paptracker.query.kpi.Kpis;
 import org.paptracker.query.plan.Plans;
 import org.paptracker.query.voice.Voices;
+import org.paptracker.values.NaturalOrder;
 import org.paptracker.values.plan.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public class Gaps {
     static List<Gap> of(List<GapFinder> finders, PlanContents contents) {
         return finders.stream()
                 .flatMap(finder -> finder.gaps(contents).stream())
-                .sorted(Comparator.comparing(Gap::key))
+                .sorted(Comparator.comparing(Gap::key, NaturalOrder.OF_TEXTS))
                 .toList();
     }
 

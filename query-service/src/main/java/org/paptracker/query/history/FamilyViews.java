@@ -23,6 +23,7 @@ import org.paptracker.query.platform.projection.Projection;
 import org.paptracker.query.platform.projection.ShadowCollection;
 import org.paptracker.query.platform.projection.View;
 import org.paptracker.query.platform.projection.Views;
+import org.paptracker.values.NaturalOrder;
 import org.paptracker.values.plan.PlanId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -154,7 +155,7 @@ public abstract class FamilyViews<V extends View, E extends DomainEvent> {
 
     private List<V> sorted(Collection<V> found) {
         return found.stream()
-                .sorted(Comparator.comparing(view -> view.code().toString()))
+                .sorted(Comparator.comparing(view -> view.code().toString(), NaturalOrder.OF_TEXTS))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.paptracker.query.operations.Operation.What;
 import org.paptracker.query.platform.projection.Names;
 import org.paptracker.query.platform.projection.Who;
 import org.paptracker.query.platform.projection.WhoIn;
+import org.paptracker.query.platform.web.Cursor;
 import org.paptracker.query.platform.web.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +107,8 @@ class Operations {
         List<Operation> told = WhoIn.each(found, names.of(true)); // nobody else may ask
         if (told.size() <= limit) return new Page<>(told, null);
         return new Page<>(
-                List.copyOf(told.subList(0, limit)), told.get(limit - 1).id());
+                List.copyOf(told.subList(0, limit)),
+                new Cursor("", told.get(limit - 1).id()).encoded());
     }
 
     /** How many events were skipped, or may have been, of what a collection is made of. */

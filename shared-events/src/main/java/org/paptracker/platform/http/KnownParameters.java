@@ -61,7 +61,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
         if (taken == null || !taken.name().equals(name)) {
             return new FieldError(WrittenText.shown(name), "request.unknown-parameter", unknown(taken, takes));
         }
-        if (Arrays.stream(values).anyMatch(String::isBlank)) {
+        if (Arrays.stream(values).anyMatch(KnownParameters::isEmpty)) {
             return new FieldError(name, "request.invalid-value", "is empty: give it a value or leave it out");
         }
         if (values.length > 1 && !taken.isList()) {
@@ -69,6 +69,11 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     name, "request.invalid-value", "is given %d times: give it once".formatted(values.length));
         }
         return null;
+    }
+
+    /** A no-break space is no value either. */
+    private static boolean isEmpty(String value) {
+        return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static String unknown(@Nullable Named meant, Map<String, Named> takes) {

@@ -55,7 +55,8 @@ public class MalformedBody {
             return List.of(MalformedField.notJson("is missing"));
         }
         try {
-            List<FieldError> errors = read(json.readTree(bytes), wanted).errors();
+            List<FieldError> errors =
+                    read(json.readTree(bytes), json.constructType(wanted)).errors();
             return errors.isEmpty() ? List.of(MalformedField.notA("body", null)) : errors;
         } catch (StreamConstraintsException e) {
             return List.of(MalformedField.notJson(
@@ -67,30 +68,33 @@ public class MalformedBody {
     }
 
     /** Reads what can be read of a body, and says everything that is wrong with it. Changes {@code body}. */
-    public <B> Reading<B> read(JsonNode body, Type wanted) {
+    public <B> Reading<B> read(JsonNode body, Class<B> wanted) {
+        Reading<Object> read = read(body, json.constructType(wanted));
+        return new Reading<>(wanted.cast(read.body()), read.errors());
+    }
+
+    private Reading<Object> read(JsonNode body, JavaType wanted) {
         List<FieldError> errors = new ArrayList<>();
         List<Runnable> removals = new ArrayList<>();
-        JavaType type = json.constructType(wanted);
-        check(new Place("", () -> {}), body, type, errors, removals);
+        check(new Place("", () -> {}), body, wanted, errors, removals);
         removals.forEach(Runnable::run);
         Set<String> unreadable =
                 errors.stream().map(error -> String.valueOf(error.field())).collect(Collectors.toSet());
-        B read = readable(body, type, !errors.isEmpty());
+        Object read = readable(body, wanted);
         if (read == null) return new Reading<>(null, errors);
-        for (ConstraintViolation<B> violation : validator.validate(read)) {
+        for (ConstraintViolation<Object> violation : validator.validate(read)) {
             String field = violation.getPropertyPath().toString();
             if (unreadable.stream().noneMatch(known -> isWithin(field, known))) errors.add(violated(field, violation));
         }
         return new Reading<>(read, errors);
     }
 
-    /** @param isPart a list of which an entry is missing can't always be read: then what is known has to do */
-    private <B> @Nullable B readable(JsonNode body, JavaType type, boolean isPart) {
+    /** Null if it can't be read, as a list of which an entry was taken away: then what is known has to do. */
+    private @Nullable Object readable(JsonNode body, JavaType type) {
         try {
             return json.treeToValue(body, type);
         } catch (JacksonException e) {
-            if (isPart) return null;
-            throw e;
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package org.paptracker.values.action;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** An action, by its plan's own code: {@code PA3-01}. */
 public record ActionCode(@JsonValue String value) implements Comparable<ActionCode> {
@@ -13,7 +14,7 @@ public record ActionCode(@JsonValue String value) implements Comparable<ActionCo
 
     @Override
     public int compareTo(ActionCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

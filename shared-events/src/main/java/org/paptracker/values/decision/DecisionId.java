@@ -3,6 +3,7 @@ package org.paptracker.values.decision;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** What a board decided, by an id its recorder may choose. */
 public record DecisionId(@JsonValue String value) implements Comparable<DecisionId> {
@@ -13,7 +14,7 @@ public record DecisionId(@JsonValue String value) implements Comparable<Decision
 
     @Override
     public int compareTo(DecisionId other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

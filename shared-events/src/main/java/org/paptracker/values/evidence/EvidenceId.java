@@ -3,6 +3,7 @@ package org.paptracker.values.evidence;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A piece of evidence, by an id its submitter may choose. */
 public record EvidenceId(@JsonValue String value) implements Comparable<EvidenceId> {
@@ -13,7 +14,7 @@ public record EvidenceId(@JsonValue String value) implements Comparable<Evidence
 
     @Override
     public int compareTo(EvidenceId other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

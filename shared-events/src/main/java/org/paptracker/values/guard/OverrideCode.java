@@ -3,6 +3,7 @@ package org.paptracker.values.guard;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A permission to record what the guard has refused, by a code its giver chooses. */
 public record OverrideCode(@JsonValue String value) implements Comparable<OverrideCode> {
@@ -13,7 +14,7 @@ public record OverrideCode(@JsonValue String value) implements Comparable<Overri
 
     @Override
     public int compareTo(OverrideCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.paptracker.values.kpi;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A measure, by its plan's own code: {@code plans-good-or-outstanding}. */
 public record KpiCode(@JsonValue String value) implements Comparable<KpiCode> {
@@ -13,7 +14,7 @@ public record KpiCode(@JsonValue String value) implements Comparable<KpiCode> {
 
     @Override
     public int compareTo(KpiCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.paptracker.values.meeting;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A meeting of a board: {@code 2025-03}. */
 public record MeetingCode(@JsonValue String value) implements Comparable<MeetingCode> {
@@ -13,7 +14,7 @@ public record MeetingCode(@JsonValue String value) implements Comparable<Meeting
 
     @Override
     public int compareTo(MeetingCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

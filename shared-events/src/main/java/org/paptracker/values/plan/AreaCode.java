@@ -3,6 +3,7 @@ package org.paptracker.values.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** An area of a plan, by the plan's own code: {@code PA3}. */
 public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> {
@@ -13,7 +14,7 @@ public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> 
 
     @Override
     public int compareTo(AreaCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

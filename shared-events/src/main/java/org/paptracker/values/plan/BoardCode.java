@@ -3,6 +3,7 @@ package org.paptracker.values.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A board or group that governs a plan, by the plan's own code: {@code SIAB}. */
 public record BoardCode(@JsonValue String value) implements Comparable<BoardCode> {
@@ -13,7 +14,7 @@ public record BoardCode(@JsonValue String value) implements Comparable<BoardCode
 
     @Override
     public int compareTo(BoardCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

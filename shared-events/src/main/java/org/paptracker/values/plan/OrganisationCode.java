@@ -3,6 +3,7 @@ package org.paptracker.values.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** An organisation of the partnership, by the plan's own code: {@code OCC}. */
 public record OrganisationCode(@JsonValue String value) implements Comparable<OrganisationCode> {
@@ -13,7 +14,7 @@ public record OrganisationCode(@JsonValue String value) implements Comparable<Or
 
     @Override
     public int compareTo(OrganisationCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.paptracker.values.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A plan's own code, unique in the tracker: {@code oxfordshire-pap}. */
 public record PlanId(@JsonValue String value) implements Comparable<PlanId> {
@@ -13,7 +14,7 @@ public record PlanId(@JsonValue String value) implements Comparable<PlanId> {
 
     @Override
     public int compareTo(PlanId other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.paptracker.values.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A transformation theme of a plan, by the plan's own code: {@code T2}. */
 public record ThemeCode(@JsonValue String value) implements Comparable<ThemeCode> {
@@ -13,7 +14,7 @@ public record ThemeCode(@JsonValue String value) implements Comparable<ThemeCode
 
     @Override
     public int compareTo(ThemeCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

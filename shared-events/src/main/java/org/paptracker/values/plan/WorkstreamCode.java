@@ -3,6 +3,7 @@ package org.paptracker.values.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A workstream of a plan, by the plan's own code: {@code data-dashboards}. */
 public record WorkstreamCode(@JsonValue String value) implements Comparable<WorkstreamCode> {
@@ -13,7 +14,7 @@ public record WorkstreamCode(@JsonValue String value) implements Comparable<Work
 
     @Override
     public int compareTo(WorkstreamCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

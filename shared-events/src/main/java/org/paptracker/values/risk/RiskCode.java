@@ -3,6 +3,7 @@ package org.paptracker.values.risk;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A risk to a plan, by the plan's own code: {@code R-01}. */
 public record RiskCode(@JsonValue String value) implements Comparable<RiskCode> {
@@ -13,7 +14,7 @@ public record RiskCode(@JsonValue String value) implements Comparable<RiskCode> 
 
     @Override
     public int compareTo(RiskCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

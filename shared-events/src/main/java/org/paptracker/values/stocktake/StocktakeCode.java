@@ -3,6 +3,7 @@ package org.paptracker.values.stocktake;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** A stocktake, by a code its recorder chooses: {@code 2025-02}. */
 public record StocktakeCode(@JsonValue String value) implements Comparable<StocktakeCode> {
@@ -13,7 +14,7 @@ public record StocktakeCode(@JsonValue String value) implements Comparable<Stock
 
     @Override
     public int compareTo(StocktakeCode other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.paptracker.values.voice;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.paptracker.values.Codes;
+import org.paptracker.values.NaturalOrder;
 
 /** What somebody said, by an id its recorder may choose. */
 public record VoiceId(@JsonValue String value) implements Comparable<VoiceId> {
@@ -13,7 +14,7 @@ public record VoiceId(@JsonValue String value) implements Comparable<VoiceId> {
 
     @Override
     public int compareTo(VoiceId other) {
-        return value.compareTo(other.value);
+        return NaturalOrder.OF_TEXTS.compare(value, other.value);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -128,7 +129,7 @@ public class HttpCommands {
 
     /** Whoever says which version they have seen may write over it; whoever does not, over their own work. ADR 32. */
     private Replaces replaces() {
-        String header = request.getHeader(IF_NONE_MATCH);
+        String header = header(IF_NONE_MATCH);
         if (header == null) return request.getHeader(IF_MATCH) == null ? Replaces.OWN_WORK : Replaces.ANYTHING;
         if (!header.strip().equals("*")) throw malformed(IF_NONE_MATCH, "must be *, for something that must be new");
         return Replaces.NOTHING;
@@ -167,7 +168,7 @@ public class HttpCommands {
 
     /** Each caller has their own keys. */
     private @Nullable String key(Caller caller) {
-        String key = request.getHeader(IDEMPOTENCY_KEY);
+        String key = header(IDEMPOTENCY_KEY);
         if (key == null) return null;
         if (key.startsWith("\"")) key = unquoted(key);
         if (!KEY.matcher(key).matches()) {
@@ -175,6 +176,15 @@ public class HttpCommands {
         }
         // A name may hold colons, too, if an identity provider gives such: nobody's keys may be another's.
         return caller.name().replace("%", "%25").replace(":", "%3A") + ":" + key;
+    }
+
+    /** Of two that contradict each other none can be followed. */
+    private @Nullable String header(String name) {
+        Enumeration<String> all = request.getHeaders(name);
+        if (all == null || !all.hasMoreElements()) return null;
+        String header = all.nextElement();
+        if (all.hasMoreElements()) throw malformed(name, "is given more than once: give it once");
+        return header;
     }
 
     /** A structured string, as the draft standard sends it: {@code "k"} is the same key as {@code k}. */
@@ -197,7 +207,7 @@ public class HttpCommands {
     }
 
     private @Nullable Long expectedVersion() {
-        String header = request.getHeader(IF_MATCH);
+        String header = header(IF_MATCH);
         if (header == null) return null;
         Matcher version = VERSION.matcher(header);
         if (!version.matches()) {

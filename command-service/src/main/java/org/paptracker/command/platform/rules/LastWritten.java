@@ -3,6 +3,7 @@ package org.paptracker.command.platform.rules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.paptracker.events.ActionEvent.ActionReceived;
 import org.paptracker.events.ActionEvent.MilestoneEvent;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
@@ -38,6 +39,9 @@ public final class LastWritten {
         if (!WRITES.get(recorded.event().getClass())) return this;
         Map<String, String> more = new HashMap<>(people);
         more.put(thing(recorded.event()), recorded.actor());
+        if (recorded.event() instanceof ActionReceived received) { // who moved them answers for how they are now
+            received.milestones().forEach(one -> more.put(one.milestone().toString(), recorded.actor()));
+        }
         return new LastWritten(Map.copyOf(more));
     }
 
