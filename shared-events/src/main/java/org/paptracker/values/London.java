@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Days of the domain are days in Europe/London. The one place that says so. */
 public final class London {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
 
     private London() {}
 
@@ -16,9 +20,9 @@ public final class London {
         return LocalDate.now(clock.withZone(ZONE));
     }
 
-    /** As people read it: {@code 2025-10-26T00:30:00+01:00}. */
+    /** As people read it: {@code 2025-10-26T00:30:00.000+01:00}. */
     public static String written(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
+        return WRITTEN.format(instant.atZone(ZONE));
     }
 
     /** The day on which {@code instant} falls. */

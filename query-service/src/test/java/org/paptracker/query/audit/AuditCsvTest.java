@@ -39,9 +39,9 @@ class AuditCsvTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-10-25T23:30:00Z, 2025-10-26T00:30:00+01:00", // the first half hour of a day, in summer time
-        "2025-10-26T01:30:00Z, 2025-10-26T01:30:00Z",
-        "2025-12-01T09:00:00.250Z, 2025-12-01T09:00:00.25Z"
+        "2025-10-25T23:30:00Z, 2025-10-26T00:30:00.000+01:00", // the first half hour of a day, in summer time
+        "2025-10-26T01:30:00Z, 2025-10-26T01:30:00.000Z",
+        "2025-12-01T09:00:00.250Z, 2025-12-01T09:00:00.250Z"
     })
     void a_time_is_that_of_london_with_its_offset(Instant recorded, String shown) {
         assertThat(table("a source", recorded)).contains("1," + shown + ",");
