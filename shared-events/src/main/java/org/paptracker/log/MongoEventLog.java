@@ -47,17 +47,13 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     /** In a unit of work whose events are weighed and not appended: {@code true}. */
     public static final String REHEARSAL = "org.paptracker.log.rehearsal";
 
-    private static final int MOST_ATTEMPTS = 200;
-    private static final long LONGEST_QUEUE_SECONDS = 10;
-
     /** MongoDB's documents end at 16 MiB, and long before that a commit is slow to read. ADR 10. */
     static final long MOST_BYTES = 4 * 1024 * 1024;
 
     private final CommitStore store;
     private final CommitReader reader;
     private final AggregateSnapshots snapshots;
-    private final Clock clock;
-    private final ReentrantLock appending = new ReentrantLock();
+    private final GroupCommit appending;
 
     private MongoEventLog(Builder builder) {
         super(builder);
@@ -68,14 +64,13 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         reader = new CommitReader(store);
         MongoCollection<Document> collection = database.getCollection("snapshots");
         snapshots = new AggregateSnapshots(collection);
-        clock = builder.clock;
+        appending = new GroupCommit(store, reader, builder.clock);
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Position of the last event; 0 while there is none. Asks the store. */
     /** Id of the first entry, by which one log is told from another; empty while there is none. */
     public Optional<String> firstId() {
         return reader.after(0, 1).stream()
@@ -88,6 +83,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         return reader.knownPosition();
     }
 
+    /** Position of the last event; 0 while there is none. Asks the store. */
     public long position() {
         return reader.position();
     }
@@ -111,23 +107,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         if (size > MOST_BYTES) throw new CommitTooLarge(size);
         if (isRehearsal()) throw new Rehearsed();
 
-        queue();
         try {
-            Commit appended = append(events, entries, texts, request, digest);
-            reader.knows(appended);
+            Commit appended = appending.append(
+                    new Append(entries, texts, size, request, digest, StreamsRead.ofThisUnit()));
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
-        } finally {
-            appending.unlock();
-        }
-    }
-
-    /** Writers of one process queue here, not at the store; but not for ever, behind one to whom it does not answer. */
-    private void queue() {
-        try {
-            if (!appending.tryLock(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) throw new LogBusy("were queueing");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LogBusy("were queueing when this one was interrupted");
+        } catch (DuplicateKey e) {
+            handlePersistenceException(e, events.get(e.event()));
         }
     }
 
@@ -136,87 +121,15 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 && Boolean.TRUE.equals(CurrentUnitOfWork.get().root().getResource(REHEARSAL));
     }
 
-    private Commit append(
-            List<? extends EventMessage<?>> events,
-            List<Commit.Entry> entries,
-            Map<String, Document> texts,
-            @Nullable String request,
-            @Nullable String digest) {
-        Commit previous = reader.known();
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            long head = previous == null ? 0 : previous.position();
-            // After the head is known: if the insert finds it still the head, nothing can have grown in between.
-            Optional<String> grown = grownSinceRead(head);
-            if (grown.isEmpty()) {
-                long position = head + entries.size();
-                Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts, digest);
-                if (store.insert(commit, request)) return commit;
-            }
-            Optional<Commit> mine = refuseConflicts(events, entries, request);
-            if (mine.isPresent()) return mine.get();
-            if (grown.isPresent()) throw new DecidedOnOldReads(grown.get());
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(attempt, 40)));
-            previous = reader.head().orElse(null);
-        }
-        throw new LogBusy("were first " + MOST_ATTEMPTS + " times in a row");
-    }
-
-    /** A key that follows what this unit of work has read; empty if none of it has grown. */
-    private Optional<String> grownSinceRead(long head) {
-        StreamsRead reads = StreamsRead.inThisUnit(head);
-        if (reads != null && reads.wouldFindMoreAt(head)) return Optional.of("the words that were looked for");
-        return reads == null || reads.isAllReadAt(head) ? Optional.empty() : store.anyOf(reads.nextKeys());
-    }
-
-    /** Never earlier than the commit before, even when a clock jumps back; never earlier than its own events. */
-    private Instant recordedAt(@Nullable Commit previous, List<Commit.Entry> entries) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (previous != null && previous.recordedAt().isAfter(at)) at = previous.recordedAt();
-        for (Commit.Entry entry : entries) if (entry.raisedAt().isAfter(at)) at = entry.raisedAt();
-        return at;
-    }
-
     /** A multikey index does not see a key twice in one document, so a commit is checked against itself here. */
     private void refuseRepeats(List<? extends EventMessage<?>> events, List<Commit.Entry> entries) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             String key = entries.get(i).key();
             if (!seen.add("id:" + entries.get(i).id()) || (key != null && !seen.add(key))) {
-                handlePersistenceException(new DuplicateKey("twice in one commit"), events.get(i));
+                handlePersistenceException(new DuplicateKey("twice in one commit", i), events.get(i));
             }
         }
-    }
-
-    /**
-     * After a refused insert: throws if a stream or the request was there first; answers the commit if it is this very
-     * one, inserted by a try whose answer was lost; empty if only the place in the log was taken.
-     */
-    private Optional<Commit> refuseConflicts(
-            List<? extends EventMessage<?>> events, List<Commit.Entry> entries, @Nullable String request) {
-        if (request != null) {
-            Optional<Commit> earlier = accepted(request);
-            if (earlier.isPresent()) {
-                if (isOf(earlier.get(), entries)) return earlier;
-                throw new RequestAlreadyAccepted(earlier.get());
-            }
-        }
-        List<String> keys =
-                entries.stream().map(Commit.Entry::key).filter(Objects::nonNull).toList();
-        for (Commit earlier : store.byKeys(keys)) {
-            if (isOf(earlier, entries)) return Optional.of(earlier);
-            Set<String> held = earlier.keys();
-            for (int i = 0; i < entries.size(); i++) {
-                String key = entries.get(i).key();
-                if (key != null && held.contains(key)) handlePersistenceException(new DuplicateKey(key), events.get(i));
-            }
-        }
-        Optional<String> alike = store.anyOf(Set.copyOf(Commit.alikeKeys(entries)));
-        if (alike.isPresent()) throw new DecidedOnOldReads(alike.get());
-        return Optional.empty();
-    }
-
-    private static boolean isOf(Commit commit, List<Commit.Entry> entries) {
-        return commit.entries().get(0).id().equals(entries.get(0).id());
     }
 
     private static Commit.Entry entry(EventMessage<?> event, Serializer serializer, Map<String, Document> texts) {
@@ -299,13 +212,6 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
         if (store.proof().isAsked()) return Stream.empty(); // nobody signs them, and nobody should decide on one
         return snapshots.read(stream).stream();
-    }
-
-    /** A key of the commit that stands in the log already. */
-    private static final class DuplicateKey extends RuntimeException {
-        DuplicateKey(String key) {
-            super("Already in the log: " + key);
-        }
     }
 
     /** A log needs a database; everything else has a default. */

@@ -40,6 +40,11 @@ final class StreamsRead {
         return CurrentUnitOfWork.get().root().getOrComputeResource(READ, key -> new StreamsRead(position));
     }
 
+    /** Those of the current unit of work; null if it has read none, or there is none. */
+    static @Nullable StreamsRead ofThisUnit() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(READ) : null;
+    }
+
     /**
      * Notes that the current unit of work, if there is one, rests on a search through the whole log.
      *
@@ -49,6 +54,10 @@ final class StreamsRead {
     static void restsOnSearch(long end, BooleanSupplier findsMore) {
         StreamsRead reads = inThisUnit(end);
         if (reads != null) reads.searches.add(new Search(end, findsMore));
+    }
+
+    boolean hasSearched() {
+        return !searches.isEmpty();
     }
 
     /** Whether what was appended after a search, up to {@code head}, would have been found by it. */
