@@ -140,6 +140,15 @@ final class CommitStore {
                 .map(this::read);
     }
 
+    /** The first {@code most} commits whose last event stands after {@code position}; there may be a hole before each. */
+    List<Commit> after(long position, int most) {
+        return commits.find(new Document("_id", new Document("$gt", position)))
+                .sort(new Document("_id", 1))
+                .limit(most)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
     /** Commits whose last event stands at one of {@code from} to {@code to}, in order; with holes if there are any. */
     List<Commit> endingWithin(long from, long to) {
         return commits.find(new Document("_id", new Document("$gte", from).append("$lte", to)))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,17 @@ final class GroupCommit {
     private final CommitStore store;
     private final CommitReader reader;
     private final Clock clock;
+    private final Consumer<Commit> listener;
 
     private final Deque<Append> waiting = new ArrayDeque<>(); // under the lock of this
     private boolean isLed; // likewise
 
-    GroupCommit(CommitStore store, CommitReader reader, Clock clock) {
+    /** @param listener told of each commit once it is durable, in the log's order */
+    GroupCommit(CommitStore store, CommitReader reader, Clock clock, Consumer<Commit> listener) {
         this.store = store;
         this.reader = reader;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /**
@@ -154,7 +158,7 @@ final class GroupCommit {
         }
         int appended = store.insert(commits, tried.stream().map(Append::request).toList());
         for (int i = 0; i < appended; i++) {
-            reader.knows(commits.get(i));
+            listener.accept(commits.get(i));
             tried.get(i).succeed(commits.get(i));
         }
         if (appended == tried.size()) return last;

@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.MetaData;
@@ -53,6 +54,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     private final CommitStore store;
     private final CommitReader reader;
     private final AggregateSnapshots snapshots;
+    private final @Nullable HotStreams hot; // not for those who only ask
     private final GroupCommit appending;
 
     private MongoEventLog(Builder builder) {
@@ -64,7 +66,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         reader = new CommitReader(store);
         MongoCollection<Document> collection = database.getCollection("snapshots");
         snapshots = new AggregateSnapshots(collection);
-        appending = new GroupCommit(store, reader, builder.clock);
+        hot = builder.readOnly ? null : new HotStreams(reader, this::decoded);
+        appending = new GroupCommit(store, reader, builder.clock, this::appended);
     }
 
     public static Builder builder() {
@@ -157,12 +160,50 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 .toList();
     }
 
+    private DomainEventStream decoded(Stream<? extends DomainEventData<?>> entries) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, getEventSerializer(), upcasterChain);
+    }
+
+    private void appended(Commit commit) {
+        reader.knows(commit);
+        if (hot != null) hot.appended(commit);
+    }
+
     /** In a unit of work, what is appended there later rests on it: {@link DecidedOnOldReads}. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
-        StreamsRead reads = StreamsRead.inThisUnit(reader.knownPosition()); // known before it is read
-        DomainEventStream events = super.readEvents(stream, first);
+        HotStreams kept = hot;
+        if (kept == null) return super.readEvents(stream, first);
+        StreamsRead reads = refreshed(kept);
+        List<DomainEventMessage<?>> all = kept.of(stream, name -> super.readEvents(name, 0));
+        DomainEventStream events = DomainEventStream.of(all.stream()
+                .filter(event -> event.getSequenceNumber() >= first)
+                .toList());
         return reads == null ? events : reads.noting(stream, first, events);
+    }
+
+    /** What was folded of a stream and is kept in memory; else, as Axon has it, a snapshot of an aggregate. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        HotStreams kept = hot;
+        if (kept == null) return super.readSnapshot(stream);
+        refreshed(kept);
+        FoldedStream.keptBy(kept::keep);
+        Optional<DomainEventMessage<?>> folded = kept.folded(stream);
+        return folded.isPresent() ? folded : super.readSnapshot(stream);
+    }
+
+    /** Forgets what is kept in memory: for when somebody has changed what lies in the store, which never happens by itself. */
+    public void readAnew() {
+        if (hot != null) hot.forget();
+    }
+
+    /** Once in a unit of work. */
+    private static @Nullable StreamsRead refreshed(HotStreams kept) {
+        StreamsRead reads = StreamsRead.inThisUnit();
+        if (reads == null) kept.refresh();
+        else reads.refreshOnce(kept::refresh);
+        return reads;
     }
 
     @Override

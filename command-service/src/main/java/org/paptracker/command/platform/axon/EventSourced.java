@@ -18,6 +18,7 @@ import org.paptracker.command.platform.rules.StepsTaken;
 import org.paptracker.command.platform.rules.Words;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
+import org.paptracker.log.FoldedStream;
 import org.paptracker.log.Recordings;
 
 /**
@@ -52,6 +53,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
      */
     @CommandHandlerInterceptor
     void requireAllowed(C command, Context context, @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected) {
+        keep();
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
         hidden = belonging != null && !context.access().sees(belonging);
         slice.whose().requireOwn(state(), command, context.access());
@@ -98,6 +100,28 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
         Recorded<E> recorded = Recordings.of(message).as(slice.events());
         state = slice.rules().fold().step(state, recorded);
         taken = taken.with(recorded);
+    }
+
+    /**
+     * What has been folded so far.
+     *
+     * @param state of the slice
+     */
+    private record Folded(Object state, StepsTaken taken) {}
+
+    private void keep() {
+        Long version = AggregateLifecycle.getVersion();
+        if (stream != null && version != null) FoldedStream.keep(stream, version, new Folded(state, taken));
+    }
+
+    /** Goes on from what an earlier command has folded: the same fold, over the same events. */
+    @EventSourcingHandler
+    @SuppressWarnings("unchecked") // of the same stream, and so of the same slice
+    void on(FoldedStream beginning) {
+        Folded folded = (Folded) beginning.state();
+        stream = beginning.stream();
+        state = (S) folded.state;
+        taken = folded.taken;
     }
 
     /** Of a name or a revision that this version does not know. What is decided without it could be wrong. */
