@@ -115,8 +115,10 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
         watch.shutdownNow();
     }
 
+    /** Who begins, or begins again after a failure, reads what is in the log now. */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        latest = new Stretch(0, List.of());
         return new Tail(token);
     }
 
