@@ -114,7 +114,7 @@ public final class Bench {
         medians.put("read " + ENTRIES + " entries from anywhere in the log", median(this::readEntries));
         medians.put(
                 "load an aggregate of " + EVENTS_AN_ACTION + " events",
-                median(() -> events.readEvents(stream(1 + random.nextInt(actions - 1)))
+                median(() -> events.readEvents(stream(1 + random.nextInt(actions - 1)), 0)
                         .forEachRemaining(event -> {})));
         int fresh = actions;
         addAction();

@@ -113,7 +113,7 @@ public final class CommandService implements AutoCloseable {
     }
 
     public List<? extends DomainEventMessage<?>> stream(String stream) {
-        return bean(EventStore.class).readEvents(stream).asStream().toList();
+        return bean(EventStore.class).readEvents(stream, 0).asStream().toList();
     }
 
     /** The name of the person whom an entry's pseudonym stands for. */

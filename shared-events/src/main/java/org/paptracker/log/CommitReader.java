@@ -32,6 +32,10 @@ final class CommitReader {
     private static List<Commit> after(long position, int limit, CommitStore store) {
         List<Commit> found = store.endingWithin(position + 1, position + limit);
         if (found.isEmpty()) found = store.endingFrom(position + 1).stream().toList();
+        return gapless(position, found);
+    }
+
+    private static List<Commit> gapless(long position, List<Commit> found) {
         long end = position;
         for (int i = 0; i < found.size(); i++) {
             Commit next = found.get(i);
@@ -39,6 +43,11 @@ final class CommitReader {
             end = next.position();
         }
         return found;
+    }
+
+    /** Up to {@code most} commits right after the one that ends at {@code position}: one question to the store. */
+    List<Commit> following(long position, int most) {
+        return gapless(position, store.after(position, most));
     }
 
     /** The commit that holds {@code position}; empty past the end of the log. */

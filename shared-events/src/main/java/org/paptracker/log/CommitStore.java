@@ -1,9 +1,11 @@
 package org.paptracker.log;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -11,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,14 +73,28 @@ final class CommitStore {
         if (!writes) throw new UnsupportedOperationException("The log is open for reading only");
     }
 
-    /** Signs and inserts. Whether it was inserted; false if one of its keys or its place is taken. */
-    boolean insert(Commit commit, @Nullable String request) {
+    /**
+     * Signs and inserts, in order, until one of them is refused because one of its keys or its place is taken. How many
+     * were inserted. If it throws, nobody knows.
+     *
+     * @param requests of each commit, the key of its request
+     */
+    int insert(List<Commit> all, List<@Nullable String> requests) {
         refuseReaders();
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            documents.add(proof.signed(all.get(i)).toDocument(requests.get(i)));
+        }
+        if (documents.isEmpty()) return 0;
         try {
-            commits.insertOne(proof.signed(commit).toDocument(request));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+            commits.insertMany(documents);
+            return documents.size();
+        } catch (MongoBulkWriteException e) {
+            List<BulkWriteError> refused = e.getWriteErrors();
+            boolean isTaken = e.getWriteConcernError() == null
+                    && refused.size() == 1
+                    && refused.get(0).getCategory() == ErrorCategory.DUPLICATE_KEY;
+            if (isTaken) return refused.get(0).getIndex();
             throw e;
         }
     }
@@ -96,15 +113,15 @@ final class CommitStore {
         return found;
     }
 
-    /** One of the keys that stands in the log; empty if none does. No event is read for it. */
-    Optional<String> anyOf(Set<String> keys) {
-        Document holder = commits.find(new Document("keys", new Document("$in", List.copyOf(keys))))
-                .projection(new Document("keys", 1))
-                .first();
-        if (holder == null) return Optional.empty();
-        return holder.getList("keys", String.class).stream()
-                .filter(keys::contains)
-                .findFirst();
+    /** Those of the keys that stand in the log. No event is read for it. */
+    Set<String> those(Set<String> keys) {
+        if (keys.isEmpty()) return Set.of();
+        Set<String> found = new HashSet<>();
+        for (Document holder : commits.find(new Document("keys", new Document("$in", List.copyOf(keys))))
+                .projection(new Document("keys", 1))) {
+            holder.getList("keys", String.class).stream().filter(keys::contains).forEach(found::add);
+        }
+        return found;
     }
 
     /** The last commit of all; there may be a hole before it. */
@@ -121,6 +138,15 @@ final class CommitStore {
                         .limit(1)
                         .first())
                 .map(this::read);
+    }
+
+    /** The first {@code most} commits whose last event stands after {@code position}; there may be a hole before each. */
+    List<Commit> after(long position, int most) {
+        return commits.find(new Document("_id", new Document("$gt", position)))
+                .sort(new Document("_id", 1))
+                .limit(most)
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     /** Commits whose last event stands at one of {@code from} to {@code to}, in order; with holes if there are any. */

@@ -78,7 +78,7 @@ public final class LogReader {
             for (long at = commit.first(); at <= commit.position(); at++) {
                 Commit.Entry entry = commit.at(at);
                 if (entry.stream() != null) streams.add(entry.stream());
-                if (REDACTED.equals(entry.type())) {
+                if (isRedaction(entry)) {
                     recorded(StoredEvent.after(at - 1, commit).limit(1))
                             .forEach(entryRead -> redacted.addAll(redactedBy(entryRead.event())));
                 }
@@ -134,6 +134,10 @@ public final class LogReader {
         } catch (UnreadableEvent e) {
             return List.of();
         }
+    }
+
+    static boolean isRedaction(Commit.Entry entry) {
+        return REDACTED.equals(entry.type());
     }
 
     /** The streams that hold what an event says was redacted; none for nearly all events. */

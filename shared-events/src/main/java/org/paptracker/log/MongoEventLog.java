@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.MetaData;
@@ -49,9 +50,6 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     /** In a unit of work whose events are weighed and not appended: {@code true}. */
     public static final String REHEARSAL = "org.paptracker.log.rehearsal";
 
-    private static final int MOST_ATTEMPTS = 200;
-    private static final long LONGEST_QUEUE_SECONDS = 10;
-
     /** MongoDB's documents end at 16 MiB, and long before that a commit is slow to read. ADR 10. */
     static final long MOST_BYTES = 4 * 1024 * 1024;
 
@@ -59,7 +57,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     private final CommitReader reader;
     private final AggregateSnapshots snapshots;
     private final LogClock clock;
-    private final ReentrantLock appending = new ReentrantLock();
+    private final @Nullable HotStreams hot; // not for those who only ask
+    private final GroupCommit appending;
 
     private MongoEventLog(Builder builder) {
         super(builder);
@@ -72,13 +71,14 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         snapshots = new AggregateSnapshots(collection);
         Clock own = builder.clock;
         clock = new LogClock(own, builder.storeTime == null ? own::instant : builder.storeTime, System::nanoTime);
+        hot = builder.readOnly ? null : new HotStreams(reader, this::decoded);
+        appending = new GroupCommit(store, reader, clock, this::appended);
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Position of the last event; 0 while there is none. Asks the store. */
     /** Id of the first entry, by which one log is told from another; empty while there is none. */
     public Optional<String> firstId() {
         return reader.after(0, 1).stream()
@@ -91,6 +91,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         return reader.knownPosition();
     }
 
+    /** Position of the last event; 0 while there is none. Asks the store. */
     public long position() {
         long position = reader.position();
         reader.lastRecordedAt().ifPresent(clock::met);
@@ -121,23 +122,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         if (size > MOST_BYTES) throw new CommitTooLarge(size);
         if (isRehearsal()) throw new Rehearsed();
 
-        queue();
         try {
-            Commit appended = append(events, entries, texts, request, digest);
-            reader.knows(appended);
+            Commit appended = appending.append(
+                    new Append(entries, texts, size, request, digest, StreamsRead.ofThisUnit()));
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
-        } finally {
-            appending.unlock();
-        }
-    }
-
-    /** Writers of one process queue here, not at the store; but not for ever, behind one to whom it does not answer. */
-    private void queue() {
-        try {
-            if (!appending.tryLock(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) throw new LogBusy("were queueing");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LogBusy("were queueing when this one was interrupted");
+        } catch (DuplicateKey e) {
+            handlePersistenceException(e, events.get(e.event()));
         }
     }
 
@@ -146,88 +136,15 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 && Boolean.TRUE.equals(CurrentUnitOfWork.get().root().getResource(REHEARSAL));
     }
 
-    private Commit append(
-            List<? extends EventMessage<?>> events,
-            List<Commit.Entry> entries,
-            Map<String, Document> texts,
-            @Nullable String request,
-            @Nullable String digest) {
-        Commit previous = reader.known();
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            long head = previous == null ? 0 : previous.position();
-            // After the head is known: if the insert finds it still the head, nothing can have grown in between.
-            Optional<String> grown = grownSinceRead(head);
-            if (grown.isEmpty()) {
-                long position = head + entries.size();
-                Commit commit = new Commit(position, recordedAt(previous, entries), entries, texts, digest);
-                if (store.insert(commit, request)) return commit;
-            }
-            Optional<Commit> mine = refuseConflicts(events, entries, request);
-            if (mine.isPresent()) return mine.get();
-            if (grown.isPresent()) throw new DecidedOnOldReads(grown.get());
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(attempt, 40)));
-            previous = reader.head().orElse(null);
-        }
-        throw new LogBusy("were first " + MOST_ATTEMPTS + " times in a row");
-    }
-
-    /** A key that follows what this unit of work has read; empty if none of it has grown. */
-    private Optional<String> grownSinceRead(long head) {
-        StreamsRead reads = StreamsRead.inThisUnit(head);
-        if (reads != null && reads.wouldFindMoreAt(head)) return Optional.of("the words that were looked for");
-        return reads == null || reads.isAllReadAt(head) ? Optional.empty() : store.anyOf(reads.nextKeys());
-    }
-
-    /** Not earlier than its own events: clocks of other threads of this machine may be a moment ahead. */
-    private Instant recordedAt(@Nullable Commit previous, List<Commit.Entry> entries) {
-        Instant raised = entries.stream()
-                .map(Commit.Entry::raisedAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return clock.next(previous == null ? null : previous.recordedAt(), raised);
-    }
-
     /** A multikey index does not see a key twice in one document, so a commit is checked against itself here. */
     private void refuseRepeats(List<? extends EventMessage<?>> events, List<Commit.Entry> entries) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             String key = entries.get(i).key();
             if (!seen.add("id:" + entries.get(i).id()) || (key != null && !seen.add(key))) {
-                handlePersistenceException(new DuplicateKey("twice in one commit"), events.get(i));
+                handlePersistenceException(new DuplicateKey("twice in one commit", i), events.get(i));
             }
         }
-    }
-
-    /**
-     * After a refused insert: throws if a stream or the request was there first; answers the commit if it is this very
-     * one, inserted by a try whose answer was lost; empty if only the place in the log was taken.
-     */
-    private Optional<Commit> refuseConflicts(
-            List<? extends EventMessage<?>> events, List<Commit.Entry> entries, @Nullable String request) {
-        if (request != null) {
-            Optional<Commit> earlier = accepted(request);
-            if (earlier.isPresent()) {
-                if (isOf(earlier.get(), entries)) return earlier;
-                throw new RequestAlreadyAccepted(earlier.get());
-            }
-        }
-        List<String> keys =
-                entries.stream().map(Commit.Entry::key).filter(Objects::nonNull).toList();
-        for (Commit earlier : store.byKeys(keys)) {
-            if (isOf(earlier, entries)) return Optional.of(earlier);
-            Set<String> held = earlier.keys();
-            for (int i = 0; i < entries.size(); i++) {
-                String key = entries.get(i).key();
-                if (key != null && held.contains(key)) handlePersistenceException(new DuplicateKey(key), events.get(i));
-            }
-        }
-        Optional<String> alike = store.anyOf(Set.copyOf(Commit.alikeKeys(entries)));
-        if (alike.isPresent()) throw new DecidedOnOldReads(alike.get());
-        return Optional.empty();
-    }
-
-    private static boolean isOf(Commit commit, List<Commit.Entry> entries) {
-        return commit.entries().get(0).id().equals(entries.get(0).id());
     }
 
     private static Commit.Entry entry(EventMessage<?> event, Serializer serializer, Map<String, Document> texts) {
@@ -255,12 +172,50 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
                 .toList();
     }
 
+    private DomainEventStream decoded(Stream<? extends DomainEventData<?>> entries) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, getEventSerializer(), upcasterChain);
+    }
+
+    private void appended(Commit commit) {
+        reader.knows(commit);
+        if (hot != null) hot.appended(commit);
+    }
+
     /** In a unit of work, what is appended there later rests on it: {@link DecidedOnOldReads}. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
-        StreamsRead reads = StreamsRead.inThisUnit(reader.knownPosition()); // known before it is read
-        DomainEventStream events = super.readEvents(stream, first);
+        HotStreams kept = hot;
+        if (kept == null) return super.readEvents(stream, first);
+        StreamsRead reads = refreshed(kept);
+        List<DomainEventMessage<?>> all = kept.of(stream, name -> super.readEvents(name, 0));
+        DomainEventStream events = DomainEventStream.of(all.stream()
+                .filter(event -> event.getSequenceNumber() >= first)
+                .toList());
         return reads == null ? events : reads.noting(stream, first, events);
+    }
+
+    /** What was folded of a stream and is kept in memory; else, as Axon has it, a snapshot of an aggregate. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        HotStreams kept = hot;
+        if (kept == null) return super.readSnapshot(stream);
+        refreshed(kept);
+        FoldedStream.keptBy(kept::keep);
+        Optional<DomainEventMessage<?>> folded = kept.folded(stream);
+        return folded.isPresent() ? folded : super.readSnapshot(stream);
+    }
+
+    /** Forgets what is kept in memory: for when somebody has changed what lies in the store, which never happens by itself. */
+    public void readAnew() {
+        if (hot != null) hot.forget();
+    }
+
+    /** Once in a unit of work. */
+    private static @Nullable StreamsRead refreshed(HotStreams kept) {
+        StreamsRead reads = StreamsRead.inThisUnit();
+        if (reads == null) kept.refresh();
+        else reads.refreshOnce(kept::refresh);
+        return reads;
     }
 
     @Override
@@ -310,13 +265,6 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
         if (store.proof().isAsked()) return Stream.empty(); // nobody signs them, and nobody should decide on one
         return snapshots.read(stream).stream();
-    }
-
-    /** A key of the commit that stands in the log already. */
-    private static final class DuplicateKey extends RuntimeException {
-        DuplicateKey(String key) {
-            super("Already in the log: " + key);
-        }
     }
 
     /** A log needs a database; everything else has a default. */

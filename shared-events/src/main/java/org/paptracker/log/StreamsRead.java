@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -19,25 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class StreamsRead {
     private static final String READ = "org.paptracker.log.read";
 
-    private final long since;
+    private @Nullable Long since;
     private final Map<String, Long> next = new HashMap<>();
     private final List<Search> searches = new ArrayList<>();
 
     /** @param findsMore asks the log again, from {@code end} on */
     private record Search(long end, BooleanSupplier findsMore) {}
 
-    private StreamsRead(long since) {
-        this.since = since;
+    /** Those of the current unit of work and all that are nested with it; null if there is none. */
+    static @Nullable StreamsRead inThisUnit() {
+        if (!CurrentUnitOfWork.isStarted()) return null;
+        return CurrentUnitOfWork.get().root().getOrComputeResource(READ, key -> new StreamsRead());
     }
 
-    /**
-     * Those of the current unit of work and all that are nested with it; null if there is none.
-     *
-     * @param position of a commit that is in the log already; what is read from now on is read at it or later
-     */
-    static @Nullable StreamsRead inThisUnit(long position) {
-        if (!CurrentUnitOfWork.isStarted()) return null;
-        return CurrentUnitOfWork.get().root().getOrComputeResource(READ, key -> new StreamsRead(position));
+    /** @param refresh answers a position of the log, to which or later everything is complete that is read from now on */
+    void refreshOnce(LongSupplier refresh) {
+        if (since == null) since = refresh.getAsLong();
+    }
+
+    /** Those of the current unit of work; null if it has read none, or there is none. */
+    static @Nullable StreamsRead ofThisUnit() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(READ) : null;
     }
 
     /**
@@ -47,8 +50,12 @@ final class StreamsRead {
      * @param findsMore whether what stands after {@code end} by now would have been found
      */
     static void restsOnSearch(long end, BooleanSupplier findsMore) {
-        StreamsRead reads = inThisUnit(end);
+        StreamsRead reads = inThisUnit();
         if (reads != null) reads.searches.add(new Search(end, findsMore));
+    }
+
+    boolean hasSearched() {
+        return !searches.isEmpty();
     }
 
     /** Whether what was appended after a search, up to {@code head}, would have been found by it. */
@@ -58,7 +65,7 @@ final class StreamsRead {
 
     /** Whether nothing that was read can have grown, because the log itself has not. */
     boolean isAllReadAt(long head) {
-        return next.isEmpty() || since == head;
+        return next.isEmpty() || (since != null && since == head);
     }
 
     /** Of the events that would follow what was read. */

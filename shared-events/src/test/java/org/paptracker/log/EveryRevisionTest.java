@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,8 @@ class EveryRevisionTest {
                 "{\"actor\":\"office\"}");
         end++;
         assertThat(CommitStore.writing(database, CommitProof.UNASKED)
-                        .insert(new Commit(end, AT, List.of(entry), texts, null), null))
-                .isTrue();
+                        .insert(List.of(new Commit(end, AT, List.of(entry), texts, null)), Collections.singletonList(null)))
+                .isEqualTo(1);
     }
 
     private MongoEventLog log() {

@@ -48,7 +48,7 @@ public final class CommandContextResolver implements ParameterResolverFactory {
             ObjectProvider<LookAlikes> alike,
             ObjectProvider<People> people,
             Clock clock) {
-        this.streams = stream -> events.getObject().readEvents(stream);
+        this.streams = stream -> events.getObject().readEvents(stream, 0); // all of it, and not what was made of it
         this.places = places;
         this.alike = alike;
         this.people = people;

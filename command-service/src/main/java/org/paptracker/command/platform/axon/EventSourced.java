@@ -20,6 +20,7 @@ import org.paptracker.command.platform.rules.Words;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.fold.Recorded;
 import org.paptracker.log.EventNames;
+import org.paptracker.log.FoldedStream;
 import org.paptracker.log.Recordings;
 
 /**
@@ -63,6 +64,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
             @MetaDataValue(Commands.EXPECTED_VERSION) @Nullable Long expected,
             @MetaDataValue(Commands.REPLACES) @Nullable Replaces asked) {
         replaces = asked == null ? Replaces.ANYTHING : asked;
+        keep();
         Belonging belonging = state instanceof Belongs thing ? thing.belonging() : null;
         hidden = belonging != null && !context.access().sees(belonging);
         slice.whose().requireOwn(state(), command, context.access());
@@ -120,6 +122,29 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
         state = slice.rules().fold().step(state, recorded);
         taken = taken.with(recorded);
         written = written.with(recorded);
+    }
+
+    /**
+     * What has been folded so far.
+     *
+     * @param state of the slice
+     */
+    private record Folded(Object state, StepsTaken taken, LastWritten written) {}
+
+    private void keep() {
+        Long version = AggregateLifecycle.getVersion();
+        if (stream != null && version != null) FoldedStream.keep(stream, version, new Folded(state, taken, written));
+    }
+
+    /** Goes on from what an earlier command has folded: the same fold, over the same events. */
+    @EventSourcingHandler
+    @SuppressWarnings("unchecked") // of the same stream, and so of the same slice
+    void on(FoldedStream beginning) {
+        Folded folded = (Folded) beginning.state();
+        stream = beginning.stream();
+        state = (S) folded.state;
+        taken = folded.taken;
+        written = folded.written;
     }
 
     /** Of a name or a revision that this version does not know. What is decided without it could be wrong. */

@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
+import org.paptracker.log.MongoEventLog;
 
 /** Somebody has changed in the store what a decision rests on: nothing is decided, and nothing recorded. */
 class UnprovenStreamTest {
@@ -19,6 +20,7 @@ class UnprovenStreamTest {
     @AfterEach
     void asItWas() {
         log().replaceOne(new Document("_id", milestoneAdded.get("_id")), milestoneAdded);
+        service.bean(MongoEventLog.class).readAnew();
     }
 
     @Test
@@ -41,6 +43,7 @@ class UnprovenStreamTest {
 
     private void isRefusedOn(Document commit) {
         log().replaceOne(new Document("_id", commit.get("_id")), commit);
+        service.bean(MongoEventLog.class).readAnew();
         long before = service.position();
         start().is(500, "log.unproven");
         assertThat(service.position()).isEqualTo(before);

@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.paptracker.command.CommandService;
+import org.paptracker.log.MongoEventLog;
 import org.paptracker.log.SignedByHand;
 
 /** Streams that a later version has written to: this version can't read all of them, so it decides nothing on them. */
@@ -25,6 +26,7 @@ class UnreadableStreamTest {
         for (Document commit : List.of(milestoneAdded, planRegistered)) {
             log().replaceOne(new Document("_id", commit.get("_id")), commit);
         }
+        service.bean(MongoEventLog.class).readAnew();
     }
 
     @Test
@@ -55,6 +57,7 @@ class UnreadableStreamTest {
     }
 
     private void isRefused() {
+        service.bean(MongoEventLog.class).readAnew();
         long before = service.position();
         start().is(500, "history.unreadable");
         assertThat(service.position()).isEqualTo(before);

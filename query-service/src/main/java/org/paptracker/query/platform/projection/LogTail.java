@@ -1,6 +1,7 @@
 package org.paptracker.query.platform.projection;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -10,22 +11,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.log.MongoEventLog;
 
 /**
  * The log as the projections follow it. Axon's own event store can't call when there is news, so a processor that has
- * caught up would look again after half a second; people who read their own writes would feel that.
+ * caught up would look again after half a second; people who read their own writes would feel that. What the log has grown
+ * by is read and decoded once for all of them. ADR 33.
  */
 final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
     private static final long LOOK_EVERY_MS = 40;
 
+    private static final int READ_AT_ONCE = 512;
+    private static final int MOST_KEPT = 2 * READ_AT_ONCE;
+
     private final MongoEventLog log;
+    private volatile Stretch latest = new Stretch(0, List.of());
     private final List<Tail> open = new CopyOnWriteArrayList<>();
 
     /** Asks the log for news on behalf of all who follow it: one exact read each time. */
@@ -48,13 +57,68 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
         for (Tail tail : open) tail.callIfBehind(head);
     }
 
+    /**
+     * A part of the log, decoded.
+     *
+     * @param after position of the entry before its first
+     */
+    private record Stretch(long after, List<TrackedEventMessage<?>> events) {
+        long end() {
+            return after + events.size();
+        }
+
+        boolean has(long position) {
+            return after < position && position <= end();
+        }
+
+        List<TrackedEventMessage<?>> from(long position) {
+            return events.subList((int) (position - after - 1), events.size());
+        }
+
+        /** No more than the last of both; and nothing from before a redaction, whose words nobody may meet again. */
+        Stretch with(List<TrackedEventMessage<?>> more) {
+            List<TrackedEventMessage<?>> all = new ArrayList<>(events);
+            all.addAll(more);
+            int first = Math.max(0, all.size() - MOST_KEPT);
+            for (int i = first; i < all.size(); i++) {
+                if (all.get(i).getPayloadType() == ContentRedacted.class) first = i;
+            }
+            return new Stretch(after + first, List.copyOf(all.subList(first, all.size())));
+        }
+    }
+
+    /** What follows a position, from memory if that is where most are; empty at the end of the log. */
+    private List<TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
+        long position = token == null ? 0 : token.position().orElse(0);
+        Stretch known = latest;
+        if (known.has(position + 1)) return known.from(position + 1);
+        return position < known.end() ? read(token) : readOn(token, position);
+    }
+
+    /** Whoever comes first reads for all who have come as far. */
+    private synchronized List<TrackedEventMessage<?>> readOn(@Nullable TrackingToken token, long position) {
+        Stretch known = latest;
+        if (known.has(position + 1)) return known.from(position + 1);
+        List<TrackedEventMessage<?>> more = read(token);
+        latest = (position == known.end() ? known : new Stretch(position, List.of())).with(more);
+        return more;
+    }
+
+    private List<TrackedEventMessage<?>> read(@Nullable TrackingToken token) {
+        try (Stream<? extends TrackedEventMessage<?>> following = log.readEvents(token, false)) {
+            return following.limit(READ_AT_ONCE).collect(Collectors.toList());
+        }
+    }
+
     @Override
     public void close() {
         watch.shutdownNow();
     }
 
+    /** Who begins, or begins again after a failure, reads what is in the log now. */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        latest = new Stretch(0, List.of());
         return new Tail(token);
     }
 
@@ -76,7 +140,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
     /** Read by one thread, watched by another: they share the position and the callback only. */
     private final class Tail implements TrackingEventStream {
         private @Nullable TrackingToken token;
-        private Iterator<? extends TrackedEventMessage<?>> batch = Collections.emptyIterator();
+        private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
         private volatile long position;
         private volatile @Nullable Runnable callback;
@@ -101,7 +165,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
             if (next == null) {
-                if (!batch.hasNext()) batch = log.readEvents(token, false).iterator();
+                if (!batch.hasNext()) batch = after(token).iterator();
                 if (batch.hasNext()) next = batch.next();
             }
             return Optional.ofNullable(next);
