@@ -7,7 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +102,10 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         return clock;
     }
 
-    /** What an earlier request under this key appended. */
-    public Optional<Commit> accepted(String requestKey) {
-        return store.byKey(Commit.requestKey(requestKey));
+    /** What an earlier request under one of these keys appended; under the first that there is. One question. */
+    public Optional<Commit> accepted(String... requestKeys) {
+        List<String> keys = Stream.of(requestKeys).map(Commit::requestKey).toList();
+        return store.byKeys(keys).stream().findFirst();
     }
 
     @Override

@@ -47,6 +47,6 @@ public class RequestKeys {
 
     /** What an earlier request under this key appended. Versions of before kept the key itself. */
     public Optional<Commit> accepted(String requestKey) {
-        return log.accepted(kept(requestKey)).or(() -> log.accepted(requestKey));
+        return log.accepted(kept(requestKey), requestKey);
     }
 }
