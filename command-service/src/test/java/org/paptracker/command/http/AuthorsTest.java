@@ -60,13 +60,15 @@ class AuthorsTest {
                 .path("detail")
                 .asString();
         assertThat(sentence).contains("Voice v1 was recorded by the parent carer forum");
-        plan.put("office", "/voices/v1", because(other)).is(200);
+        plan.put("office", "/voices/v1", because(other), "If-Match", "\"0\"").is(200);
         assertThat(last("voice", "v1"))
                 .isInstanceOfSatisfying(
                         VoiceAmended.class,
                         amended ->
                                 assertThat(ErasableText.shown(amended.reason())).isEqualTo("Names a school"));
-        plan.put("forum", "/voices/v1", voice("PARTNERSHIP", "PA3", "T1")).is(200); // they stay its words
+        // They stay its words.
+        plan.put("forum", "/voices/v1", voice("PARTNERSHIP", "PA3", "T1"), "If-Match", "\"1\"")
+                .is(200);
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class AuthorsTest {
         plan.post("lead-t2", "/evidence/e1/withdrawal", REASON).is(403, "author.somebody-else");
         plan.post("lead-t2", "/evidence/e1/supersession", "{\"by\": \"e2\"}").is(403, "author.somebody-else");
         plan.put("office", "/evidence/e1", lower).is(409, "author.reason-needed");
-        plan.put("office", "/evidence/e1", because(lower)).is(200);
+        plan.put("office", "/evidence/e1", because(lower), "If-Match", "\"0\"").is(200);
         assertThat(last("evidence", "e1"))
                 .isInstanceOfSatisfying(
                         EvidenceAmended.class,
@@ -160,16 +162,18 @@ class AuthorsTest {
         plan.put("board", "/meetings/m2", meeting).is(201);
         plan.put("board", "/meetings/m2", present).is(200);
         plan.put("office", "/meetings/m2", meeting).is(409, "author.reason-needed");
-        plan.put("office", "/meetings/m2", because(meeting)).is(200);
+        plan.put("office", "/meetings/m2", because(meeting), "If-Match", "\"1\"")
+                .is(200);
     }
 
     @Test
     void what_somebody_said_stays_theirs_when_it_comes_to_speak_of_other_peoples_work() {
         plan.put("lead-t1", "/voices/v1", voice("PARTNERSHIP", "PA4", "T1")).is(201);
-        plan.put("office", "/voices/v1", because(voice("PARTNERSHIP", "PA4", "T2")))
+        plan.put("office", "/voices/v1", because(voice("PARTNERSHIP", "PA4", "T2")), "If-Match", "\"0\"")
                 .is(200);
         plan.put("lead-t2", "/voices/v1", voice("PUBLIC", "PA4", "T2")).is(403, "author.somebody-else");
-        plan.put("lead-t1", "/voices/v1", voice("PUBLIC", "PA4", "T2")).is(200);
+        plan.put("lead-t1", "/voices/v1", voice("PUBLIC", "PA4", "T2"), "If-Match", "\"1\"")
+                .is(200);
         plan.put("lead-t1", "/voices/v1", voice("PUBLIC", "PA4", "T3")).is(403, "reach.other-themes");
         plan.post("lead-t1", "/voices/v1/response", "{\"weDid\": \"We opened a clinic\"}")
                 .is(200);

@@ -137,9 +137,8 @@ class StrangeRequestsTest {
         String put = "PUT " + plan + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + CommandService.basic("office")
                 + "\r\nContent-Type: application/json\r\nContent-Length: "
                 + CommandService.REGISTRATION.length();
-        // The first counts, as everywhere: it is not the version that the stream has.
         String answer = ask(put + "\r\nIf-Match: \"7\"\r\nIf-Match: \"0\"", CommandService.REGISTRATION);
-        isProblem(answer, 412, "stream.changed");
+        isProblem(answer, 400, "request.invalid-value");
         answer = ask(put + "\r\nIf-Match: \"0\", \"7\"", CommandService.REGISTRATION);
         isProblem(answer, 400, "request.invalid-value");
     }

@@ -1,6 +1,5 @@
 package org.paptracker.command.redaction;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ final class Examples {
     static final ErasableText BASIS = ErasableText.of("UK GDPR Article 17(1)(d)");
     static final ErasableText REASON = ErasableText.of("It names nobody");
     /** The scenario records everything at the epoch. */
-    static final BusinessDate CONFIRMED_ON = BusinessDate.day(LocalDate.EPOCH);
+    static final BusinessDate CONFIRMED_ON = BusinessDate.day(Scenario.TODAY);
 
     static final FoundPlace TEXT = found(12, "voice:oxfordshire-pap/v-1", "details.text", "sha256:ab");
     static final FoundPlace COPY = found(13, "voice:next/v-1", "details.text", "sha256:ab");

@@ -46,7 +46,7 @@ class RedactionViewTest {
         assertThat(proposal.legalBasis()).isEqualTo("UK GDPR Article 17(1)(d)");
         assertThat(proposal.note()).isEqualTo("A parent asked");
         assertThat(proposal.proposedBy()).isEqualTo(BY_OFFICE);
-        assertThat(proposal.proposedOn()).isEqualTo(date("2025-01-01"));
+        assertThat(proposal.proposedOn()).isEqualTo(date("2025-06-30"));
         assertThat(view.course().confirmedBy()).isNull();
         assertThat(view.course().refusal()).isNull();
         assertThat(view.course().redactedOn()).isNull();
@@ -57,7 +57,7 @@ class RedactionViewTest {
     @Test
     void says_where_the_words_stood_when_it_was_proposed_and_where_they_go() {
         FoundPlace text = new FoundPlace(
-                12, "voice:oxfordshire-pap/v-1", "details.said", "sha256:ab", "voice-heard", date("2025-01-01"));
+                12, "voice:oxfordshire-pap/v-1", "details.said", "sha256:ab", "voice-heard", date("2025-06-30"));
         FoundPlace other = new FoundPlace(3, "plan:next", "reason", "sha256:cd", "plan-closed", date("2024-12-24"));
         RedactionView view = new Story()
                 .by(
@@ -97,7 +97,7 @@ class RedactionViewTest {
                 story.by(LEAD, new RedactionConfirmed(PLAN, REDACTION, PLACES)).redaction();
         assertThat(view.state()).isEqualTo(RedactionState.CONFIRMED);
         assertThat(view.course().confirmedBy()).isEqualTo(BY_LEAD);
-        assertThat(view.course().confirmedOn()).isEqualTo(date("2025-01-01"));
+        assertThat(view.course().confirmedOn()).isEqualTo(date("2025-06-30"));
         assertThat(view.course().places()).isEqualTo(PLACES);
         assertThat(view.course().redactedOn()).isNull();
         assertThat(view.stamp().version()).isEqualTo(1);
@@ -123,7 +123,7 @@ class RedactionViewTest {
                 .redaction();
         assertThat(view.state()).isEqualTo(RedactionState.REFUSED);
         assertThat(view.course().refusal())
-                .isEqualTo(new RedactionView.Refusal(BY_LEAD, date("2025-01-01"), "Names nobody"));
+                .isEqualTo(new RedactionView.Refusal(BY_LEAD, date("2025-06-30"), "Names nobody"));
         assertThat(view.proposal().entry().position()).isEqualTo(12);
     }
 
