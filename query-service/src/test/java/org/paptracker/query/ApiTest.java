@@ -252,7 +252,7 @@ class ApiTest {
                 /actions?dueBefore=2/13/25| dueBefore | must be a day such as 2025-02-13
                 /actions?dueBefore=2025-02-30 | dueBefore | must be a day such as 2025-02-13
                 /actions?dueBefore=2025-02 | dueBefore | must be a day such as 2025-02-13
-                /actions?area=%20         | area      | must be a code
+                /actions?area=%20         | area      | is empty: give it a value
                 /actions?cursor=!         | cursor    | must be the "next" of an earlier answer
                 /audit?from=2025-02-30    | from      | must be a day such as 2025-02-13
                 /audit?to=x               | to        | must be a day such as 2025-02-13
@@ -260,10 +260,11 @@ class ApiTest {
                 /progress?by=colour       | by        | must be one of area, theme, organisation, workstream
                 /actions?knownAt=x        | knownAt   | must be a date such as 2025-02-13 or an instant such as
                 /actions?knownAt=2025-02-30 | knownAt | must be a date such as
-                /actions?knownAt=2025-02-13T09:30 | knownAt | or an instant such as 2025-02-13T09:30:00Z
+                /actions?knownAt=2025-02-13T09:30 | knownAt | does not say its offset from UTC
+                /actions?knownAt=2025-02-13T9:30Z | knownAt | or an instant such as 2025-02-13T09:30:00Z
                 /actions?effectiveAt=x    | effectiveAt | must be a date such as
                 /actions?effectiveAt=%2B1000000000-12-31T23:59:59Z | effectiveAt | must be a date such as
-                /actions?knownAt=2025-02-13&knownAt=2025-02-14 | knownAt | must be a date such as
+                /actions?knownAt=2025-02-13&knownAt=2025-02-14 | knownAt | is given 2 times: give it once
                 """)
         void name_their_field_and_say_what_is_allowed(String path, String field, String message) {
             malformed(ROOT + path, field, message);

@@ -42,6 +42,7 @@ import org.paptracker.query.platform.projection.View;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.London;
+import org.paptracker.values.NaturalOrder;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.ActionState;
 import org.paptracker.values.plan.PlanId;
@@ -72,7 +73,7 @@ class LawTest {
         }
 
         List<V> folded(PlanId plan, AsAt asAt) {
-            Map<String, V> folded = new TreeMap<>();
+            Map<String, V> folded = new TreeMap<>(NaturalOrder.OF_TEXTS);
             Set<Long> putRight = putRight(plan, asAt);
             for (Recorded<DomainEvent> recorded : log) {
                 if (!slice.family().isInstance(recorded.event())) continue;

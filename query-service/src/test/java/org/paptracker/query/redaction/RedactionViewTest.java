@@ -57,7 +57,7 @@ class RedactionViewTest {
     @Test
     void says_where_the_words_stood_when_it_was_proposed_and_where_they_go() {
         FoundPlace text = new FoundPlace(
-                12, "voice:oxfordshire-pap/v-1", "details.said", "sha256:ab", "voice-heard", date("2025-06-30"));
+                12, "voice:oxfordshire-pap/v-1", "details.said", "sha256:ab", "voice-heard", date("2025-01-01"));
         FoundPlace other = new FoundPlace(3, "plan:next", "reason", "sha256:cd", "plan-closed", date("2024-12-24"));
         RedactionView view = new Story()
                 .by(
