@@ -121,7 +121,10 @@ public final class AppendBench {
         for (int round = 0; round < ROUNDS; round++) rounds.add(round(clients));
         Map<String, Double> median = new LinkedHashMap<>();
         for (String way : ways.keySet()) {
-            double[] each = rounds.stream().mapToDouble(round -> round.get(way)).sorted().toArray();
+            double[] each = rounds.stream()
+                    .mapToDouble(round -> round.get(way))
+                    .sorted()
+                    .toArray();
             median.put(way, each[ROUNDS / 2]);
         }
         System.out.printf("%-8d", clients);

@@ -2,7 +2,6 @@ package org.paptracker.log;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;

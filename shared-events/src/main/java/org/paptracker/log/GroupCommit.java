@@ -169,7 +169,8 @@ final class GroupCommit {
         if (taken.isEmpty()) return false;
         StreamsRead reads = later.reads();
         return later.keys().stream().anyMatch(taken::contains)
-                || (reads != null && (reads.hasSearched() || reads.nextKeys().stream().anyMatch(taken::contains)));
+                || (reads != null
+                        && (reads.hasSearched() || reads.nextKeys().stream().anyMatch(taken::contains)));
     }
 
     /** Keys in the log that follow what these have read. */

@@ -49,7 +49,10 @@ final class HotStreams {
      * @param events all of the stream
      * @param folded what an aggregate made of them up to the sequence {@code upTo}; null if nothing yet
      */
-    private record Held(List<DomainEventMessage<?>> events, long upTo, @Nullable FoldedStream folded) {}
+    private record Held(
+            List<DomainEventMessage<?>> events,
+            long upTo,
+            @Nullable FoldedStream folded) {}
 
     HotStreams(CommitReader reader, Function<Stream<? extends DomainEventData<?>>, DomainEventStream> decoder) {
         this.reader = reader;
@@ -119,7 +122,8 @@ final class HotStreams {
         Held known = held.getIfPresent(stream);
         if (known != null) return known.events;
         long before = seen();
-        List<DomainEventMessage<?>> read = List.copyOf(store.apply(stream).asStream().toList());
+        List<DomainEventMessage<?>> read =
+                List.copyOf(store.apply(stream).asStream().toList());
         hold(stream, read, before);
         return read;
     }

@@ -11,13 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -123,8 +118,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         if (isRehearsal()) throw new Rehearsed();
 
         try {
-            Commit appended = appending.append(
-                    new Append(entries, texts, size, request, digest, StreamsRead.ofThisUnit()));
+            Commit appended =
+                    appending.append(new Append(entries, texts, size, request, digest, StreamsRead.ofThisUnit()));
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, appended));
         } catch (DuplicateKey e) {
             handlePersistenceException(e, events.get(e.event()));
@@ -188,9 +183,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         if (kept == null) return super.readEvents(stream, first);
         StreamsRead reads = refreshed(kept);
         List<DomainEventMessage<?>> all = kept.of(stream, name -> super.readEvents(name, 0));
-        DomainEventStream events = DomainEventStream.of(all.stream()
-                .filter(event -> event.getSequenceNumber() >= first)
-                .toList());
+        DomainEventStream events = DomainEventStream.of(
+                all.stream().filter(event -> event.getSequenceNumber() >= first).toList());
         return reads == null ? events : reads.noting(stream, first, events);
     }
 

@@ -83,7 +83,9 @@ class EveryRevisionTest {
                 "{\"actor\":\"office\"}");
         end++;
         assertThat(CommitStore.writing(database, CommitProof.UNASKED)
-                        .insert(List.of(new Commit(end, AT, List.of(entry), texts, null)), Collections.singletonList(null)))
+                        .insert(
+                                List.of(new Commit(end, AT, List.of(entry), texts, null)),
+                                Collections.singletonList(null)))
                 .isEqualTo(1);
     }
 

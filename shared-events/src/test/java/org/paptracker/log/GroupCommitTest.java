@@ -115,6 +115,11 @@ class GroupCommitTest {
         return leader;
     }
 
+    /** What becomes of it is looked at by way of {@link #waiting}, or not of interest. */
+    private static void keep(Future<?> started) {
+        assertThat(started).isNotNull();
+    }
+
     private void letThrough() {
         CountDownLatch closed = gate;
         gate = null;
@@ -181,7 +186,7 @@ class GroupCommitTest {
 
     @Test
     void of_two_that_wait_together_for_the_same_place_in_a_stream_one_is_refused() throws Exception {
-        held("leader");
+        keep(held("leader"));
         Future<Commit> one = append(Writer.event("same", 0), Writer.event("same", 1));
         Future<Commit> two = append(Writer.event("same", 0));
         Future<Commit> third = append(Writer.event("third", 0));
@@ -195,8 +200,8 @@ class GroupCommitTest {
 
     @Test
     void what_rests_on_a_stream_that_grows_in_the_same_batch_is_refused() throws Exception {
-        held("leader");
-        append(Writer.event("plan", 0));
+        keep(held("leader"));
+        keep(append(Writer.event("plan", 0)));
         Future<Object> rests = unit(() -> {
             UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
             try {
@@ -209,7 +214,9 @@ class GroupCommitTest {
         });
         letThrough();
 
-        assertThatThrownBy(rests::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(DecidedOnOldReads.class);
+        assertThatThrownBy(rests::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(DecidedOnOldReads.class);
         assertThat(log.readEvents("action").hasNext()).isFalse();
         assertThat(log.readEvents("plan").hasNext()).isTrue();
     }
@@ -229,7 +236,7 @@ class GroupCommitTest {
 
     @Test
     void who_is_interrupted_while_queueing_is_told_that_nothing_was_recorded_and_it_is_so() throws Exception {
-        held("leader");
+        keep(held("leader"));
         Future<Commit> interrupted = append(Writer.event("interrupted", 0));
         Future<Commit> behind = append(Writer.event("behind", 0));
         interrupted.cancel(true);
@@ -242,8 +249,8 @@ class GroupCommitTest {
 
     @Test
     void nobody_waits_for_ever_when_the_store_goes_away_under_a_batch() throws Exception {
-        held("leader");
-        for (int i = 0; i < 5; i++) append(Writer.event("other-" + i, 0));
+        keep(held("leader"));
+        for (int i = 0; i < 5; i++) keep(append(Writer.event("other-" + i, 0)));
         client.close();
         letThrough();
 
