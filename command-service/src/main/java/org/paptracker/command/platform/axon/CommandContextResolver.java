@@ -100,11 +100,13 @@ public final class CommandContextResolver implements ParameterResolverFactory {
         return onceInThisUnit("actor:" + person, Actor.class, () -> Sender.actor(message, this::name));
     }
 
-    /** Logs from before the directory hold names. */
+    /** Logs from before the directory hold names. Somebody who took several steps is looked up once. */
     private String name(String recorded) {
         if (!Pseudonym.is(recorded)) return recorded;
-        People.Person person = people.getObject().person(recorded);
-        return person == null ? recorded : person.name();
+        return onceInThisUnit("name:" + recorded, String.class, () -> {
+            People.Person person = people.getObject().person(recorded);
+            return person == null ? recorded : person.name();
+        });
     }
 
     /** {@link Context#requireUnlike}. */

@@ -127,7 +127,7 @@ public class HttpCommands {
                         guard.warnings((Record) command, source())));
     }
 
-    /** Whoever says which version they have seen may write over it; whoever does not, over their own work. ADR 32. */
+    /** People who say which version they have seen may write over it; others only over their own work. ADR 32. */
     private Replaces replaces() {
         String header = header(IF_NONE_MATCH);
         if (header == null) return request.getHeader(IF_MATCH) == null ? Replaces.OWN_WORK : Replaces.ANYTHING;
