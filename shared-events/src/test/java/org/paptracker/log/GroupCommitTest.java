@@ -106,7 +106,7 @@ class GroupCommitTest {
         }
     }
 
-    /** Until {@link #letThrough}, whoever appends waits, and those who come after wait for that one. */
+    /** Until {@link #letThrough}, the next to append waits, and those who come after wait for that one. */
     private Future<Commit> held(String stream) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         gate = closed;

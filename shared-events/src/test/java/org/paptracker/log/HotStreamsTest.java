@@ -32,7 +32,7 @@ import org.paptracker.values.redaction.RedactionGround;
 import org.paptracker.values.redaction.RedactionId;
 import org.paptracker.values.redaction.TextPlace;
 
-/** Streams that are kept in memory are what the log holds, whoever wrote it. */
+/** Streams that are kept in memory are what the log holds, no matter who wrote it. */
 class HotStreamsTest {
     @TempDir
     static Path directory;

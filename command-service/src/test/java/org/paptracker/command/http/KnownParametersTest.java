@@ -53,7 +53,7 @@ class KnownParametersTest {
     }
 
     @Test
-    void whoever_has_no_right_hears_that_first() {
+    void a_caller_without_the_right_hears_that_first() {
         service.post("reviewer", action + "/start?x=1", "{}").is(403);
     }
 }

@@ -95,7 +95,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
         return position < known.end() ? read(token) : readOn(token, position);
     }
 
-    /** Whoever comes first reads for all who have come as far. */
+    /** The first to come reads for all who have come as far. */
     private synchronized List<TrackedEventMessage<?>> readOn(@Nullable TrackingToken token, long position) {
         Stretch known = latest;
         if (known.has(position + 1)) return known.from(position + 1);
