@@ -90,6 +90,7 @@ final class GroupCommit {
 
     private void lead(Append mine) {
         List<Append> together = List.of(mine);
+        boolean interrupted = Thread.interrupted(); // an interrupt is for this writer and not for the others
         try {
             together = together();
             appendAll(together);
@@ -97,6 +98,7 @@ final class GroupCommit {
             for (Append each : together) if (each.isOpen()) each.fail(e);
         } finally {
             handOver();
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -146,10 +146,11 @@ final class HotStreams {
         return Optional.of(new GenericDomainEventMessage<>(type, stream, known.upTo, known.folded));
     }
 
-    /** Nothing but what was made of all that is held, and so of nothing that is not in the log yet. */
+    /** Only what was made of all that is held, to the very last event: others may have taken the place of one that is only decided. */
     synchronized void keep(long upTo, FoldedStream folded) {
         Held known = held.getIfPresent(folded.stream());
         if (known == null || upTo != known.events.size() - 1 || upTo == known.upTo) return;
+        if (!known.events.get((int) upTo).getIdentifier().equals(folded.last())) return;
         held.put(folded.stream(), new Held(known.events, upTo, folded));
     }
 

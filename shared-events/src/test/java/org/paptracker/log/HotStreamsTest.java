@@ -122,7 +122,7 @@ class HotStreamsTest {
         inUnit(() -> {
             log.readSnapshot("plan");
             read("plan");
-            FoldedStream.keep("plan", 0, "one event");
+            FoldedStream.keep("plan", 0, last("plan"), "one event");
             return null;
         });
         other.appendEvents(Writer.event("plan", 1));
@@ -139,10 +139,42 @@ class HotStreamsTest {
         inUnit(() -> {
             log.readSnapshot("plan");
             read("plan");
-            FoldedStream.keep("plan", 1, "with an event that is only decided");
+            FoldedStream.keep("plan", 1, "an id", "with an event that is only decided");
             return null;
         });
         assertThat(inUnit(() -> folded("plan"))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_kept_that_was_made_of_another_event_than_the_one_that_took_its_place() {
+        inUnit(() -> {
+            log.readSnapshot("plan");
+            read("plan");
+            other.appendEvents(Writer.event("plan", 1));
+            log.position();
+            elsewhere(() -> inUnit(() -> read("plan"))); // another command brings what is kept up to date
+            FoldedStream.keep("plan", 1, "of an event that is only decided", "not what the log says");
+            return null;
+        });
+        assertThat(inUnit(() -> folded("plan"))).isEmpty();
+    }
+
+    private static void elsewhere(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String last(String stream) {
+        return log.readEvents(stream)
+                .asStream()
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .getIdentifier();
     }
 
     @Test
@@ -150,7 +182,7 @@ class HotStreamsTest {
         inUnit(() -> {
             log.readSnapshot("plan");
             read("plan");
-            FoldedStream.keep("plan", 0, "with words");
+            FoldedStream.keep("plan", 0, last("plan"), "with words");
             return null;
         });
         store.database(database)

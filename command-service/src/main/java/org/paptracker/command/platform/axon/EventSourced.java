@@ -47,6 +47,9 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String stream;
 
+    /** Id of the last event that was folded. */
+    private @Nullable String last;
+
     protected EventSourced(Slice<S, C, E> slice) {
         this.slice = slice;
         state = slice.rules().fold().initial();
@@ -118,6 +121,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     @EventSourcingHandler
     void on(DomainEvent event, DomainEventMessage<?> message) {
         stream = event.stream();
+        last = message.getIdentifier();
         Recorded<E> recorded = Recordings.of(message).as(slice.events());
         state = slice.rules().fold().step(state, recorded);
         taken = taken.with(recorded);
@@ -133,7 +137,8 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
 
     private void keep() {
         Long version = AggregateLifecycle.getVersion();
-        if (stream != null && version != null) FoldedStream.keep(stream, version, new Folded(state, taken, written));
+        if (stream == null || last == null || version == null) return;
+        FoldedStream.keep(stream, version, last, new Folded(state, taken, written));
     }
 
     /** Goes on from what an earlier command has folded: the same fold, over the same events. */
@@ -142,6 +147,7 @@ public abstract class EventSourced<S, C extends Command, E extends DomainEvent> 
     void on(FoldedStream beginning) {
         Folded folded = (Folded) beginning.state();
         stream = beginning.stream();
+        last = beginning.last();
         state = (S) folded.state;
         taken = folded.taken;
         written = folded.written;
