@@ -54,6 +54,8 @@ public final class LogClock {
     Instant next(@Nullable Instant previous, Instant raised) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Duration ahead = aheadOfStore(now);
+        if (raised.isAfter(now))
+            ahead = ahead.plus(Duration.between(now, raised)); // raised before the clock was put back
         if (ahead.compareTo(MOST_AHEAD) > 0) throw new ClockAhead(ahead);
         if (raised.isAfter(now)) now = raised;
         if (previous != null && previous.isAfter(now)) now = previous;

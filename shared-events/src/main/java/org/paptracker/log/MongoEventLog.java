@@ -64,7 +64,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine {
         MongoCollection<Document> collection = database.getCollection("snapshots");
         snapshots = new AggregateSnapshots(collection);
         Clock own = builder.clock;
-        clock = new LogClock(own, builder.storeTime == null ? own::instant : builder.storeTime, System::nanoTime);
+        clock = new LogClock(own, builder.storeTime == null ? () -> Instant.MAX : builder.storeTime, System::nanoTime);
         hot = builder.readOnly ? null : new HotStreams(reader, this::decoded);
         appending = new GroupCommit(store, reader, clock, this::appended);
     }

@@ -60,6 +60,12 @@ class LogClockTest {
     }
 
     @Test
+    void an_event_raised_by_a_clock_that_was_ahead_is_not_recorded_after_it_was_put_back() {
+        assertThatThrownBy(() -> clock.next(null, NOON.plusSeconds(3600))).isInstanceOf(ClockAhead.class);
+        assertThat(clock.next(null, NOON.plusSeconds(30))).isEqualTo(NOON.plusSeconds(30));
+    }
+
+    @Test
     void a_clock_that_is_behind_records_and_does_not_take_time_back() {
         clock.next(null, LONG_AGO);
         here.set(NOON.minusSeconds(3600));

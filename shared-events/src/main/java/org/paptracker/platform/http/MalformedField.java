@@ -32,7 +32,9 @@ final class MalformedField {
         }
         if (wanted == LocalDate.class) {
             return new FieldError(
-                    field, "request.invalid-date", "must be a day such as 2025-02-13" + CalendarDays.RANGE);
+                    field,
+                    "request.invalid-date",
+                    "must be a day such as 2025-02-13, without a time" + CalendarDays.RANGE);
         }
         if (wanted == Period.class) {
             return new FieldError(field, "request.invalid-date", "must be " + Period.WORDS + CalendarDays.RANGE);
