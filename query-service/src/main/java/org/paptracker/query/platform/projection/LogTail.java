@@ -118,8 +118,13 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
     /** Who begins, or begins again after a failure, reads what is in the log now. */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        latest = new Stretch(0, List.of());
+        forget();
         return new Tail(token);
+    }
+
+    /** Not while somebody reads on, who would add to what was to be forgotten. */
+    private synchronized void forget() {
+        latest = new Stretch(0, List.of());
     }
 
     @Override
