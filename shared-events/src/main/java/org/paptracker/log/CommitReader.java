@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the log forward, in its total order, and never past a hole. */
 final class CommitReader {
+    private static final int LOOKED_AT_ONCE = 64;
+
     private final CommitStore store;
     private final CommitStore asItLies;
     private volatile @Nullable Commit known;
@@ -77,11 +79,11 @@ final class CommitReader {
     private static @Nullable Commit head(@Nullable Commit from, CommitStore store) {
         Commit head = from == null ? store.last().orElse(null) : from;
         if (head == null) return null;
-        for (List<Commit> next = after(head.position(), 512, store);
-                !next.isEmpty();
-                next = after(head.position(), 512, store)) {
-            head = next.get(next.size() - 1);
-        }
+        List<Commit> next;
+        do {
+            next = gapless(head.position(), store.after(head.position(), LOOKED_AT_ONCE));
+            if (!next.isEmpty()) head = next.get(next.size() - 1);
+        } while (next.size() == LOOKED_AT_ONCE);
         return head;
     }
 

@@ -142,10 +142,15 @@ class MetricsTest {
     }
 
     @Test
-    void stand_beside_axons_and_the_drivers_own() {
+    void are_of_one_family_for_all_views() {
         for (String projection : EverySlice.projections()) {
-            assertThat(scraped).containsPattern("(?m)^" + projection.replace('-', '_') + "_latency");
+            assertThat(scraped).contains("pap_projection_position{projection=\"" + projection + "\"}");
+            assertThat(scraped).doesNotContain("\n" + projection.replace('-', '_') + "_");
         }
+    }
+
+    @Test
+    void stand_beside_the_drivers_own() {
         assertThat(scraped).contains("\nmongodb_driver_", "\njvm_memory_used_bytes", "\nhttp_server_requests_");
     }
 

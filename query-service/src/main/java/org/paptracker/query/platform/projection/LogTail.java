@@ -1,41 +1,44 @@
 package org.paptracker.query.platform.projection;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.paptracker.events.RedactionEvent.ContentRedacted;
 import org.paptracker.log.MongoEventLog;
 
 /**
  * The log as the projections follow it. Axon's own event store can't call when there is news, so a processor that has
- * caught up would look again after half a second; people who read their own writes would feel that. What the log has grown
- * by is read and decoded once for all of them. ADR 33.
+ * caught up would look again after half a second; people who read their own writes would feel that. What the log holds is
+ * read and decoded once for all of them: {@link Stretches}. ADR 33, ADR 34.
  */
 final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
     private static final long LOOK_EVERY_MS = 40;
+    /** While nothing happens. Who waits for a position has somebody look at once. */
+    private static final int QUIET_LOOKS_PASSED_OVER = 3;
 
-    private static final int READ_AT_ONCE = 512;
-    private static final int MOST_KEPT = 2 * READ_AT_ONCE;
+    private static final long QUIET_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final MongoEventLog log;
-    private volatile Stretch latest = new Stretch(0, List.of());
+    private final Stretches stretches;
     private final List<Tail> open = new CopyOnWriteArrayList<>();
+
+    private volatile long head = UNKNOWN;
+    private volatile long lastNews = System.nanoTime();
+    private int passedOver; // by the watch alone
 
     /** Asks the log for news on behalf of all who follow it: one exact read each time. */
     private final ScheduledExecutorService watch =
@@ -43,71 +46,48 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
 
     LogTail(MongoEventLog log) {
         this.log = log;
-        var unused = watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        stretches = new Stretches(log);
+        var unused = watch.scheduleWithFixedDelay(this::tick, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void tick() {
+        boolean isQuiet = System.nanoTime() - lastNews > QUIET_AFTER_NANOS;
+        if (isQuiet && passedOver < QUIET_LOOKS_PASSED_OVER) passedOver++;
+        else look();
     }
 
     private void look() {
+        passedOver = 0;
         if (open.isEmpty()) return;
-        long head;
+        long found;
         try {
-            head = log.position();
+            found = log.position();
         } catch (RuntimeException e) {
-            head = Long.MAX_VALUE; // the log can't be asked: who follows it will meet that too, and can deal with it
+            found = UNKNOWN; // the log can't be asked: who follows it will meet that too, and can deal with it
         }
-        for (Tail tail : open) tail.callIfBehind(head);
+        if (found != head) lastNews = System.nanoTime();
+        head = found;
+        for (Tail tail : open) tail.callIfBehind(found);
     }
 
-    /**
-     * A part of the log, decoded.
-     *
-     * @param after position of the entry before its first
-     */
-    private record Stretch(long after, List<TrackedEventMessage<?>> events) {
-        long end() {
-            return after + events.size();
-        }
-
-        boolean has(long position) {
-            return after < position && position <= end();
-        }
-
-        List<TrackedEventMessage<?>> from(long position) {
-            return events.subList((int) (position - after - 1), events.size());
-        }
-
-        /** No more than the last of both; and nothing from before a redaction, whose words nobody may meet again. */
-        Stretch with(List<TrackedEventMessage<?>> more) {
-            List<TrackedEventMessage<?>> all = new ArrayList<>(events);
-            all.addAll(more);
-            int first = Math.max(0, all.size() - MOST_KEPT);
-            for (int i = first; i < all.size(); i++) {
-                if (all.get(i).getPayloadType() == ContentRedacted.class) first = i;
-            }
-            return new Stretch(after + first, List.copyOf(all.subList(first, all.size())));
+    /** Somebody waits for what stands at {@code position}: if it is not known here yet, the log is asked at once. */
+    void lookFor(long position) {
+        lastNews = System.nanoTime();
+        if (position <= head || watch.isShutdown()) return;
+        try {
+            watch.execute(this::look);
+        } catch (RejectedExecutionException e) {
+            // Nobody is told anything any more: the service stops.
         }
     }
 
-    /** What follows a position, from memory if that is where most are; empty at the end of the log. */
+    /** What follows a position; empty at the end of the log, of which nobody need be asked again. */
     private List<TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
-        long position = token == null ? 0 : token.position().orElse(0);
-        Stretch known = latest;
-        if (known.has(position + 1)) return known.from(position + 1);
-        return position < known.end() ? read(token) : readOn(token, position);
+        return positionOf(token) >= head ? List.of() : stretches.after(token);
     }
 
-    /** The first to come reads for all who have come as far. */
-    private synchronized List<TrackedEventMessage<?>> readOn(@Nullable TrackingToken token, long position) {
-        Stretch known = latest;
-        if (known.has(position + 1)) return known.from(position + 1);
-        List<TrackedEventMessage<?>> more = read(token);
-        latest = (position == known.end() ? known : new Stretch(position, List.of())).with(more);
-        return more;
-    }
-
-    private List<TrackedEventMessage<?>> read(@Nullable TrackingToken token) {
-        try (Stream<? extends TrackedEventMessage<?>> following = log.readEvents(token, false)) {
-            return following.limit(READ_AT_ONCE).collect(Collectors.toList());
-        }
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 
     @Override
@@ -118,13 +98,9 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
     /** Who begins, or begins again after a failure, reads what is in the log now. */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        forget();
+        head = UNKNOWN;
+        stretches.forget();
         return new Tail(token);
-    }
-
-    /** Not while somebody reads on, who would add to what was to be forgotten. */
-    private synchronized void forget() {
-        latest = new Stretch(0, List.of());
     }
 
     @Override
@@ -152,7 +128,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
 
         Tail(@Nullable TrackingToken token) {
             this.token = token;
-            position = token == null ? 0 : token.position().orElse(0);
+            position = positionOf(token);
         }
 
         @Override
@@ -195,7 +171,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
             }
             next = null;
             token = event.get().trackingToken();
-            position = token.position().orElse(position);
+            position = positionOf(token);
             return event.get();
         }
 

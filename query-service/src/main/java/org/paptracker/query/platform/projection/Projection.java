@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.events.Streams;
@@ -52,20 +54,45 @@ public final class Projection<V extends View, E extends DomainEvent> {
     /** Takes one event of the batch that {@code unit} stands for. */
     public void on(EventMessage<?> message, UnitOfWork<?> unit) {
         Recorded<DomainEvent> recorded = Recordings.of(message);
-        Map<String, Views.Kept<V>> batch = batch(unit);
-        Views.Kept<V> kept = kept(recorded.stream(), batch).orElse(new Views.Kept<>(fold.initial(), 0));
+        Staged batch = batch(unit);
+        Views.Kept<V> kept = batch.kept(recorded.stream()).orElse(new Views.Kept<>(fold.initial(), 0));
         if (recorded.position() <= kept.view().stamp().position()) return;
         V view = recorded.event().corrects() == null ? fold.step(kept.view(), recorded.as(family)) : anew(recorded);
-        batch.put(recorded.stream(), new Views.Kept<>(view, kept.redacted()));
+        batch.changed.put(recorded.stream(), new Views.Kept<>(view, kept.redacted()));
     }
 
-    private Map<String, Views.Kept<V>> batch(UnitOfWork<?> unit) {
-        return Batch.of(unit).changes(this, LinkedHashMap::new, changed -> views.write(changed.entrySet()));
+    private Staged batch(UnitOfWork<?> unit) {
+        return Batch.of(unit)
+                .changes(this, () -> new Staged(streamsIn(unit)), staged -> views.write(staged.changed.entrySet()));
     }
 
-    private Optional<Views.Kept<V>> kept(String stream, Map<String, Views.Kept<V>> batch) {
-        Views.Kept<V> kept = batch.get(stream);
-        return kept == null ? views.kept(stream) : Optional.of(kept);
+    private Set<String> streamsIn(UnitOfWork<?> unit) {
+        if (!(unit.root() instanceof BatchingUnitOfWork<?> batch)) return Set.of(); // one parked event: nothing to share
+        return batch.getMessages().stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
+                .filter(name -> name.startsWith(streams))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The views of a batch: as the store has them, which is asked once for all of them, and as the batch leaves them. */
+    private final class Staged {
+        private final Set<String> names;
+        private final Map<String, Views.Kept<V>> stored;
+        private final Map<String, Views.Kept<V>> changed = new LinkedHashMap<>();
+
+        Staged(Set<String> names) {
+            this.names = names;
+            stored = views.kept(names);
+        }
+
+        Optional<Views.Kept<V>> kept(String stream) {
+            Views.Kept<V> kept = changed.getOrDefault(stream, stored.get(stream));
+            // Another is asked for by itself: what a redaction is about, or what was parked and is tried again.
+            return kept != null || names.contains(stream)
+                    ? Optional.ofNullable(kept)
+                    : Optional.ofNullable(views.kept(Set.of(stream)).get(stream));
+        }
     }
 
     /**
@@ -75,11 +102,11 @@ public final class Projection<V extends View, E extends DomainEvent> {
      * @param position of the entry which says that it was
      */
     public void forget(Set<String> names, long position, UnitOfWork<?> unit) {
-        Map<String, Views.Kept<V>> batch = batch(unit);
+        Staged batch = batch(unit);
         for (String stream : names) {
             if (!stream.startsWith(streams)) continue;
-            kept(stream, batch)
-                    .ifPresent(kept -> batch.put(
+            batch.kept(stream)
+                    .ifPresent(kept -> batch.changed.put(
                             stream, new Views.Kept<>(again(stream, kept), Math.max(position, kept.redacted()))));
         }
     }

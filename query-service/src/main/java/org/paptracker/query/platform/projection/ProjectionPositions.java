@@ -22,22 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectionPositions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Projections projections;
     private final EventProcessingConfiguration processing;
     private final MongoCollection<Document> tokens;
     private final Serializer serializer;
+    private final LogTail tail;
 
     ProjectionPositions(
             Projections projections,
             EventProcessingConfiguration processing,
             MongoTemplate collections,
-            Serializer serializer) {
+            Serializer serializer,
+            LogTail tail) {
         this.projections = projections;
         this.processing = processing;
         tokens = collections.trackingTokensCollection();
         this.serializer = serializer;
+        this.tail = tail;
     }
 
     /** Position of the last event that the projection has taken in; 0 before the first. */
@@ -94,6 +97,7 @@ public class ProjectionPositions {
     /** Waits until every projection has come to {@code position}; false if that takes longer than {@code most}. */
     public boolean await(long position, Duration most) {
         long deadline = System.nanoTime() + most.toNanos();
+        if (least() < position) tail.lookFor(position);
         while (least() < position) {
             if (System.nanoTime() - deadline > 0) return false;
             LockSupport.parkNanos(LOOK_EVERY_NANOS);

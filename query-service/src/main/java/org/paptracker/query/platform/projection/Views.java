@@ -59,14 +59,12 @@ public final class Views<V extends View> {
     }
 
     public Optional<V> find(String stream) {
-        return kept(stream).map(Kept::view);
+        return Optional.ofNullable(kept(Set.of(stream)).get(stream)).map(Kept::view);
     }
 
-    Optional<Kept<V>> kept(String stream) {
-        Document id = new Document("_id", stream);
-        return documents
-                .read(collection -> Optional.ofNullable(collection.find(id).first()))
-                .map(this::kept);
+    /** Those of the streams that have a view, by name; one question, and no more is decoded than has changed. */
+    Map<String, Kept<V>> kept(Collection<String> streams) {
+        return streams.isEmpty() ? Map.of() : kept(new Document("_id", new Document("$in", List.copyOf(streams))));
     }
 
     /** Every view of a plan, by the name of its stream; in no order. */
@@ -79,29 +77,36 @@ public final class Views<V extends View> {
     }
 
     private Map<String, V> read(Document filter) {
-        return documents.read(collection -> read(collection, filter));
+        Map<String, V> views = new LinkedHashMap<>();
+        kept(filter).forEach((stream, kept) -> views.put(stream, kept.view()));
+        return views;
     }
 
-    private Map<String, V> read(MongoCollection<Document> collection, Document filter) {
-        Cache<String, Kept<V>> decoded = decodedOf(collection.getNamespace().getCollectionName());
-        Map<String, V> views = new LinkedHashMap<>();
+    private Map<String, Kept<V>> kept(Document filter) {
+        return documents.read(collection -> kept(collection, filter));
+    }
+
+    private Map<String, Kept<V>> kept(MongoCollection<Document> collection, Document filter) {
+        Cache<String, Kept<V>> decoded = decodedOf(collection);
+        Map<String, Kept<V>> views = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (Document stored : collection.find(filter).projection(PLACE)) {
             Kept<V> known = decoded.getIfPresent(stored.getString("_id"));
-            if (known != null && isOf(known, stored)) views.put(stored.getString("_id"), known.view());
+            if (known != null && isOf(known, stored)) views.put(stored.getString("_id"), known);
             else others.add(stored.getString("_id"));
         }
         if (others.isEmpty()) return views;
         for (Document stored : collection.find(new Document("_id", new Document("$in", others)))) {
-            Kept<V> kept = kept(stored);
+            Kept<V> kept = decoded(stored);
             decoded.put(stored.getString("_id"), kept);
-            views.put(stored.getString("_id"), kept.view());
+            views.put(stored.getString("_id"), kept);
         }
         return views;
     }
 
     /** A replay may have made other views of the same events: nothing decoded before it counts after it. */
-    private Cache<String, Kept<V>> decodedOf(String collection) {
+    private Cache<String, Kept<V>> decodedOf(MongoCollection<Document> documents) {
+        String collection = documents.getNamespace().getCollectionName();
         Decoded<V> known = decoded;
         if (!known.collection.equals(collection)) {
             known = new Decoded<>(collection);
@@ -140,7 +145,7 @@ public final class Views<V extends View> {
         });
     }
 
-    private Kept<V> kept(Document document) {
+    private Kept<V> decoded(Document document) {
         return new Kept<>(json.readValue(document.getString("view"), type), redacted(document));
     }
 
@@ -165,7 +170,11 @@ public final class Views<V extends View> {
             document.append("view", json.writeValueAsString(view));
             writes.add(Replacements.of(olderThan(entry.getKey(), kept), document));
         }
-        Replacements.write(documents.collection(), writes);
+        MongoCollection<Document> collection = documents.collection();
+        Replacements.write(collection, writes);
+        Cache<String, Kept<V>> decoded = decodedOf(collection);
+        // Whoever uses it looks whether it is what is stored: another may have been there first.
+        views.forEach(entry -> decoded.put(entry.getKey(), entry.getValue()));
     }
 
     private static Document olderThan(String stream, Kept<? extends View> kept) {
