@@ -67,6 +67,7 @@ final class Append {
     static List<Row> measure(Scale scale) throws Exception {
         try (OpenLog open = OpenLog.own(scale.fresh("append"))) {
             Append append = new Append(open);
+            var unused = append.loads(1, 8, scale.of(3.0, 0.5)); // while it gets warm
             List<Row> rows = new ArrayList<>();
             for (int clients : List.of(1, 8, 32)) rows.addAll(append.by(clients, scale));
             rows.add(append.loading(scale));
@@ -74,12 +75,16 @@ final class Append {
         }
     }
 
-    private List<Row> by(int clients, Scale scale) throws Exception {
+    private Map<String, Load> loads(int rounds, int clients, double seconds) throws Exception {
         Map<String, Work> ways = new LinkedHashMap<>();
         ways.put(RAW, client -> raw.insertOne(new Document(like).append("_id", streams.incrementAndGet())));
         ways.put(PEER, client -> append(peer));
         ways.put(LOG, client -> append(log));
-        Map<String, Load> loads = Load.inTurn(scale.of(7, 2), clients, Length.of(scale.of(1.5, 0.5)), ways);
+        return Load.inTurn(rounds, clients, Length.of(seconds), ways);
+    }
+
+    private List<Row> by(int clients, Scale scale) throws Exception {
+        Map<String, Load> loads = loads(scale.of(7, 2), clients, scale.of(1.5, 0.25));
         double rate = loads.get(LOG).perSecond();
         String what = "append, clients: " + clients;
         Row ofRaw = Row.compared(what, rate, "/s", RAW, loads.get(RAW).perSecond());

@@ -66,8 +66,10 @@ public final class Bench {
         long start = System.nanoTime();
         Scale.note("measuring " + part);
         try {
-            rows.addAll(PARTS.get(part).measure(new Scale(isShort, directory)));
-            Scale.note(String.format(Locale.ROOT, "measured %s in %.0f s", part, Load.seconds(start)));
+            List<Row> found = PARTS.get(part).measure(new Scale(isShort, directory));
+            rows.addAll(found);
+            Scale.note(String.format(
+                    Locale.ROOT, "measured %s in %.0f s%n%s", part, Load.seconds(start), Table.of(found)));
             FileSystemUtils.deleteRecursively(directory);
             return true;
         } catch (Exception | Error e) { // else what it has started would keep this process

@@ -53,7 +53,7 @@ final class Commands {
         try (Services services = Services.start(data, PLAN);
                 MongoClient client = MongoClients.create(services.store())) {
             Commands commands = new Commands(services, client.getDatabase("paptracker"));
-            var unused = Load.once(MANY, Length.of(scale.of(8.0, 2)), commands::record); // while it gets warm
+            var unused = Load.once(MANY, Length.of(scale.of(8.0, 1)), commands::record); // while it gets warm
             List<Row> rows = new ArrayList<>(commands.by(1, scale, new Aims(5, 25, 0)));
             Map<String, Load> many = commands.loads(MANY, scale);
             rows.addAll(commands.rows(MANY, many, new Aims(0, 50, 0.2)));
@@ -78,7 +78,7 @@ final class Commands {
         ways.put(RAW, client -> raw.insertOne(new Document(like).append("_id", count.incrementAndGet())));
         ways.put(NOTHING, client -> nobody.getNothing());
         ways.put(RECORD, this::record);
-        return Load.inTurn(scale.of(7, 2), clients, Length.of(scale.of(2.0, 0.7)), ways);
+        return Load.inTurn(scale.of(7, 2), clients, Length.of(scale.of(2.0, 0.4)), ways);
     }
 
     private List<Row> rows(int clients, Map<String, Load> loads, Aims aims) {
@@ -119,7 +119,7 @@ final class Commands {
      * @param perSecond so many commands, at an even pace, however long each takes
      */
     private Row lag(double perSecond, Scale scale) throws Exception {
-        int all = (int) (perSecond * scale.of(25.0, 4));
+        int all = (int) (perSecond * scale.of(25.0, 3));
         int every = Math.max(1, (int) (perSecond / LAGS_A_SECOND));
         ExecutorService pool = Executors.newFixedThreadPool(2 * MANY);
         List<Double> lags = new ArrayList<>();

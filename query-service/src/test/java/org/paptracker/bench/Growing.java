@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.paptracker.bench.Load.Length;
 import org.paptracker.bench.Load.Work;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.log.MongoEventLog;
@@ -43,7 +42,7 @@ final class Growing {
     static List<Row> measure(Scale scale) throws Exception {
         List<Growing> logs = new ArrayList<>();
         try {
-            List<Long> sizes = scale.isShort() ? List.of(1_000L, 4_000L) : List.of(1_000L, 10_000L, 100_000L);
+            List<Long> sizes = scale.isShort() ? List.of(1_000L, 2_000L) : List.of(1_000L, 10_000L, 100_000L);
             for (long size : sizes) logs.add(new Growing(size, filled(scale.fresh("log"), size)));
             for (Growing log : logs) log.reviewer.await(log.size, Plans.path(PLAN));
             Map<String, List<Work>> measures = new LinkedHashMap<>();
@@ -73,7 +72,7 @@ final class Growing {
     private static Row row(String what, List<Work> works, List<Growing> logs, Scale scale) throws Exception {
         Map<Growing, Work> ways = new LinkedHashMap<>();
         for (int i = 0; i < logs.size(); i++) ways.put(logs.get(i), works.get(i));
-        Map<Growing, Load> loads = Load.inTurn(scale.of(20, 3), 1, new Length(10, 2), ways);
+        Map<Growing, Load> loads = Load.inTurn(scale.of(20, 2), 1, scale.ofQuestions(), ways);
         int last = logs.size() - 1;
         String beside = logs.subList(0, last).stream()
                 .map(log -> "%,d: %s ms".formatted(log.size, Table.number(loads.get(log).p50())))

@@ -15,7 +15,7 @@ final class Idle {
         double before = questions(metrics);
         double ofAScrape = questions(metrics) - before; // the one before has asked too
         long start = System.nanoTime();
-        TimeUnit.SECONDS.sleep(scale.of(20, 4)); // nothing is to happen, and it does not say when it has not asked
+        TimeUnit.SECONDS.sleep(scale.of(20, 2)); // nothing is to happen, and it does not say when it has not asked
         double after = questions(metrics);
         double perSecond = (after - before - 2 * ofAScrape) / Load.seconds(start);
         return Row.of("questions of an idle query-service to the store", Table.amount(perSecond, "/s"), null);

@@ -28,17 +28,23 @@ final class Load {
         }
     }
 
+    private static final double PATIENCE = 1.5;
+
     private final List<Double> milliseconds = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
+    private double seconds;
 
-    /** Several ways in turn, so that whatever else the machine does meets all of them. The first round is thrown away. */
+    /**
+     * Several ways in turn, so that whatever else the machine does meets all of them. The first round is thrown away. What
+     * takes far longer each time than a round is long gets fewer rounds.
+     */
     static <K> Map<K, Load> inTurn(int rounds, int clients, Length length, Map<K, Work> ways) throws Exception {
         Map<K, Load> loads = new LinkedHashMap<>();
         ways.keySet().forEach(way -> loads.put(way, new Load()));
         for (int round = 0; round <= rounds; round++) {
             for (Map.Entry<K, Work> way : ways.entrySet()) {
                 Load load = round == 0 ? new Load() : loads.get(way.getKey());
-                load.round(clients, length, way.getValue());
+                if (load.seconds < PATIENCE * rounds * length.seconds) load.round(clients, length, way.getValue());
             }
         }
         return loads;
@@ -65,7 +71,9 @@ final class Load {
                 milliseconds.addAll(each.get());
                 all += each.get().size();
             }
-            rates.add(all / seconds(begin));
+            double taken = seconds(begin);
+            seconds += taken;
+            rates.add(all / taken);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.paptracker.bench.Load.Length;
 import org.paptracker.bench.Load.Work;
 
 /** A plan for each local area of England in one log, against a log that holds one of them alone. */
@@ -19,7 +18,7 @@ final class Nation {
     private Nation() {}
 
     static List<Row> measure(Scale scale) throws Exception {
-        int plans = scale.of(153, 6);
+        int plans = scale.of(153, 4);
         Path all = scale.fresh("all");
         Path one = scale.fresh("one");
         long lastOfAll = fill(all, plans);
@@ -41,7 +40,7 @@ final class Nation {
                 Map<String, Work> ways = new LinkedHashMap<>();
                 ways.put(ALONE, client -> ofOne.get(root + page.getValue()));
                 ways.put(AMONG_ALL, client -> ofAll.get(root + page.getValue()));
-                Map<String, Load> loads = Load.inTurn(scale.of(20, 3), 1, new Length(10, 2), ways);
+                Map<String, Load> loads = Load.inTurn(scale.of(20, 2), 1, scale.ofQuestions(), ways);
                 String what = "%s, one plan of %d, %,d events".formatted(page.getKey(), plans, lastOfAll);
                 double p50 = loads.get(AMONG_ALL).p50();
                 rows.add(Row.compared(what, p50, "ms", ALONE, loads.get(ALONE).p50()).atMost(MOST));

@@ -19,6 +19,11 @@ record Scale(boolean isShort, Path directory) {
         return isShort ? inShort : inFull;
     }
 
+    /** How long a round of a question is that takes milliseconds. */
+    Load.Length ofQuestions() {
+        return isShort ? new Load.Length(5, 0.5) : new Load.Length(10, 2);
+    }
+
     /** One that nobody has used yet. */
     Path fresh(String name) throws IOException {
         return Files.createTempDirectory(directory, name);

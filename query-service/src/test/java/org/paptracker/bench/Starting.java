@@ -20,7 +20,7 @@ final class Starting {
         List<Double> java = new ArrayList<>();
         List<Double> command = new ArrayList<>();
         List<Double> query = new ArrayList<>();
-        for (int start = 0; start < scale.of(5, 2); start++) {
+        for (int start = 0; start < scale.of(5, 1); start++) {
             java.add(emptyJava());
             try (Services services = Services.oxfordshire(data)) {
                 ready.add(services.secondsToReady());

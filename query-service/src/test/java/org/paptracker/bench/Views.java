@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.LinkedHashMap;
 import org.bson.Document;
-import org.paptracker.bench.Load.Length;
 import org.paptracker.bench.Load.Work;
 import org.paptracker.events.DomainEvent;
 import org.paptracker.query.History;
@@ -25,7 +24,7 @@ final class Views {
     static List<Row> measure(Scale scale) throws Exception {
         Path data = scale.fresh("views");
         List<DomainEvent> events = BigPlan.events();
-        if (scale.isShort()) events = events.subList(0, 4_000);
+        if (scale.isShort()) events = events.subList(0, 2_500);
         try (OpenLog log = OpenLog.own(data)) {
             log.tell(events, EVENTS_A_COMMIT);
         }
@@ -98,7 +97,7 @@ final class Views {
         Map<String, Work> ways = new LinkedHashMap<>();
         ways.put("nothing", client -> nobody.getNothing());
         ways.put("scrape", client -> metrics.get("/actuator/prometheus"));
-        Map<String, Load> loads = Load.inTurn(scale.of(10, 3), 1, new Length(10, 5), ways);
+        Map<String, Load> loads = Load.inTurn(scale.of(20, 2), 1, scale.ofQuestions(), ways);
         return Row.compared(
                 "one scrape of the query-service, p50",
                 loads.get("scrape").p50(),
