@@ -90,8 +90,7 @@ final class Append {
         Row ofRaw = Row.compared(what, rate, "/s", RAW, loads.get(RAW).perSecond());
         Row ofPeer = Row.compared(what, rate, "/s", PEER, loads.get(PEER).perSecond());
         Double least = LEAST_OF_PEER.get(clients);
-        return List.of(
-                ofRaw.atLeast(LEAST_OF_RAW.get(clients)), least == null ? ofPeer : ofPeer.atLeast(least));
+        return List.of(ofRaw.atLeast(LEAST_OF_RAW.get(clients)), least == null ? ofPeer : ofPeer.atLeast(least));
     }
 
     private void append(EventStorageEngine engine) {
@@ -99,13 +98,14 @@ final class Append {
     }
 
     private void append(EventStorageEngine engine, String stream, long sequence) {
-        engine.appendEvents(new GenericDomainEventMessage<>(
-                "action", stream, sequence, event, LogMetadata.of(History.OFFICE)));
+        engine.appendEvents(
+                new GenericDomainEventMessage<>("action", stream, sequence, event, LogMetadata.of(History.OFFICE)));
     }
 
     private Row loading(Scale scale) throws Exception {
-        List<String> forty =
-                LongStream.range(0, STREAMS_OF_40).mapToObj(i -> "action:forty/" + i).toList();
+        List<String> forty = LongStream.range(0, STREAMS_OF_40)
+                .mapToObj(i -> "action:forty/" + i)
+                .toList();
         for (String stream : forty) {
             for (int sequence = 0; sequence < 40; sequence++) {
                 append(log, stream, sequence);

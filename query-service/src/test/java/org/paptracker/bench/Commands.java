@@ -42,7 +42,9 @@ final class Commands {
         reviewer = Caller.as("reviewer", services.queries());
         raw = Append.durable(database, "raw");
         long position = record(lead, PLAN, SHAPE, 0, "like");
-        like = database.getCollection("events").find(new Document("_id", position)).first();
+        like = database.getCollection("events")
+                .find(new Document("_id", position))
+                .first();
     }
 
     static List<Row> measure(Scale scale) throws Exception {
@@ -87,7 +89,8 @@ final class Commands {
         String what = "record progress over HTTP, clients: " + clients;
         Row p50 = Row.compared(what + ", p50", record.p50(), "ms", NOTHING, nothing.p50());
         Row p99 = Row.compared(what + ", p99", record.p99(), "ms", NOTHING, nothing.p99());
-        Row rate = Row.compared(what, record.perSecond(), "/s", RAW, loads.get(RAW).perSecond());
+        Row rate =
+                Row.compared(what, record.perSecond(), "/s", RAW, loads.get(RAW).perSecond());
         return List.of(
                 Aims.most(p50, aims.p50, record.p50()),
                 Aims.most(p99, aims.p99, record.p99()),

@@ -75,7 +75,8 @@ final class Growing {
         Map<Growing, Load> loads = Load.inTurn(scale.of(20, 2), 1, scale.ofQuestions(), ways);
         int last = logs.size() - 1;
         String beside = logs.subList(0, last).stream()
-                .map(log -> "%,d: %s ms".formatted(log.size, Table.number(loads.get(log).p50())))
+                .map(log -> "%,d: %s ms"
+                        .formatted(log.size, Table.number(loads.get(log).p50())))
                 .collect(Collectors.joining("; "));
         Growing longest = logs.get(last);
         double p50 = loads.get(longest).p50();

@@ -22,7 +22,9 @@ final class Idle {
     }
 
     private static double questions(Caller metrics) throws IOException, InterruptedException {
-        List<Double> counts = metrics.ask("/actuator/prometheus").body().lines()
+        List<Double> counts = metrics.ask("/actuator/prometheus")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith(QUESTIONS + "{"))
                 .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .toList();

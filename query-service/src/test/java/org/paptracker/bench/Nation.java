@@ -43,7 +43,8 @@ final class Nation {
                 Map<String, Load> loads = Load.inTurn(scale.of(20, 2), 1, scale.ofQuestions(), ways);
                 String what = "%s, one plan of %d, %,d events".formatted(page.getKey(), plans, lastOfAll);
                 double p50 = loads.get(AMONG_ALL).p50();
-                rows.add(Row.compared(what, p50, "ms", ALONE, loads.get(ALONE).p50()).atMost(MOST));
+                rows.add(Row.compared(what, p50, "ms", ALONE, loads.get(ALONE).p50())
+                        .atMost(MOST));
             }
             return rows;
         }

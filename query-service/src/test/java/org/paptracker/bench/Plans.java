@@ -47,7 +47,8 @@ record Plans(int actions, int milestones, int reports) {
         events.add(new PlanRegistered(plan, History.plan().details()));
         for (int i = 0; i < actions; i++) {
             ActionCode action = new ActionCode(action(i));
-            events.add(new ActionAgreed(plan, action, History.details("Clear the backlog", i % 2 == 0 ? "PA1" : "PA3")));
+            events.add(
+                    new ActionAgreed(plan, action, History.details("Clear the backlog", i % 2 == 0 ? "PA1" : "PA3")));
             events.add(new ActionStarted(plan, action, BEGUN, null));
         }
         for (int i = 0; i < milestones; i++) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param aim null if there is none
  */
 record Row(
-        String what, String measured, String beside, @Nullable Double ratio, @Nullable Aim aim) {
+        String what,
+        String measured,
+        String beside,
+        @Nullable Double ratio,
+        @Nullable Aim aim) {
     /** Of something that nothing is compared with. */
     static Row of(String what, String measured, @Nullable Aim aim) {
         return new Row(what, measured, "", null, aim);

@@ -6,9 +6,9 @@ import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.bson.Document;
 import org.paptracker.bench.Load.Work;
 import org.paptracker.events.DomainEvent;
@@ -84,7 +84,8 @@ final class Views {
         for (int round = 0; round <= 5; round++) {
             long start = System.nanoTime();
             int read = 0;
-            for (Document commit : log.find()) read += commit.getList("events", Document.class).size();
+            for (Document commit : log.find())
+                read += commit.getList("events", Document.class).size();
             if (read != last) throw new IllegalStateException(read + " events are there");
             if (round > 0) rates.add(read / Load.seconds(start));
         }
