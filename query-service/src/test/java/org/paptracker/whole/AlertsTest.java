@@ -72,7 +72,8 @@ class AlertsTest {
             service.get("/api/v1/plans"); // requests are counted from the first on
             String scraped = service.scrape();
             for (Alert alert : alerts()) {
-                for (Matcher name = Pattern.compile("\\b(pap|jvm|disk|http)_\\w+").matcher(alert.expression());
+                for (Matcher name =
+                                Pattern.compile("\\b(pap|jvm|disk|http)_\\w+").matcher(alert.expression());
                         name.find(); ) {
                     if (NOT_YET.contains(name.group())) continue;
                     assertThat(scraped).as(alert.name()).contains("\n" + name.group());

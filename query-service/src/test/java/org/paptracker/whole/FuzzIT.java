@@ -167,8 +167,8 @@ class FuzzIT {
     @Test
     @Order(1)
     void no_pair_of_parameters_breaks_an_address() throws Exception {
-        String office = Base64.getEncoder()
-                .encodeToString(("office:" + Oxfordshire.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String office =
+                Base64.getEncoder().encodeToString(("office:" + Oxfordshire.PASSWORD).getBytes(StandardCharsets.UTF_8));
         Map<String, String> codes = Map.of("plan", "oxfordshire-pap", "projection", "actions", "stocktake", "2025-02");
         for (int port : List.of(oxfordshire.commandPort(), oxfordshire.queryPort())) {
             for (Pairs.Asked asked : Pairs.of(api(port), codes, Tally.LONG ? 20 : 1)) {

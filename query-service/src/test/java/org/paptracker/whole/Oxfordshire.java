@@ -39,7 +39,8 @@ final class Oxfordshire implements AutoCloseable {
         port = ports.get(1);
         storePort = ports.get(2);
         JsonNode actions = json.readTree(get("office", "/api/v1/projections/actions", "0"));
-        position = String.valueOf(actions.path("position").asLong() + actions.path("behind").asLong());
+        position = String.valueOf(
+                actions.path("position").asLong() + actions.path("behind").asLong());
         history = all("/audit", "before");
     }
 

@@ -30,7 +30,9 @@ class PairsTest {
                 service.parse(service.get("reviewer", "/v3/api-docs").body()),
                 Map.of("plan", service.plan(), "projection", "actions", "stocktake", "2025-02"),
                 Tally.LONG ? 20 : 1);
-        assertThat(all).hasSizeGreaterThan(1_000).anyMatch(asked ->
+        assertThat(all)
+                .hasSizeGreaterThan(1_000)
+                .anyMatch(asked ->
                         asked.target().contains("/audit?") && asked.target().contains("subject=&acrossPlans="));
         List<String> wrong = new ArrayList<>();
         for (Asked asked : all) {

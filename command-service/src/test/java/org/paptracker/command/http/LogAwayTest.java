@@ -32,7 +32,9 @@ class LogAwayTest {
     }
 
     private static String scraped(CommandService service) {
-        return service.send("GET", "metrics", "/actuator/prometheus", "").is(200).body();
+        return service.send("GET", "metrics", "/actuator/prometheus", "")
+                .is(200)
+                .body();
     }
 
     @Test

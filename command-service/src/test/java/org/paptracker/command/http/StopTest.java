@@ -20,7 +20,8 @@ class StopTest {
         try {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> service.get("/actuator/health/readiness").is(503));
+                    .untilAsserted(
+                            () -> service.get("/actuator/health/readiness").is(503));
             service.get("/actuator/health/liveness").is(200);
             service.plan();
         } finally {

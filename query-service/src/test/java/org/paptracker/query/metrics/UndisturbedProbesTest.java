@@ -94,9 +94,7 @@ class UndisturbedProbesTest {
         for (String probe : PROBES) assertThat(status("metrics", probe)).isEqualTo(200);
         assertThat(service.scrapeNow()).contains("\npap_projection_lag{");
 
-        assertThat(ASKED_BY)
-                .filteredOn(asker -> asker.startsWith("http-"))
-                .isEmpty();
+        assertThat(ASKED_BY).filteredOn(asker -> asker.startsWith("http-")).isEmpty();
         service.get("office", "/api/v1/projections/actions");
         assertThat(ASKED_BY).as("as requests do").anyMatch(asker -> asker.startsWith("http-"));
     }
@@ -121,7 +119,8 @@ class UndisturbedProbesTest {
         end = new CountDownLatch(1);
         HttpClient clients =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest hanging = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/api/v1/hanging"))
+        HttpRequest hanging = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.port() + "/api/v1/hanging"))
                 .header("Authorization", service.basic("reviewer"))
                 .build();
         List<CompletableFuture<HttpResponse<String>>> sent = Stream.generate(
@@ -140,13 +139,11 @@ class UndisturbedProbesTest {
         List<HttpResponse<String>> answers =
                 sent.stream().map(CompletableFuture::join).toList();
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(INSIDE);
-        assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> {
-                    assertThat(answer.statusCode()).isEqualTo(503);
-                    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-                    assertThat(answer.body()).contains("\"code\":\"service.busy\"");
-                });
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 200).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body()).contains("\"code\":\"service.busy\"");
+        });
     }
 
     private int status(String user, String path) {

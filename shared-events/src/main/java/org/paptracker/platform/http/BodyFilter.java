@@ -56,10 +56,7 @@ public class BodyFilter extends OncePerRequestFilter {
     }
 
     BodyFilter(
-            HandlerExceptionResolver problems,
-            ObjectProvider<BodyLimit> limits,
-            Stopping stopping,
-            Duration longest) {
+            HandlerExceptionResolver problems, ObjectProvider<BodyLimit> limits, Stopping stopping, Duration longest) {
         this.problems = problems;
         this.limits = limits;
         this.stopping = stopping;
@@ -143,7 +140,8 @@ public class BodyFilter extends OncePerRequestFilter {
             int read = in.read(buffer, 0, Math.min(buffer.length, most + 1 - body.size()));
             if (read < 0) break;
             body.write(buffer, 0, read);
-            if (stopping.hasBegun() || System.nanoTime() - deadline > 0) throw new SocketTimeoutException("A byte now and then");
+            if (stopping.hasBegun() || System.nanoTime() - deadline > 0)
+                throw new SocketTimeoutException("A byte now and then");
         }
         return body.toByteArray();
     }

@@ -67,10 +67,7 @@ public final class OnceAMinute extends TurboFilter {
     }
 
     private static boolean isRepeated(
-            @Nullable Marker marker,
-            Logger logger,
-            Object @Nullable [] parameters,
-            @Nullable Throwable failure) {
+            @Nullable Marker marker, Logger logger, Object @Nullable [] parameters, @Nullable Throwable failure) {
         if (marker != null && marker.contains(REPEATED)) return true;
         if (logger.getName().startsWith("org.axonframework.")) return true;
         boolean failureIsLast = failure == null && parameters != null && parameters.length > 0;

@@ -14,8 +14,7 @@ public final class BadSetting extends RuntimeException {
     static final class Analyzer extends AbstractFailureAnalyzer<BadSetting> {
         @Override
         protected FailureAnalysis analyze(Throwable root, BadSetting cause) {
-            return new FailureAnalysis(
-                    String.valueOf(cause.getMessage()), "See docs/operating.md, Settings.", cause);
+            return new FailureAnalysis(String.valueOf(cause.getMessage()), "See docs/operating.md, Settings.", cause);
         }
     }
 }
