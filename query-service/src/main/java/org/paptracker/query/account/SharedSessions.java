@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import org.apache.catalina.Context;
@@ -90,9 +91,9 @@ final class SharedSessions extends StoreBase {
         try (ObjectOutputStream out = new ObjectOutputStream(data)) {
             ((StandardSession) session).writeObjectData(out);
         }
-        long until = System.currentTimeMillis() + 1_000L * session.getMaxInactiveInterval();
+        Instant until = Instant.now().plusSeconds(session.getMaxInactiveInterval());
         Document document = by(session.getIdInternal())
-                .append("until", new Date(until))
+                .append("until", Date.from(until))
                 .append("data", new Binary(data.toByteArray()));
         try {
             stored().replaceOne(by(session.getIdInternal()), document, new ReplaceOptions().upsert(true));
@@ -122,7 +123,7 @@ final class SharedSessions extends StoreBase {
     /** Of all processes. None is told that a session has ended: nobody here listens. */
     @Override
     public void processExpires() {
-        stored().deleteMany(new Document("until", new Document("$lt", new Date())));
+        stored().deleteMany(new Document("until", new Document("$lt", Date.from(Instant.now()))));
     }
 
     @Override

@@ -31,7 +31,7 @@ class LedgerMetrics {
                 .description("When log and ledger were last compared, whatever came of it; 0 if never")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("pap.ledger.size", watch.keep(0L, ledger::size)::get)
+        Gauge.builder("pap.ledger.size", watch.<Number>keep(0L, ledger::size))
                 .description("Entries that the ledger holds")
                 .register(registry);
     }

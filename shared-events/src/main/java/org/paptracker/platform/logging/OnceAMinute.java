@@ -6,6 +6,7 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -70,9 +71,10 @@ public final class OnceAMinute extends TurboFilter {
             @Nullable Marker marker, Logger logger, Object @Nullable [] parameters, @Nullable Throwable failure) {
         if (marker != null && marker.contains(REPEATED)) return true;
         if (logger.getName().startsWith("org.axonframework.")) return true;
-        boolean failureIsLast = failure == null && parameters != null && parameters.length > 0;
-        Object first = failureIsLast ? parameters[parameters.length - 1] : failure;
-        Throwable cause = first instanceof Throwable known ? known : null;
+        Throwable cause = failure;
+        if (cause == null && parameters != null && parameters.length > 0) {
+            cause = parameters[parameters.length - 1] instanceof Throwable last ? last : null;
+        }
         for (; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoException) return true;
         }
@@ -83,7 +85,7 @@ public final class OnceAMinute extends TurboFilter {
     private void count(long now) {
         if (now - countedAt < MINUTE / 60) return;
         countedAt = now;
-        for (Map.Entry<String, Kind> entry : kinds.entrySet()) {
+        for (Map.Entry<String, Kind> entry : List.copyOf(kinds.entrySet())) {
             Kind kind = entry.getValue();
             if (now - kind.since >= MINUTE && kinds.remove(entry.getKey(), kind) && kind.leftOut > 0) {
                 kind.logger.warn(COUNT, "{} more lines like this in the last minute: {}", kind.leftOut, kind.format);

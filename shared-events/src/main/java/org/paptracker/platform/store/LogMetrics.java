@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class LogMetrics {
     LogMetrics(MeterRegistry registry, MongoEventLog log, StoreWatch watch) {
-        Gauge.builder("pap.log.position", watch.keep(0L, log::position)::get)
+        Gauge.builder("pap.log.position", watch.<Number>keep(0L, log::position))
                 .description("Position of the last event in the log: how many there are")
                 .register(registry);
     }

@@ -48,8 +48,12 @@ public final class StoreWatch {
         Gauge.builder("pap.store.up", () -> isUp() ? 1 : 0)
                 .description("Whether the store answers this service: 1 or 0")
                 .register(registry);
-        var pings = threads.scheduleWithFixedDelay(this::ping, 0, PING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        var questions = threads.scheduleWithFixedDelay(this::ask, 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        every(PING_EVERY, this::ping);
+        every(ASK_EVERY, this::ask);
+    }
+
+    private void every(Duration time, Runnable work) {
+        var unused = threads.scheduleWithFixedDelay(work, 0, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static final class Known<T> implements Supplier<T> {

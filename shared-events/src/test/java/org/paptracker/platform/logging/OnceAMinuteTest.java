@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OnceAMinuteTest {
-    private static final MongoTimeoutException AWAY = new MongoTimeoutException("away");
+    private final MongoTimeoutException away = new MongoTimeoutException("away");
 
     private final AtomicLong now = new AtomicLong();
     private final LoggerContext context = new LoggerContext();
@@ -57,8 +57,8 @@ class OnceAMinuteTest {
 
     @Test
     void the_last_count_is_told_by_whatever_is_said_next() {
-        log.error("Failed", AWAY);
-        log.error("Failed", AWAY);
+        log.error("Failed", away);
+        log.error("Failed", away);
         pass(Duration.ofMinutes(2));
         axon.debug("Nobody reads this");
 
@@ -68,7 +68,7 @@ class OnceAMinuteTest {
     @Test
     void a_failure_of_the_store_is_known_wherever_it_stands_among_the_causes() {
         for (int i = 0; i < 3; i++) {
-            log.error("The replay of {} broke off", i, new IllegalStateException(AWAY));
+            log.error("The replay of {} broke off", i, new IllegalStateException(away));
             axon.warn("Processor [{}] retries in {}", i, i);
         }
 
