@@ -42,6 +42,7 @@ import org.paptracker.log.SignedByHand;
 import org.paptracker.log.TwoDoors;
 import org.paptracker.platform.security.LocalUsers;
 import org.paptracker.platform.store.LogDatabase;
+import org.paptracker.platform.store.StoreWatch;
 import org.paptracker.query.history.EverySlice;
 import org.paptracker.query.platform.projection.Documents;
 import org.paptracker.query.platform.projection.ProjectionPositions;
@@ -190,23 +191,30 @@ public final class QueryService implements AutoCloseable {
     }
 
     /** Another process of the service on the same store, as if it had a MongoDB; to be closed before this one. */
-    public QueryService shadow(Path directory) {
+    public QueryService shadow(Path directory, String... settings) {
         String key;
         try {
             key = Files.readString(directory.resolve("audit-signing-key")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--pap.data=" + directory,
+                "--pap.audit-signing-key=" + key,
+                "--pap.mongodb-uri=" + uri + "/paptracker",
+                "--spring.mongodb.uri=" + uri + "/paptracker"));
+        for (String setting : settings) arguments.add("--" + setting);
         ConfigurableApplicationContext other = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .run(
-                        "--server.port=0",
-                        "--pap.data=" + directory,
-                        "--pap.audit-signing-key=" + key,
-                        "--pap.mongodb-uri=" + uri + "/paptracker",
-                        "--spring.mongodb.uri=" + uri + "/paptracker");
+                .run(arguments.toArray(String[]::new));
         return new QueryService(
                 store, uri, other, other.getBean(LogDatabase.class).database(), this.directory, plan);
+    }
+
+    /** From now on nobody answers at its address. */
+    public void loseStore() throws Exception {
+        store.close();
     }
 
     /** Ends this process only; the store goes on for the others that use it. */
@@ -326,8 +334,9 @@ public final class QueryService implements AutoCloseable {
         return send(request.build());
     }
 
-    /** A GET as any user; null for one who has not signed in. */
+    /** A GET as any user; null for one who has not signed in. Health is asked for as it will be in a few seconds. */
     public HttpResponse<String> get(@Nullable String user, String path) {
+        if (path.startsWith("/actuator/health")) bean(StoreWatch.class).look();
         HttpRequest.Builder request = request(path);
         if (user != null) request.header("Authorization", basic(user));
         return send(request.build());
@@ -374,8 +383,14 @@ public final class QueryService implements AutoCloseable {
         return json.readTree(response.body());
     }
 
-    /** As Prometheus sees it. */
+    /** As Prometheus sees it a few seconds later. */
     public String scrape() {
+        bean(StoreWatch.class).look();
+        return scrapeNow();
+    }
+
+    /** As Prometheus sees it. */
+    public String scrapeNow() {
         HttpResponse<String> response = send(request("/actuator/prometheus")
                 .header("Authorization", basic("metrics"))
                 .build());
@@ -385,7 +400,11 @@ public final class QueryService implements AutoCloseable {
 
     /** The one value of a metric whose labels, if it has any, contain {@code labels}. */
     public double metric(String name, String labels) {
-        List<String> found = scrape().lines()
+        return metric(scrape(), name, labels);
+    }
+
+    public static double metric(String scraped, String name, String labels) {
+        List<String> found = scraped.lines()
                 .filter(line -> line.matches(name + "[{ ].*") && line.contains(labels))
                 .toList();
         if (found.size() != 1) throw new AssertionError(name + " " + labels + ": " + found);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,26 @@ class FuzzIT {
         assertThat(STATUSES.keySet()).contains(200, 201, 400, 401, 403, 404, 409);
         command.requireNone();
         query.requireNone();
+    }
+
+    @Test
+    @Order(1)
+    void no_pair_of_parameters_breaks_an_address() throws Exception {
+        String office =
+                Base64.getEncoder().encodeToString(("office:" + Oxfordshire.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        Map<String, String> codes = Map.of("plan", "oxfordshire-pap", "projection", "actions", "stocktake", "2025-02");
+        for (int port : List.of(oxfordshire.commandPort(), oxfordshire.queryPort())) {
+            for (Pairs.Asked asked : Pairs.of(api(port), codes, Tally.LONG ? 20 : 1)) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + asked.target()))
+                        .header("Authorization", "Basic " + office)
+                        .header("Content-Type", "text/csv")
+                        .method(asked.method(), HttpRequest.BodyPublishers.noBody())
+                        .build();
+                int status =
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+                assertThat(status).as(asked.toString()).isLessThan(500);
+            }
+        }
     }
 
     private static void shoot(int from, int to) throws InterruptedException {

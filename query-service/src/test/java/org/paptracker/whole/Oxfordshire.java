@@ -38,12 +38,9 @@ final class Oxfordshire implements AutoCloseable {
         commandPort = ports.get(0);
         port = ports.get(1);
         storePort = ports.get(2);
-        position = get("metrics", "/actuator/prometheus", "0")
-                .lines()
-                .filter(line -> line.startsWith("pap_log_position "))
-                .map(line -> String.valueOf((long) Double.parseDouble(line.substring(line.indexOf(' ')))))
-                .findFirst()
-                .orElseThrow();
+        JsonNode actions = json.readTree(get("office", "/api/v1/projections/actions", "0"));
+        position = String.valueOf(
+                actions.path("position").asLong() + actions.path("behind").asLong());
         history = all("/audit", "before");
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.paptracker.log.EmbeddedMongo;
 
 /** A start that can't be: one clear sentence, an exit code that is not 0, and nothing touched. */
 class RefusedStartIT {
@@ -45,14 +45,32 @@ class RefusedStartIT {
 
     @Test
     void with_a_key_that_is_none() throws Exception {
-        try (EmbeddedMongo store = EmbeddedMongo.open(directory.resolve("store"), 0)) {
-            Map<String, String> settings = Map.of(
-                    "PAP_MONGODB_URI", store.connectionString() + "/paptracker",
-                    "PAP_COMMIT_KEYS", SigningKey.verifierOf(SigningKey.make()),
-                    "PAP_AUDIT_SIGNING_KEY", "PRIVATE+KEY+" + PASSWORD);
-            refused(
-                    ServiceProcess.queries(directory.resolve("data"), port(), settings),
-                    "PAP_AUDIT_SIGNING_KEY is not a signing key.");
+        Map<String, String> settings = Map.of(
+                "PAP_MONGODB_URI", "mongodb://127.0.0.1:" + port() + "/which-is-not-asked",
+                "PAP_COMMIT_KEYS", SigningKey.verifierOf(SigningKey.make()),
+                "PAP_AUDIT_SIGNING_KEY", "PRIVATE+KEY+" + PASSWORD);
+        refused(
+                ServiceProcess.queries(directory.resolve("data"), port(), settings),
+                "PAP_AUDIT_SIGNING_KEY is not a signing key.");
+    }
+
+    @Test
+    void of_both_services_as_soon_as_one_says_why_and_long_before_all_is_loaded() {
+        List<Integer> ports = Ports.free(3);
+        Map<String, String> settings = Map.of(
+                "PAP_DATA", directory.resolve("data").toString(),
+                "PAP_COMMAND_PORT", "" + ports.get(0),
+                "PAP_QUERY_PORT", "" + ports.get(1),
+                "PAP_STORE_PORT", "" + ports.get(2),
+                "PAP_DATASET", "oxfordshire",
+                "PAP_LOCAL_PASSWORD", Http.PASSWORD,
+                "PAP_AUDIT_SIGNING_KEY", "PRIVATE+KEY+" + PASSWORD);
+        try (Started start = Started.services(directory, settings)) {
+            assertThat(start.await(PATIENCE)).isEqualTo(1);
+            assertThat(start.output())
+                    .contains("run: PAP_AUDIT_SIGNING_KEY is not a signing key. More in ")
+                    .doesNotContain("480 of ")
+                    .doesNotContain(PASSWORD);
         }
     }
 

@@ -54,6 +54,21 @@ public record CommitKeys(String signingKey, String keys, String unsignedUpTo, Pa
         return CommitProof.reading(this::trusted);
     }
 
+    /**
+     * Looks at what is set, and at nothing else.
+     *
+     * @throws KeyUnusable if it is no key, or no position
+     */
+    public void check() {
+        if (!signingKey.isEmpty()) {
+            var unused = SIGNING.given(signingKey);
+        }
+        given().forEach(CommitKeys::verifier);
+        if (!unsignedUpTo.isEmpty()) {
+            var unused = upTo();
+        }
+    }
+
     private SigningKey signingKey(MongoDatabase log) {
         if (!signingKey.isEmpty()) return SIGNING.given(signingKey);
         if (!SIGNING.isIn(directory)) {
@@ -118,7 +133,7 @@ public record CommitKeys(String signingKey, String keys, String unsignedUpTo, Pa
     }
 
     private List<VerifierKey> publicKeys() {
-        List<String> texts = new ArrayList<>(List.of(keys.strip().split("\\s+")));
+        List<String> texts = new ArrayList<>(given());
         try {
             texts.addAll(lines());
         } catch (IOException e) {
@@ -128,6 +143,10 @@ public record CommitKeys(String signingKey, String keys, String unsignedUpTo, Pa
                 .filter(text -> !text.isBlank())
                 .map(CommitKeys::verifier)
                 .toList();
+    }
+
+    private List<String> given() {
+        return keys.isBlank() ? List.of() : List.of(keys.strip().split("\\s+"));
     }
 
     private static VerifierKey verifier(String text) {

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paptracker.command.CommandService;
+import org.paptracker.platform.store.StoreWatch;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,6 +90,7 @@ class JumpingClockTest {
 
             service.post("office", progress, "{\"note\": \"From tomorrow\"}").is(503, "clock.ahead");
             assertThat(service.position()).isEqualTo(before);
+            service.bean(StoreWatch.class).look();
             assertThat(service.bean("clocks", HealthIndicator.class).health().getDetails())
                     .extractingByKey("sentences")
                     .asString()

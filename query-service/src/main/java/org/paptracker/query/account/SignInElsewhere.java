@@ -6,6 +6,8 @@ import org.paptracker.platform.security.BadSignInSettings;
 import org.paptracker.platform.security.Issuer;
 import org.paptracker.platform.security.SignInByToken;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,19 @@ class SignInElsewhere {
             @Value("${pap.client-secret}") String secret,
             @Value("${pap.home-plans}") List<String> homePlans) {
         this.homePlans = homePlans;
+        client = new IssuersClient(issuer, id, secret);
+    }
+
+    /** Before the store is asked. */
+    static final class CheckClient implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            if (context.getEnvironment().getRequiredProperty("pap.issuer-uri").isEmpty()) return;
+            check(context.getEnvironment().getRequiredProperty("pap.client-id"));
+        }
+    }
+
+    private static void check(String id) {
         if (id.isEmpty()) {
             throw new BadSignInSettings(
                     "With PAP_ISSUER_URI the query-service needs PAP_CLIENT_ID too: what its pages are called there.");
@@ -48,7 +63,6 @@ class SignInElsewhere {
                     "PAP_CLIENT_ID must not be %s: what proves to the pages who you are would then open the API, too."
                             .formatted(SignInByToken.AUDIENCE));
         }
-        client = new IssuersClient(issuer, id, secret);
     }
 
     /** Identity tokens are read as access tokens are: same keys, same algorithms, same patience. */

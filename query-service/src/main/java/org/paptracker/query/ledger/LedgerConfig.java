@@ -8,12 +8,26 @@ import org.paptracker.platform.store.LogDatabase;
 import org.paptracker.query.operations.ViewCheck;
 import org.paptracker.signing.KeyFile;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class LedgerConfig {
     static final KeyFile KEY = new KeyFile("audit-signing-key", "PAP_AUDIT_SIGNING_KEY");
+
+    /** Before the store is asked. */
+    static final class CheckKey implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            String key = context.getEnvironment().getRequiredProperty("pap.audit-signing-key");
+            String store = context.getEnvironment().getRequiredProperty("pap.mongodb-uri");
+            if (key.isEmpty() && !store.isEmpty()) throw KEY.missing("signs checkpoints");
+            if (key.isEmpty()) return;
+            var unused = KEY.given(key);
+        }
+    }
 
     @Bean
     LogLines logLines(LogDatabase log, CommitProof proof) {

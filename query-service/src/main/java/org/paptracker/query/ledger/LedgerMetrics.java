@@ -2,9 +2,10 @@ package org.paptracker.query.ledger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.paptracker.platform.store.StoreWatch;
 import org.paptracker.query.ledger.FreshFolds.Extent;
 import org.paptracker.query.ledger.Verifications.Run;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,11 +18,12 @@ class LedgerMetrics {
     private static final long EVERY_S = 3_600;
 
     private final Verifier verifier;
-    private final Verifications runs;
+    /** As stored: another process of the service may have verified since. */
+    private final Supplier<Optional<Run>> last;
 
-    LedgerMetrics(MeterRegistry registry, Verifier verifier, Verifications runs, Ledger ledger) {
+    LedgerMetrics(MeterRegistry registry, Verifier verifier, Verifications runs, Ledger ledger, StoreWatch watch) {
         this.verifier = verifier;
-        this.runs = runs;
+        last = watch.keep(Optional.empty(), runs::last);
         Gauge.builder("pap.ledger.verified", this::verified)
                 .description("Whether log and ledger agreed when last verified: 1 for yes, 0 for no")
                 .register(registry);
@@ -29,7 +31,7 @@ class LedgerMetrics {
                 .description("When log and ledger were last compared, whatever came of it; 0 if never")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("pap.ledger.size", ledger::size)
+        Gauge.builder("pap.ledger.size", watch.<Number>keep(0L, ledger::size))
                 .description("Entries that the ledger holds")
                 .register(registry);
     }
@@ -41,19 +43,12 @@ class LedgerMetrics {
     }
 
     private double verified() {
-        Verification last = last();
-        if (last == null) return Double.NaN;
-        return last.holds() ? 1 : 0;
+        return last.get().map(run -> run.verification().holds() ? 1.0 : 0.0).orElse(Double.NaN);
     }
 
     private double verifiedAt() {
-        Verification last = last();
-        Instant at = last == null ? Instant.EPOCH : last.verifiedAt();
-        return at.toEpochMilli() / 1000.0;
-    }
-
-    /** As stored: another process of the service may have verified since. */
-    private @Nullable Verification last() {
-        return runs.last().map(Run::verification).orElse(null);
+        return last.get()
+                .map(run -> run.verification().verifiedAt().toEpochMilli() / 1000.0)
+                .orElse(0.0);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.logging.OnceAMinute;
 import org.paptracker.platform.logging.SafeFailure;
 import org.paptracker.query.history.AsAt;
 import org.paptracker.query.history.AsAtReader;
@@ -44,6 +45,7 @@ final class WhenMoved {
             counted = state;
         } catch (RuntimeException e) {
             LOG.warn(
+                    OnceAMinute.REPEATED,
                     "{} could not be counted for the metrics: {}",
                     what,
                     SafeFailure.of(e).toString());

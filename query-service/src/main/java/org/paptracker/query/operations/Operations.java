@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +113,15 @@ class Operations {
                 new Cursor("", told.get(limit - 1).id()).encoded());
     }
 
-    /** How many events were skipped, or may have been, of what a collection is made of. */
-    long skipped(String documents) {
-        return stored.countDocuments(new Document("what", What.SKIP.name())
-                .append("documents", documents)
-                .append("outcome", new Document("$ne", Outcome.NOT_DONE.name())));
+    /** How many events were skipped, or may have been, of what each collection is made of; without those of none. */
+    Map<String, Long> skipped() {
+        Map<String, Long> skipped = new HashMap<>();
+        Document skips =
+                new Document("what", What.SKIP.name()).append("outcome", new Document("$ne", Outcome.NOT_DONE.name()));
+        for (Document skip : stored.find(skips).projection(new Document("documents", 1))) {
+            skipped.merge(skip.getString("documents"), 1L, Long::sum);
+        }
+        return skipped;
     }
 
     private static Document document(Operation operation) {

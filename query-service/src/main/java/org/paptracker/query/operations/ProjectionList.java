@@ -65,8 +65,9 @@ class ProjectionList {
         long head = log.position();
         Map<String, Entry> entries = records.all();
         Map<String, Long> letters = letters();
+        Map<String, Long> skipped = operations.skipped();
         return projections.all().stream()
-                .map(name -> item(entries.getOrDefault(name, Entry.none(name)), head, letters))
+                .map(name -> item(entries.getOrDefault(name, Entry.none(name)), head, letters, skipped))
                 .toList();
     }
 
@@ -84,13 +85,13 @@ class ProjectionList {
         return letters;
     }
 
-    private ProjectionItem item(Entry entry, long head, Map<String, Long> letters) {
+    private ProjectionItem item(Entry entry, long head, Map<String, Long> letters, Map<String, Long> skips) {
         String projection = entry.projection();
         long position = positions.position(projection);
         long behind = Math.max(0, head - position);
         long parked = letters.getOrDefault(entry.current(), 0L);
-        long skipped = operations.skipped(entry.current());
-        String failure = failure(projection);
+        long skipped = skips.getOrDefault(entry.current(), 0L);
+        String failure = failure(projection, behind);
         State state = state(projection, failure, entry);
         return new ProjectionItem(
                 projection,
@@ -114,10 +115,13 @@ class ProjectionList {
         return entry.replay() == null ? State.RUNNING : State.REPLAYING;
     }
 
-    /** What the last batch failed of here; null if it did not. */
-    private @Nullable String failure(String projection) {
+    /**
+     * What the last batch failed of here; null if it did not. Or if there is nothing left to take in: then another process
+     * has taken the projection over, and has got past it.
+     */
+    private @Nullable String failure(String projection, long behind) {
         String last = writers.failure(projection).orElse(null);
-        if (last != null) return last;
+        if (last != null && behind > 0) return last;
         return processor(projection).isError() ? "the log or the store does not answer" : null;
     }
 

@@ -18,24 +18,35 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Keeps cookies, sends forms, and follows redirects only when told to. */
 final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final String root;
+    private final int[] ports;
+    private int asked;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Browser(int port) {
-        root = "http://127.0.0.1:" + port;
+    /** @param ports of services that take turns, as behind a proxy that knows no sessions */
+    Browser(int... ports) {
+        this.ports = ports;
+    }
+
+    /** What is asked of one of the services may be asked of any. */
+    private URI address(String address) {
+        URI uri = URI.create("http://127.0.0.1:" + ports[0]).resolve(address);
+        if (IntStream.of(ports).noneMatch(port -> port == uri.getPort())) return uri;
+        int next = ports[asked++ % ports.length];
+        return URI.create(uri.toString().replaceFirst(":" + uri.getPort(), ":" + next));
     }
 
     HttpResponse<String> get(String address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root).resolve(address));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(address));
         if (headers.length > 0) request.headers(headers);
         return send(request.header("Accept", "text/html").build());
     }
@@ -44,7 +55,7 @@ final class Browser {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(root + path))
+        return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -156,7 +156,7 @@ class SignInElsewhereTest {
                             elsewhere.resolve("of-" + client),
                             "pap.issuer-uri=" + issuer.uri(),
                             "pap.client-id=" + client)))
-                    .hasRootCauseInstanceOf(BadSignInSettings.class);
+                    .isInstanceOf(BadSignInSettings.class);
         }
     }
 }

@@ -392,10 +392,9 @@ class TokensTest {
     @MethodSource("settings")
     void an_issuer_that_anybody_on_the_way_could_be_is_refused_at_the_start(String setting, @TempDir Path elsewhere) {
         assertThat(Assertions.catchThrowable(() -> QueryService.startWith(elsewhere, setting, "pap.client-id=pages")))
-                .hasRootCauseInstanceOf(BadSignInSettings.class)
-                .hasRootCauseMessage(
-                        "PAP_ISSUER_URI must be the https address of the identity provider: over http anyone on the"
-                                + " way could let themselves in.");
+                .isInstanceOf(BadSignInSettings.class)
+                .hasMessage("PAP_ISSUER_URI must be the https address of the identity provider: over http anyone on the"
+                        + " way could let themselves in.");
     }
 
     @Test

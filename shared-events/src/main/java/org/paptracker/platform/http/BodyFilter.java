@@ -43,17 +43,23 @@ public class BodyFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
     private final ObjectProvider<BodyLimit> limits;
+    private final Stopping stopping;
     private final Duration longest;
     private final Semaphore large = new Semaphore(MOST_LARGE_AT_ONCE);
 
     @Autowired
-    BodyFilter(@Lazy HandlerExceptionResolver handlerExceptionResolver, ObjectProvider<BodyLimit> limits) {
-        this(handlerExceptionResolver, limits, LONGEST);
+    BodyFilter(
+            @Lazy HandlerExceptionResolver handlerExceptionResolver,
+            ObjectProvider<BodyLimit> limits,
+            Stopping stopping) {
+        this(handlerExceptionResolver, limits, stopping, LONGEST);
     }
 
-    BodyFilter(HandlerExceptionResolver problems, ObjectProvider<BodyLimit> limits, Duration longest) {
+    BodyFilter(
+            HandlerExceptionResolver problems, ObjectProvider<BodyLimit> limits, Stopping stopping, Duration longest) {
         this.problems = problems;
         this.limits = limits;
+        this.stopping = stopping;
         this.longest = longest;
     }
 
@@ -123,7 +129,8 @@ public class BodyFilter extends OncePerRequestFilter {
 
     /**
      * A byte more than {@code most}, if there are that many. Each read waits as long as the server lets it; all of them
-     * together no longer than {@code longest}, or a few who send a byte now and then could keep all threads.
+     * together no longer than {@code longest}, or a few who send a byte now and then could keep all threads. A service
+     * that stops does not wait for the next part of a body.
      */
     private byte[] upTo(int most, InputStream in) throws IOException {
         long deadline = System.nanoTime() + longest.toNanos();
@@ -133,7 +140,8 @@ public class BodyFilter extends OncePerRequestFilter {
             int read = in.read(buffer, 0, Math.min(buffer.length, most + 1 - body.size()));
             if (read < 0) break;
             body.write(buffer, 0, read);
-            if (System.nanoTime() - deadline > 0) throw new SocketTimeoutException("A byte now and then");
+            if (stopping.hasBegun() || System.nanoTime() - deadline > 0)
+                throw new SocketTimeoutException("A byte now and then");
         }
         return body.toByteArray();
     }

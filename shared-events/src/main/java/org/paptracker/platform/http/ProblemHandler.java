@@ -1,6 +1,8 @@
 package org.paptracker.platform.http;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.paptracker.log.ClockAhead;
 import org.paptracker.log.LogBusy;
 import org.paptracker.platform.http.Problem.FieldError;
+import org.paptracker.platform.logging.OnceAMinute;
 import org.paptracker.platform.logging.SafeFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,12 +69,19 @@ public class ProblemHandler {
     private final MalformedBody malformedBody;
 
     private final String challenge;
+    private final Counter full;
 
     ProblemHandler(
-            List<ProblemSource> sources, MalformedBody malformedBody, @Value("${pap.issuer-uri}") String issuer) {
+            List<ProblemSource> sources,
+            MalformedBody malformedBody,
+            @Value("${pap.issuer-uri}") String issuer,
+            MeterRegistry registry) {
         this.sources = sources;
         this.malformedBody = malformedBody;
         challenge = (issuer.isEmpty() ? "Basic" : "Bearer") + " realm=\"paptracker\"";
+        full = Counter.builder("pap.log.full")
+                .description("Requests refused because the disk that holds the log is full")
+                .register(registry);
     }
 
     @ExceptionHandler
@@ -84,10 +94,12 @@ public class ProblemHandler {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> general(exception, request));
+        if (problem.equals(FULL)) full.increment();
         if (problem.status() == 500) {
             LOG.error("Unexpected failure of {}", asked(request), exception);
         } else if (problem.status() == 503) {
             LOG.warn(
+                    OnceAMinute.REPEATED,
                     "Unavailable for {}: {}",
                     asked(request),
                     SafeFailure.of(exception).toString());

@@ -33,7 +33,12 @@ final class ProblemValve extends ErrorReportValve {
             413, Problem.of(413, "request.too-large", "The request is too large."),
             414, Problem.of(414, "request.too-large", "The address of the request is too long."),
             417, Problem.of(417, "request.malformed", "The Expect header can't be met. Please leave it out."),
-            431, Problem.of(431, "request.too-large", "The headers of the request are too large."));
+            431, Problem.of(431, "request.too-large", "The headers of the request are too large."),
+            503,
+                    Problem.of(
+                            503,
+                            "service.busy",
+                            "Too many requests wait for this service. Nothing was done. Please try again in a moment."));
 
     private static final int NOT_IMPLEMENTED = 501;
 

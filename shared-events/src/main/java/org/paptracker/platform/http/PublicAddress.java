@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paptracker.platform.settings.BadSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +57,17 @@ public class PublicAddress {
         }
     }
 
+    /** @throws BadSetting if it is set, and no address of a site */
+    public static void check(String address) {
+        if (address.isBlank()) return;
+        var unused = required(address.strip());
+    }
+
     private static Origin required(String address) {
         Origin origin = Origin.of(address);
         if (origin == null || !origin.scheme.matches("https?") || !address.matches("[A-Za-z]+://[^/?#]+/?")) {
-            throw new IllegalArgumentException("PAP_PUBLIC_ADDRESS must be a scheme, a host and perhaps a port, such as"
-                    + " https://plans.example.org");
+            throw new BadSetting("PAP_PUBLIC_ADDRESS must be a scheme, a host and perhaps a port, such as"
+                    + " https://plans.example.org.");
         }
         return origin;
     }

@@ -1,5 +1,6 @@
 package org.paptracker.platform.security;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param own where their own work lies, if they are a workstream lead or an accountable executive
  */
 public record Caller(
-        String subject, String name, Role role, @Nullable String organisation, OwnWork own) {
+        String subject, String name, Role role, @Nullable String organisation, OwnWork own)
+        implements Serializable { // into a session
     /** Anyone who has not signed in. */
     public static final Caller ANONYMOUS = new Caller("nobody", Role.ANONYMOUS, null, OwnWork.NONE);
 

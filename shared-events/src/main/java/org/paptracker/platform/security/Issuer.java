@@ -76,6 +76,11 @@ public final class Issuer {
     public Issuer(String uri, Duration pause) {
         this.uri = uri;
         this.pause = pause;
+        check(uri);
+    }
+
+    /** @throws BadSignInSettings if it is not an https address; http will do on this machine */
+    public static void check(String uri) {
         if (!isSafe(uri)) {
             throw new BadSignInSettings(
                     "PAP_ISSUER_URI must be the https address of the identity provider: over http anyone on the way"

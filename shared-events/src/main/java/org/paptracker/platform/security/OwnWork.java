@@ -1,5 +1,6 @@
 package org.paptracker.platform.security;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import org.paptracker.values.plan.PlanId;
  * @param themes codes of those that a workstream lead leads, by plan
  * @param plans in which the caller's organisation is their own
  */
-public record OwnWork(Map<PlanId, Set<String>> themes, Set<PlanId> plans) {
+public record OwnWork(Map<PlanId, Set<String>> themes, Set<PlanId> plans) implements Serializable {
     public static final OwnWork NONE = new OwnWork(Map.of(), Set.of());
 
     private static final char IN = '/';

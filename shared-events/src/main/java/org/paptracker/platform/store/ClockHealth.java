@@ -2,19 +2,15 @@ package org.paptracker.platform.store;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.paptracker.log.ClockAhead;
 import org.paptracker.log.LogClock;
 import org.paptracker.log.MongoEventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -26,33 +22,22 @@ class ClockHealth implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(ClockHealth.class);
     private static final Status DEGRADED = new Status("DEGRADED");
     private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
-    private static final int EVERY_SECONDS = 10;
     private static final Duration SAID_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final MongoEventLog log;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "clock-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile Differences latest = new Differences(Duration.ZERO, Duration.ZERO);
+    private final Supplier<Differences> latest;
     private boolean isSaid;
     private long saidAt;
 
-    @Autowired
-    ClockHealth(MongoEventLog log, MeterRegistry registry) {
-        this(log);
-        Gauge.builder("pap.clock.ahead.seconds", () -> seconds(latest.ofStore))
+    ClockHealth(MongoEventLog log, StoreWatch watch, MeterRegistry registry) {
+        this.log = log;
+        latest = watch.keep(new Differences(Duration.ZERO, Duration.ZERO), this::look);
+        Gauge.builder("pap.clock.ahead.seconds", () -> seconds(latest.get().ofStore))
                 .description("How far this machine's clock is ahead of the store's; negative if it is behind")
                 .register(registry);
-        Gauge.builder("pap.log.ahead.seconds", () -> seconds(latest.ofLog))
+        Gauge.builder("pap.log.ahead.seconds", () -> seconds(latest.get().ofLog))
                 .description("How far the log's last entry is ahead of this machine's clock; 0 if it is not")
                 .register(registry);
-        var unused = watch.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
-    }
-
-    ClockHealth(MongoEventLog log) {
-        this.log = log;
     }
 
     /**
@@ -82,19 +67,12 @@ class ClockHealth implements HealthIndicator {
         }
     }
 
-    private void look() {
-        try {
-            Differences seen = differences();
-            latest = seen;
-            say(seen.sentences());
-        } catch (RuntimeException e) { // the store is away: its own health says so
-            LOG.debug("The clocks could not be compared", e);
-        }
-    }
-
-    private Differences differences() {
+    private Differences look() {
         log.position(); // meets what others have recorded
-        return new Differences(log.clock().aheadOfStore(), log.clock().logAhead());
+        Differences seen =
+                new Differences(log.clock().aheadOfStore(), log.clock().logAhead());
+        say(seen.sentences());
+        return seen;
     }
 
     /** When it begins, every ten minutes as long as it lasts, and when it is over. */
@@ -111,8 +89,7 @@ class ClockHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        look();
-        Differences seen = latest;
+        Differences seen = latest.get();
         List<String> sentences = seen.sentences();
         return (sentences.isEmpty() ? Health.up() : Health.status(DEGRADED).withDetail("sentences", sentences))
                 .withDetail("aheadOfStoreSeconds", seconds(seen.ofStore))
@@ -122,10 +99,5 @@ class ClockHealth implements HealthIndicator {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
-    }
-
-    @PreDestroy
-    void stop() {
-        watch.shutdownNow();
     }
 }

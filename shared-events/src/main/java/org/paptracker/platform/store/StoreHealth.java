@@ -1,28 +1,25 @@
 package org.paptracker.platform.store;
 
-import com.mongodb.client.MongoDatabase;
-import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether the store answers, and which kind it is: nobody should take the embedded one for a MongoDB. */
 @Component("store")
-class StoreHealth extends AbstractHealthIndicator {
-    private final MongoDatabase database;
+class StoreHealth implements HealthIndicator {
+    private final StoreWatch watch;
     private final String kind;
 
-    StoreHealth(MongoDatabase database, @Value("${pap.mongodb-uri}") String uri) {
-        super("The store does not answer");
-        this.database = database;
+    StoreHealth(StoreWatch watch, @Value("${pap.mongodb-uri}") String uri) {
+        this.watch = watch;
         kind = uri.isEmpty() ? "embedded" : "mongodb";
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder builder) {
-        builder.withDetail("kind", kind);
-        database.runCommand(new Document("ping", 1));
-        builder.up();
+    public Health health() {
+        Health.Builder health =
+                watch.isUp() ? Health.up() : Health.down().withDetail("sentence", "The store does not answer.");
+        return health.withDetail("kind", kind).build();
     }
 }

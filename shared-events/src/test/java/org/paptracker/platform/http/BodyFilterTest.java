@@ -38,7 +38,7 @@ class BodyFilterTest {
     }
 
     private BodyFilter filter(BodyLimit... limits) {
-        return new BodyFilter(resolver, limits(limits), Duration.ofMillis(200));
+        return new BodyFilter(resolver, limits(limits), new Stopping(Duration.ZERO), Duration.ofMillis(200));
     }
 
     private static MockHttpServletRequest post(byte[] body) {
@@ -49,18 +49,32 @@ class BodyFilterTest {
 
     @Test
     void a_body_of_a_byte_now_and_then_is_not_waited_for() throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/") {
-            @Override
-            public ServletInputStream getInputStream() {
-                return new NowAndThen();
-            }
-        };
+        NowAndThen body = new NowAndThen();
         MockHttpServletResponse response = new MockHttpServletResponse();
-        long began = System.nanoTime();
-        filter().doFilter(request, response, new MockFilterChain());
+        filter().doFilter(slow(body), response, new MockFilterChain());
         assertThat(problems).extracting(Problem::code).containsExactly("request.too-slow");
         assertThat(response.getHeader("Connection")).isEqualTo("close");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        assertThat(body.sent).isBetween(1, 5); // a byte each 50 ms at the most, and 200 ms
+    }
+
+    @Test
+    void a_service_that_stops_waits_for_no_further_part_of_a_body() throws Exception {
+        Stopping stopping = new Stopping(Duration.ZERO);
+        NowAndThen body = new NowAndThen();
+        body.afterThree = stopping::begin;
+        new BodyFilter(resolver, limits(), stopping, Duration.ofDays(1))
+                .doFilter(slow(body), new MockHttpServletResponse(), new MockFilterChain());
+        assertThat(problems).extracting(Problem::code).containsExactly("request.too-slow");
+        assertThat(body.sent).isEqualTo(3);
+    }
+
+    private static MockHttpServletRequest slow(NowAndThen body) {
+        return new MockHttpServletRequest("POST", "/") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return body;
+            }
+        };
     }
 
     @Test
@@ -125,8 +139,12 @@ class BodyFilterTest {
     }
 
     private static final class NowAndThen extends ServletInputStream {
+        private int sent;
+        private Runnable afterThree = () -> {};
+
         @Override
         public int read() {
+            if (++sent == 3) afterThree.run();
             try {
                 Thread.sleep(50); // a slow sender is what this is
             } catch (InterruptedException e) {

@@ -11,6 +11,9 @@ import org.paptracker.command.platform.keys.SecretKeys;
 import org.paptracker.log.Commit;
 import org.paptracker.log.MongoEventLog;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,16 @@ import org.springframework.stereotype.Component;
 public class RequestKeys {
     private static final String HMAC = "HmacSHA256";
     private static final SecretKeys SECRET = new SecretKeys("PAP_REQUEST_KEY", "request-key");
+
+    /** Before the store is asked. */
+    static final class Check implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Environment settings = context.getEnvironment();
+            SECRET.check(
+                    settings.getRequiredProperty("pap.request-key"), settings.getRequiredProperty("pap.mongodb-uri"));
+        }
+    }
 
     private final MongoEventLog log;
     private final SecretKeySpec secret;

@@ -30,12 +30,28 @@ public record SecretKeys(String setting, String file) {
      * @throws UnusableKey in words for the person who starts the service
      */
     public byte[] key(String given, String mongoUri, Path directory) {
-        if (!given.isEmpty()) return parsed(given, setting + " is not a key", "Make one: openssl rand -hex 32");
-        if (mongoUri.isEmpty()) return in(directory.resolve(file));
-        throw new UnusableKey(
-                setting + " is not set",
-                "On MongoDB it has to be given, the same to each command-service. Make one, once: openssl rand -hex 32",
-                null);
+        check(given, mongoUri);
+        return given.isEmpty() ? in(directory.resolve(file)) : parsed(given);
+    }
+
+    /**
+     * Looks at what is set, and at nothing else.
+     *
+     * @throws UnusableKey as {@link #key}
+     */
+    public void check(String given, String mongoUri) {
+        if (given.isEmpty() && !mongoUri.isEmpty()) {
+            throw new UnusableKey(
+                    setting + " is not set",
+                    "On MongoDB it has to be given, the same to each command-service. Make one, once: openssl rand -hex 32",
+                    null);
+        }
+        if (given.isEmpty()) return;
+        var unused = parsed(given);
+    }
+
+    private byte[] parsed(String given) {
+        return parsed(given, setting + " is not a key", "Make one: openssl rand -hex 32");
     }
 
     private static byte[] parsed(String key, String sentence, String action) {

@@ -2,6 +2,7 @@ package org.paptracker.query.platform.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -41,16 +42,15 @@ class ProjectionConfig {
 
     /**
      * On the embedded store there is one query-service, so after a crash it takes its tokens up again at once: the name
-     * is always the same. On MongoDB each process has its own.
+     * is always the same. On MongoDB each start has a name of its own: machines may be called alike, and so may processes.
      */
     @Bean
     TokenStore tokenStore(MongoTemplate collections, Serializer serializer, @Value("${pap.mongodb-uri}") String uri) {
-        MongoTokenStore.Builder tokens = MongoTokenStore.builder()
+        return new HeldTokens(MongoTokenStore.builder()
                 .mongoTemplate(collections)
                 .serializer(serializer)
-                .claimTimeout(CLAIM_LASTS);
-        if (uri.isEmpty()) tokens.nodeId("query-service");
-        return new HeldTokens(tokens);
+                .claimTimeout(CLAIM_LASTS)
+                .nodeId(uri.isEmpty() ? "query-service" : UUID.randomUUID().toString()));
     }
 
     @Bean

@@ -53,8 +53,7 @@ class ReadYourWritesTest {
 
             isProblem(response, 503, "view.behind");
             assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
-            assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(Duration.ofMillis(4_900), Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(4_900));
         } finally {
             service.processor("actions").start();
         }
@@ -63,11 +62,10 @@ class ReadYourWritesTest {
 
     @Test
     void does_not_wait_for_what_has_not_been_recorded() {
-        long began = System.nanoTime();
+        // Nobody could wait for it to the end: that would be 503.
         for (String ahead : List.of(String.valueOf(position() + 1), "999999999999999999")) {
             isProblem(ask(ahead), 400, "request.invalid-value");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test
