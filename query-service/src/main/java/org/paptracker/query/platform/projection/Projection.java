@@ -67,7 +67,8 @@ public final class Projection<V extends View, E extends DomainEvent> {
     }
 
     private Set<String> streamsIn(UnitOfWork<?> unit) {
-        if (!(unit.root() instanceof BatchingUnitOfWork<?> batch)) return Set.of(); // one parked event: nothing to share
+        if (!(unit.root() instanceof BatchingUnitOfWork<?> batch))
+            return Set.of(); // one parked event: nothing to share
         return batch.getMessages().stream()
                 .filter(DomainEventMessage.class::isInstance)
                 .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())

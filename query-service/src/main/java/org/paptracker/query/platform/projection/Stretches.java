@@ -29,8 +29,8 @@ final class Stretches {
 
     private final MongoEventLog log;
     private final Cache<Long, Stretch> kept = Caffeine.newBuilder()
-            .maximumSize(Math.max(
-                    FEWEST, Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP / BYTES_AN_EVENT / LENGTH))
+            .maximumSize(
+                    Math.max(FEWEST, Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP / BYTES_AN_EVENT / LENGTH))
             .expireAfterAccess(SECONDS_UNUSED, TimeUnit.SECONDS)
             .build();
 

@@ -129,8 +129,7 @@ class ViewsTest {
         views.write(Map.of("plan:a", new Views.Kept<>(forgotten, 7)).entrySet());
 
         assertThat(views.find("plan:a")).hasValue(forgotten);
-        assertThat(views.kept(Set.of("plan:a")).get("plan:a").redacted())
-                .isEqualTo(7);
+        assertThat(views.kept(Set.of("plan:a")).get("plan:a").redacted()).isEqualTo(7);
     }
 
     @Test
