@@ -1,6 +1,7 @@
 package org.paptracker.query.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.messaging.MetaData;
@@ -79,6 +82,80 @@ class LogTailTest {
         }
     }
 
+    @Test
+    void what_one_has_read_nobody_else_reads_again() throws Exception {
+        Questions questions = new Questions("another");
+        try (EmbeddedMongo store = EmbeddedMongo.open(directory.resolve("shared"), 0);
+                MongoClient client = client(store, questions)) {
+            MongoEventLog log = log(client.getDatabase("tail"));
+            log.appendEvents(closed());
+            try (LogTail tail = new LogTail(log)) {
+                TrackingEventStream first = tail.openStream(null);
+                TrackingEventStream second = tail.openStream(null);
+                assertThat(type(first)).isEqualTo(PlanClosed.class);
+
+                assertThat(questions.whileAnother(() -> assertThat(type(second)).isEqualTo(PlanClosed.class)))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void who_has_caught_up_asks_the_log_nothing_until_there_is_news() throws Exception {
+        Questions questions = new Questions("another");
+        try (EmbeddedMongo store = EmbeddedMongo.open(directory.resolve("quiet"), 0);
+                MongoClient client = client(store, questions)) {
+            MongoEventLog log = log(client.getDatabase("tail"));
+            log.appendEvents(closed());
+            try (LogTail tail = new LogTail(log)) {
+                TrackingEventStream stream = tail.openStream(null);
+                stream.setOnAvailableCallback(() -> {});
+                assertThat(type(stream)).isEqualTo(PlanClosed.class);
+                tail.lookFor(1);
+
+                await().until(() -> questions.whileAnother(stream::peek) == 0);
+                assertThat(stream.peek()).isEmpty();
+
+                log.appendEvents(closed("plan:q"));
+                tail.lookFor(2);
+                assertThat(type(stream)).isEqualTo(PlanClosed.class);
+            }
+        }
+    }
+
+    /** Counts what a thread of its name asks. */
+    private static final class Questions implements CommandListener {
+        private final String name;
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Questions(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent command) {
+            if (Thread.currentThread().getName().equals(name)) asked.incrementAndGet();
+        }
+
+        int whileAnother(ThrowingCallable work) throws Exception {
+            asked.set(0);
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            Thread another = new Thread(
+                    () -> {
+                        try {
+                            work.call();
+                            done.complete(null);
+                        } catch (Throwable e) {
+                            done.completeExceptionally(e);
+                        }
+                    },
+                    name);
+            another.start();
+            done.get(1, TimeUnit.MINUTES);
+            return asked.get();
+        }
+    }
+
     private static Class<?> type(TrackingEventStream stream) throws InterruptedException {
         return stream.nextAvailable().getPayloadType();
     }
@@ -100,9 +177,13 @@ class LogTailTest {
     }
 
     private static List<GenericDomainEventMessage<PlanClosed>> closed() {
+        return closed("plan:p");
+    }
+
+    private static List<GenericDomainEventMessage<PlanClosed>> closed(String stream) {
         return List.of(new GenericDomainEventMessage<>(
                 "Plan",
-                "plan:p",
+                stream,
                 0,
                 new PlanClosed(new PlanId("p"), BusinessDate.parse("2025-02-13"), ErasableText.of("Done")),
                 MetaData.from(LogMetadata.of(new Provenance("lead-t1", "WORKSTREAM_LEAD", "OCC", null, null)))));
