@@ -215,7 +215,7 @@ class FuzzIT {
     private static void askHonestly(Supplier<String> question) {
         long start = System.nanoTime();
         try {
-            question.get();
+            var unused = question.get();
         } catch (RuntimeException | AssertionError e) {
             WRONG.add("no answer to an honest question: " + e);
         }
