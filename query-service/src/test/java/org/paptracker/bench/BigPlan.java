@@ -15,8 +15,8 @@ import java.util.Random;
 import org.paptracker.events.ActionEvent.ActionStarted;
 import org.paptracker.events.ActionEvent.CompletionClaimed;
 import org.paptracker.events.ActionEvent.CompletionVerified;
-import org.paptracker.events.ActionEvent.MilestoneProgressRecorded;
 import org.paptracker.events.DomainEvent;
+import org.paptracker.query.History;
 import org.paptracker.values.BusinessDate;
 import org.paptracker.values.ErasableText;
 import org.paptracker.values.SubjectType;
@@ -70,20 +70,14 @@ public final class BigPlan {
     }
 
     private static DomainEvent report(int action, int milestone, int day, Random random) {
-        return new MilestoneProgressRecorded(
+        return History.report(
                 PLAN,
                 new ActionCode(action(action)),
                 step(action, milestone),
                 on(day),
-                ErasableText.of("Report of day " + day + ": two teams have met and agreed what comes next."),
+                "Report of day " + day + ": two teams have met and agreed what comes next.",
                 random.nextInt(101),
-                RATINGS.get(random.nextInt(RATINGS.size())),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                RATINGS.get(random.nextInt(RATINGS.size())));
     }
 
     private static void done(int action, int number, Random random, List<DomainEvent> events) {

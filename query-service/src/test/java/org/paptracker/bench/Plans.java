@@ -10,7 +10,6 @@ import org.paptracker.events.DomainEvent;
 import org.paptracker.events.PlanEvent.PlanRegistered;
 import org.paptracker.query.History;
 import org.paptracker.values.BusinessDate;
-import org.paptracker.values.ErasableText;
 import org.paptracker.values.action.ActionCode;
 import org.paptracker.values.action.MilestoneCode;
 import org.paptracker.values.action.MilestoneDetails;
@@ -64,19 +63,13 @@ record Plans(int actions, int milestones, int reports) {
 
     /** A report on a milestone of such a plan. */
     MilestoneProgressRecorded report(PlanId plan, int milestone, int number) {
-        return new MilestoneProgressRecorded(
+        return History.report(
                 plan,
                 new ActionCode(action(milestone % actions)),
                 new MilestoneCode(milestone(milestone)),
                 REPORTED,
-                ErasableText.of("Report " + number + ": two teams have met and agreed what comes next."),
+                "Report " + number + ": two teams have met and agreed what comes next.",
                 number % 101,
-                RATINGS.get(number % RATINGS.size()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                RATINGS.get(number % RATINGS.size()));
     }
 }

@@ -29,7 +29,7 @@ record Scale(boolean isShort, Path directory) {
         return Files.createTempDirectory(directory, name);
     }
 
-    /** Says to whoever waits what is done now; the table is for what came of it. */
+    /** Tells the person who waits what is done now; the table is for what came of it. */
     static void note(String sentence) {
         System.err.println(sentence);
     }

@@ -172,12 +172,24 @@ public final class History {
     }
 
     public static MilestoneProgressRecorded progress(String on, Rating rating, Integer percent) {
+        return report(PLAN, ACTION, MILESTONE, date(on), "Said on " + on, percent, rating);
+    }
+
+    /** A report of its note, percentage and rating, and nothing else. */
+    public static MilestoneProgressRecorded report(
+            PlanId plan,
+            ActionCode action,
+            MilestoneCode milestone,
+            BusinessDate on,
+            String note,
+            Integer percent,
+            Rating rating) {
         return new MilestoneProgressRecorded(
-                PLAN,
-                ACTION,
-                MILESTONE,
-                date(on),
-                ErasableText.of("Said on " + on),
+                plan,
+                action,
+                milestone,
+                on,
+                ErasableText.of(note),
                 percent,
                 rating,
                 null,

@@ -28,10 +28,6 @@ final class CommitReader {
      * Empty at the end of the log.
      */
     List<Commit> after(long position, int limit) {
-        return after(position, limit, store);
-    }
-
-    private static List<Commit> after(long position, int limit, CommitStore store) {
         List<Commit> found = store.endingWithin(position + 1, position + limit);
         if (found.isEmpty()) found = store.endingFrom(position + 1).stream().toList();
         return gapless(position, found);
@@ -49,6 +45,10 @@ final class CommitReader {
 
     /** Up to {@code most} commits right after the one that ends at {@code position}: one question to the store. */
     List<Commit> following(long position, int most) {
+        return following(position, most, store);
+    }
+
+    private static List<Commit> following(long position, int most, CommitStore store) {
         return gapless(position, store.after(position, most));
     }
 
@@ -81,7 +81,7 @@ final class CommitReader {
         if (head == null) return null;
         List<Commit> next;
         do {
-            next = gapless(head.position(), store.after(head.position(), LOOKED_AT_ONCE));
+            next = following(head.position(), LOOKED_AT_ONCE, store);
             if (!next.isEmpty()) head = next.get(next.size() - 1);
         } while (next.size() == LOOKED_AT_ONCE);
         return head;

@@ -73,7 +73,7 @@ final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, 
     /** Somebody waits for what stands at {@code position}: if it is not known here yet, the log is asked at once. */
     void lookFor(long position) {
         lastNews = System.nanoTime();
-        if (position <= head || watch.isShutdown()) return;
+        if (position <= head) return;
         try {
             watch.execute(this::look);
         } catch (RejectedExecutionException e) {

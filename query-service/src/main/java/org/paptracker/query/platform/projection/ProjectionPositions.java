@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectionPositions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(5).toNanos();
 
     private final Projections projections;
     private final EventProcessingConfiguration processing;

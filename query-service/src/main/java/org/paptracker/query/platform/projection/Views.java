@@ -2,6 +2,7 @@ package org.paptracker.query.platform.projection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -30,7 +31,13 @@ public final class Views<V extends View> {
 
     private final Documents documents;
     private final Class<V> type;
-    private volatile Decoded<V> decoded = new Decoded<>("");
+
+    /**
+     * What was decoded, so that a list need not be decoded again for each question. The JVM takes it back when it needs the
+     * room. By collection, for a replay may make other views of the same events.
+     */
+    private final Cache<Place, Kept<V>> decoded =
+            Caffeine.newBuilder().softValues().build();
 
     private final JsonMapper json;
 
@@ -48,15 +55,7 @@ public final class Views<V extends View> {
      */
     record Kept<V>(V view, long redacted) {}
 
-    /**
-     * What was decoded of a collection, so that a list need not be decoded again for each question. The JVM takes it back
-     * when it needs the room.
-     */
-    private record Decoded<V>(String collection, Cache<String, Kept<V>> views) {
-        Decoded(String collection) {
-            this(collection, Caffeine.newBuilder().softValues().build());
-        }
-    }
+    private record Place(MongoNamespace collection, String stream) {}
 
     public Optional<V> find(String stream) {
         return Optional.ofNullable(kept(Set.of(stream)).get(stream)).map(Kept::view);
@@ -87,32 +86,20 @@ public final class Views<V extends View> {
     }
 
     private Map<String, Kept<V>> kept(MongoCollection<Document> collection, Document filter) {
-        Cache<String, Kept<V>> decoded = decodedOf(collection);
         Map<String, Kept<V>> views = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (Document stored : collection.find(filter).projection(PLACE)) {
-            Kept<V> known = decoded.getIfPresent(stored.getString("_id"));
+            Kept<V> known = decoded.getIfPresent(new Place(collection.getNamespace(), stored.getString("_id")));
             if (known != null && isOf(known, stored)) views.put(stored.getString("_id"), known);
             else others.add(stored.getString("_id"));
         }
         if (others.isEmpty()) return views;
         for (Document stored : collection.find(new Document("_id", new Document("$in", others)))) {
             Kept<V> kept = decoded(stored);
-            decoded.put(stored.getString("_id"), kept);
+            decoded.put(new Place(collection.getNamespace(), stored.getString("_id")), kept);
             views.put(stored.getString("_id"), kept);
         }
         return views;
-    }
-
-    /** A replay may have made other views of the same events: nothing decoded before it counts after it. */
-    private Cache<String, Kept<V>> decodedOf(MongoCollection<Document> documents) {
-        String collection = documents.getNamespace().getCollectionName();
-        Decoded<V> known = decoded;
-        if (!known.collection.equals(collection)) {
-            known = new Decoded<>(collection);
-            decoded = known;
-        }
-        return known.views;
     }
 
     private static boolean isOf(Kept<? extends View> known, Document stored) {
@@ -172,9 +159,8 @@ public final class Views<V extends View> {
         }
         MongoCollection<Document> collection = documents.collection();
         Replacements.write(collection, writes);
-        Cache<String, Kept<V>> decoded = decodedOf(collection);
-        // Whoever uses it looks whether it is what is stored: another may have been there first.
-        views.forEach(entry -> decoded.put(entry.getKey(), entry.getValue()));
+        // It is compared with what is stored each time it is used, for another process may have written first.
+        views.forEach(entry -> decoded.put(new Place(collection.getNamespace(), entry.getKey()), entry.getValue()));
     }
 
     private static Document olderThan(String stream, Kept<? extends View> kept) {
@@ -187,7 +173,7 @@ public final class Views<V extends View> {
 
     /** Before a replay. */
     void clear() {
-        decoded = new Decoded<>("");
+        decoded.invalidateAll();
         documents.collection().deleteMany(new Document());
     }
 }
